@@ -39,7 +39,7 @@ export function PostingCard(props: PostingCardProps) {
   const lookedAtBecause = () =>
     say().together([
       ...props.posting.held.map((because) => say().held[because]),
-      ...(props.posting.reposted ? [say().reposted] : []),
+      ...(props.posting.reposted ? [words().terms.reposted] : []),
     ])
   const employer = () =>
     [

@@ -92,7 +92,7 @@ export const Posted = z.strictObject({
   terms: Terms,
   /** Absent in lines from before the market let anything through by rule. */
   held: z.array(HeldBecause).optional(),
-  /** The same work was posted before for the same day: people see that it is asked for again (重发). */
+  /** The same work was posted before for the same day: people see that it is asked for again (再次招人). */
   repostOf: PostingId.optional(),
   /** Staff took it down from somebody who called. */
   by: z.literal('telephone').optional(),

@@ -173,7 +173,6 @@ export const desk: Words['desk'] = {
     'below-floor': 'Below the wage floor',
   },
   heldBecause: 'Why it is looked at',
-  reposted: 'Posted again',
   forMinors: '16 and 17 may do it',
   forMinorsHint: 'Tick after looking at the work: no heights, no heavy loads, nothing toxic or hot, no nights.',
   forMinorsYes: '16 and 17 may do it',

@@ -6,6 +6,7 @@ import type { Words } from '../words.ts'
 import { counted } from './counted.ts'
 import { countyEvents } from './county-events.ts'
 import { ownPostings } from './own-postings.ts'
+import { terms } from './terms.ts'
 
 /** At the window somebody says what they want, and staff do it for them. */
 const forThem = (byStaff: boolean): string => (byStaff ? 'done for them at the window' : '')
@@ -57,11 +58,11 @@ export const events: Words['events'] = {
   'child-turned-away': { name: 'Under 16, sent home', more: () => 'nothing about them was kept' },
   posted: {
     name: 'Posted',
-    more: ({ terms, repostOf, by }, { job }) =>
+    more: ({ terms: { places }, repostOf, by }, { job }) =>
       said(
         job,
-        counted(terms.places, 'person'),
-        repostOf === undefined ? '' : 'posted again',
+        counted(places, 'person'),
+        repostOf === undefined ? '' : terms.reposted.toLowerCase(),
         by === 'telephone' ? 'by telephone' : '',
       ),
   },

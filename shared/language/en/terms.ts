@@ -55,7 +55,7 @@ export const terms: Words['terms'] = {
   payWay,
   payWhen: (day: Terms['payDay'], way: Terms['payWay']) => `Paid to you ${payWay[way]}, ${payDay[day]}`,
   meals: { none: 'No meals', lunch: 'Lunch, free', all: 'All meals, free' },
-  reposted: 'Again',
+  reposted: 'Wanted again',
   tomorrow: 'tomorrow',
   mealsShort: { none: '', lunch: 'Lunch', all: 'Meals' },
   ownWay: 'Make your own way',

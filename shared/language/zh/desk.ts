@@ -132,7 +132,6 @@ export const desk = {
     'below-floor': '低于最低工钱',
   },
   heldBecause: '审核原因',
-  reposted: '重发',
   forMinors: '满 16 岁不满 18 岁的也能干',
   forMinorsHint: '看过活再勾：不爬高、不搬重，不接触有毒、高温，不上夜班。',
   forMinorsYes: '满 16 岁不满 18 岁的也能干',

@@ -5,6 +5,7 @@ import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { EventWords } from '../event-words.ts'
 import { countyEvents } from './county-events.ts'
 import { ownPostings } from './own-postings.ts'
+import { terms } from './terms.ts'
 
 /** At the window somebody says what they want, and staff do it for them. */
 const forThem = (byStaff: boolean): string => (byStaff ? '窗口替本人办的' : '')
@@ -55,11 +56,11 @@ export const events: EventWords = {
   // 用工需求
   posted: {
     name: '登记用工',
-    more: ({ terms, repostOf, by }, { job }) =>
+    more: ({ terms: { places }, repostOf, by }, { job }) =>
       said(
         job,
-        `要 ${terms.places} 人`,
-        repostOf === undefined ? '' : '重发',
+        `要 ${places} 人`,
+        repostOf === undefined ? '' : terms.reposted,
         by === 'telephone' ? '电话里登记的' : '',
       ),
   },
