@@ -2,6 +2,7 @@ import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
 import type { HallRefusal } from '../../refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
+import { checkIn } from './check-in.ts'
 import { counted } from './counted.ts'
 import { posting } from './posting.ts'
 import { terms } from './terms.ts'
@@ -40,7 +41,8 @@ export const refusals: RefusalWords<HallRefusal> = {
     number === undefined
       ? 'The numbers do not match. Try again, or come to the window.'
       : `${number} or the last four is wrong. Go back, type again or come to the window.`,
-  'number-of-before': (no) => `${no.number} was given on ${terms.workDate(no.day)}. Go back, press "Forgot it".`,
+  'number-of-before': (no) =>
+    `${no.number} was given on ${terms.workDate(no.day)}. Go back, press "${checkIn.find.forgot}".`,
   'pin-needed': () => 'Please type your PIN.',
   'easy-pin': () => 'These digits are easy to guess. Choose six others, none of your ID or phone number.',
   'wrong-pin': () => 'This is not the PIN. Try again; or scan your employer card, or get a new PIN at the window.',

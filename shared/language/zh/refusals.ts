@@ -2,6 +2,7 @@ import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
 import type { HallRefusal } from '../../refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
+import { checkIn } from './check-in.ts'
 import { posting } from './posting.ts'
 
 const documents = {
@@ -38,7 +39,8 @@ export const refusals: RefusalWords<HallRefusal> = {
     number === undefined
       ? '号码和登记的对不上，请再按一遍；还不行就到窗口办。'
       : `${number} 和后四位对不上。号不对就按返回，号对就再按后四位；还不行到窗口办。`,
-  'number-of-before': (no) => `${no.number} 是${monthAndDay(no.day)}的号，今天不算；请返回，按“忘了号”来找。`,
+  'number-of-before': (no) =>
+    `${no.number} 是${monthAndDay(no.day)}的号，今天不算；请返回，按“${checkIn.find.forgot}”来找。`,
   'pin-needed': () => '请按您的用工密码。',
   'easy-pin': () => '这几个数字太好猜，请换 6\u00a0个别的。别用证件号、手机号里的。',
   'wrong-pin': () => '密码不对，请再按一遍。忘了就扫用工证，或带证件到窗口重设。',
