@@ -1,5 +1,5 @@
 import { fireEvent } from '@solidjs/testing-library'
-import { vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import { zhangbei } from '../shared/county/settings/zhangbei.ts'
 import { Instant, MarketDay, Position } from '../shared/ids.ts'
 import type { Audience, Audiences } from '../shared/live.ts'
@@ -66,6 +66,18 @@ export function playHall(answers: Answers = {}) {
       for (const line of Line.open) if (line.url === `/api/live/${audience}`) line.listeners.get('view')?.({ data })
     },
   }
+}
+
+/** Every test of a file is played in a hall, and leaves nothing of it. */
+export function playEach(): void {
+  beforeEach(() => {
+    startLater()
+    playHall()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
 }
 
 let later = 0

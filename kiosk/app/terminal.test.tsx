@@ -1,13 +1,9 @@
 import { render, screen } from '@solidjs/testing-library'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { holdOut, playHall, startLater, tap } from '../test-hall.ts'
+import { expect, it, vi } from 'vitest'
+import { holdOut, playEach, playHall, tap } from '../test-hall.ts'
 import { Terminal } from './terminal.tsx'
 
-beforeEach(startLater)
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+playEach()
 
 const free = { open: true, placesOpen: 3, waiting: 9, withWorkToday: 0, nextJobs: [], wantedTrades: [], help: [] }
 async function atHome({ rings } = { rings: true }) {

@@ -1,20 +1,13 @@
 import { render } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { zh } from '../../shared/language/zh.ts'
-import { playHall, startLater, tap } from '../test-hall.ts'
+import { playEach, tap } from '../test-hall.ts'
 import { type Asking, firstAsking, tapTrade } from './asking.ts'
 import { TradesPage } from './trades-page.tsx'
 
-beforeEach(() => {
-  startLater()
-  playHall()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+playEach()
 
 it('a thirteenth trade says that twelve is the most; one of the twelve may still go', async () => {
   const open = zhangbei.trades.filter(({ off }) => !off)

@@ -1,25 +1,20 @@
 import { render, screen } from '@solidjs/testing-library'
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { PostingId } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
 import { resetDisplay, setLarge } from '../app/display.ts'
 import { chooseLanguage } from '../app/words.ts'
-import { playHall, startLater } from '../test-hall.ts'
+import { playEach } from '../test-hall.ts'
 import { JobsPage } from './jobs-page.tsx'
 import { job, offer, waiting } from './made-up-view.ts'
 import type { Chosen } from './page.ts'
 
 // English is fetched when it is first chosen; a busy machine takes its time over that.
 beforeAll(() => import('../../shared/language/en/screens.ts'))
-beforeEach(() => {
-  startLater()
-  playHall()
-})
+playEach()
 afterEach(() => {
   resetDisplay()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
 const five = [1, 2, 3, 4, 5].map((nth) => ({ ...job, posting: PostingId.parse(`pst_20260817_00${nth}`) }))

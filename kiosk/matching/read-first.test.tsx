@@ -4,12 +4,12 @@ import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { asRead } from '../../shared/day/posting/terms.ts'
 import { OfferId } from '../../shared/ids.ts'
 import { TicketPage } from '../placement/ticket-page.tsx'
-import { playHall, startLater, tap } from '../test-hall.ts'
+import { playEach, playHall, tap } from '../test-hall.ts'
 import { offer, offered, ticket, waiting } from './made-up-view.ts'
 import { WorkerSession } from './screen.tsx'
 
+playEach()
 beforeEach(() => {
-  startLater()
   // Three rows of terms have room.
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     const isRow = /terms-row|changed-row/.test(this.className)
@@ -18,8 +18,6 @@ beforeEach(() => {
   })
 })
 afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
   vi.restoreAllMocks()
 })
 

@@ -1,20 +1,16 @@
 import { render, screen } from '@solidjs/testing-library'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
 import { asRead } from '../../shared/day/posting/terms.ts'
 import { Instant, OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
 import { TicketPage } from '../placement/ticket-page.tsx'
-import { type Answers, playHall, startLater, tap } from '../test-hall.ts'
+import { type Answers, playEach, playHall, tap } from '../test-hall.ts'
 import { job, offer, offered, ticket, waiting } from './made-up-view.ts'
 import type { Chosen } from './page.ts'
 import { WorkerSession } from './screen.tsx'
 
-beforeEach(startLater)
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+playEach()
 
 async function sees(view: WorkerView, first: Chosen = {}, answers: Answers = {}) {
   const hall = playHall(answers)

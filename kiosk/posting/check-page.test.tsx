@@ -1,19 +1,12 @@
 import { render } from '@solidjs/testing-library'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { zh } from '../../shared/language/zh.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
 import { draftOf } from '../pieces/terms-draft.ts'
-import { playHall, startLater, tap } from '../test-hall.ts'
+import { playEach, tap } from '../test-hall.ts'
 import { CheckPage } from './check-page.tsx'
 
-beforeEach(() => {
-  startLater()
-  playHall()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+playEach()
 
 const { check, unlikely } = zh.posting
 

@@ -1,20 +1,13 @@
 import { render } from '@solidjs/testing-library'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { broccoli, farmer, monday, unloading } from '../../shared/testing/cast.ts'
 import { draftOf } from '../pieces/terms-draft.ts'
-import { playHall, startLater } from '../test-hall.ts'
+import { playEach } from '../test-hall.ts'
 import { EmployerPages } from './employer-pages.tsx'
 
-beforeEach(() => {
-  startLater()
-  playHall()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+playEach()
 
 const view: EmployerView = {
   employer: farmer,

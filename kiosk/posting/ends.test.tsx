@@ -1,20 +1,13 @@
 import { render } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { zh } from '../../shared/language/zh.ts'
 import { type Draft, emptyDraft } from '../pieces/terms-draft.ts'
 import type { Question } from '../pieces/terms-questions.ts'
-import { playHall, startLater, tap } from '../test-hall.ts'
+import { playEach, tap } from '../test-hall.ts'
 import { QuestionPage } from './question-page.tsx'
 
-beforeEach(() => {
-  startLater()
-  playHall()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+playEach()
 
 const { common, posting: say, terms } = zh
 

@@ -1,18 +1,11 @@
 import { render } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { playHall, startLater, tap } from '../test-hall.ts'
+import { expect, it, vi } from 'vitest'
+import { playEach, tap } from '../test-hall.ts'
 import { PinPage } from './who-pages.tsx'
 import type { PinStep } from './who-steps.ts'
 
-beforeEach(() => {
-  startLater()
-  playHall()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+playEach()
 
 it('a PIN that is chosen is dots too: the last digit is seen for a moment', async () => {
   const [pin, setPin] = createSignal('')
