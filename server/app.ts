@@ -89,7 +89,7 @@ export function buildApp(parts: AppParts): Hono {
     visitOf(c.req.raw, {
       tokens,
       working: (staff) => working(hall.county.state, staff),
-      pins: (employer) => pinsOf(hall, employer),
+      proofs: (employer) => ({ pins: pinsOf(hall, employer), card: hall.county.state.employers.get(employer)?.card }),
       address: addressOf(c),
     })
   const drawn = tickets(hall, publicAddress)

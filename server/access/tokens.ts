@@ -1,14 +1,17 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { millisOf } from '../../shared/hall-clock.ts'
-import { EmployerId, StaffId, WorkerId } from '../../shared/ids.ts'
+import { CardId, EmployerId, StaffId, WorkerId } from '../../shared/ids.ts'
 import type { Clock } from '../clock.ts'
 
 /** Whose session it is. A terminal's visitor is a worker or an employer; staff sit at the desk. */
 export const SessionOf = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('worker'), worker: WorkerId }),
-  /** Which of their PINs was the newest when it was opened, counted from 1: a newer one ends it, also where a card opened it. */
-  z.strictObject({ of: z.literal('employer'), employer: EmployerId, pins: z.int() }),
+  /**
+   * Which of their PINs was the newest when it was opened, counted from 1: a newer one ends it, also where a card opened it; and
+   * which card did: one that is taken back or printed anew ends it.
+   */
+  z.strictObject({ of: z.literal('employer'), employer: EmployerId, pins: z.int(), card: CardId.optional() }),
   /** Which of their passwords it was opened with, counted from 1: a newer one ends it. */
   z.strictObject({ of: z.literal('staff'), staff: StaffId, passwords: z.int() }),
 ])

@@ -9,6 +9,8 @@ const visitorSeconds = 15 * 60
 /** Longer than the hall is open on one day: nobody is signed out in the middle of their work. */
 const staffSeconds = 14 * 60 * 60
 
+type Proven = Omit<Extract<SessionOf, { of: 'employer' }>, 'of' | 'employer'>
+
 /** Who stands before a request: the visitor of a terminal and the member of staff at a desk, each with a cookie of its own. */
 export interface Visit {
   readonly worker: WorkerId | undefined
@@ -20,8 +22,8 @@ export interface Visit {
   readonly address: string
   readonly actor: Actor
   openWorker(worker: WorkerId): void
-  /** By the PIN that was the newest when they proved who they are. */
-  openEmployer(employer: EmployerId, pins: number): void
+  /** By the PIN that was the newest when they proved who they are, and the card if one proved it. */
+  openEmployer(employer: EmployerId, proven: Proven): void
   endVisitor(): void
   /** Whether the visitor's session is open still; a stream outlives the request that began it. */
   visitorLasts(): boolean
@@ -36,16 +38,16 @@ export interface VisitParts {
   readonly tokens: SessionTokens
   /** The account, if it opens anything now. */
   readonly working: (staff: StaffId) => StaffMember | undefined
-  /** How many PINs they have had by now. */
-  readonly pins: (employer: EmployerId) => number
+  /** How many PINs they have had by now, and which card speaks for them. */
+  readonly proofs: (employer: EmployerId) => Proven
   /** Where the request comes from. */
   readonly address: string
 }
 
-export function visitOf({ headers }: Request, { tokens, working, pins, address }: VisitParts): Visit {
+export function visitOf({ headers }: Request, { tokens, working, proofs, address }: VisitParts): Visit {
   const sent = headers.get('cookie') ?? ''
   const held = { visitor: parse(sent, 'visitor')['visitor'], staff: parse(sent, 'staff')['staff'] }
-  const atTerminal = () => ofNewestPin(tokens.open(held.visitor), pins)
+  const atTerminal = () => stillProven(tokens.open(held.visitor), proofs)
   const visitor = atTerminal()
   const atDesk = () => memberOf(tokens.open(held.staff), working)
   const member = atDesk()
@@ -70,7 +72,7 @@ export function visitOf({ headers }: Request, { tokens, working, pins, address }
     actor: actorOf(worker, employer),
     openWorker: (id) => put('visitor', tokens.seal({ of: 'worker', worker: id }, visitorSeconds), visitorSeconds),
     openEmployer: (id, proven) =>
-      put('visitor', tokens.seal({ of: 'employer', employer: id, pins: proven }, visitorSeconds), visitorSeconds),
+      put('visitor', tokens.seal({ of: 'employer', employer: id, ...proven }, visitorSeconds), visitorSeconds),
     endVisitor: () => end('visitor'),
     visitorLasts: () => atTerminal() !== undefined,
     deskLasts: () => atDesk() !== undefined,
@@ -88,9 +90,12 @@ function memberOf(session: SessionOf | undefined, working: VisitParts['working']
   return member?.passwords === session.passwords ? member : undefined
 }
 
-/** Whoever stands at a terminal with a PIN that staff have replaced since is nobody there. */
-const ofNewestPin = (session: SessionOf | undefined, pins: VisitParts['pins']): SessionOf | undefined =>
-  session?.of === 'employer' && session.pins !== pins(session.employer) ? undefined : session
+/** Whoever stands at a terminal with a PIN or a card that staff have replaced or taken back since is nobody there. */
+function stillProven(session: SessionOf | undefined, proofs: VisitParts['proofs']): SessionOf | undefined {
+  if (session?.of !== 'employer') return session
+  const { pins, card } = proofs(session.employer)
+  return session.pins === pins && (session.card === undefined || session.card === card) ? session : undefined
+}
 
 function actorOf(worker: WorkerId | undefined, employer: EmployerId | undefined): Actor {
   if (worker !== undefined) return { by: 'worker', worker }

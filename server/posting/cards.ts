@@ -10,12 +10,12 @@ export function employerCards(hall: Pick<Hall, 'keys' | 'county'>) {
   const market = marketOf(publicKey)
   return {
     token: (card: CardId): string => signToken(packCard(market, card), privateKey),
-    /** Whose card this is now; undefined for one that is forged, replaced or revoked. */
-    holder(token: string): EmployerId | undefined {
+    /** The card, and whose it is now; undefined for one that is forged, replaced or revoked. */
+    read(token: string): { readonly card: CardId; readonly employer: EmployerId } | undefined {
       const said = openToken(token, cardBytes, publicKey)
       const card = said && unpackCard(said, market)
-      if (card === undefined) return undefined
-      return hall.county.state.employers.find((employer) => employer.card === card)?.employer
+      const holder = card && hall.county.state.employers.find((employer) => employer.card === card)
+      return holder && { card, employer: holder.employer }
     },
   }
 }

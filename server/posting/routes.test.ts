@@ -285,6 +285,27 @@ describe('the employer card', () => {
     await staff(9, 'revoke-card', { employer })
     expect(await codeOf(await show(10, anew.qr.text))).toBe('card-not-valid')
   })
+
+  test('that is taken back or printed anew ends at once what was opened with it, and nothing the PIN opened', async () => {
+    const { door, employer, card, show, staff } = await withCard()
+    const sessionOf = (response: Response) =>
+      /visitor=([^;]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? ''
+    const posts = async (n: number, visitor: string) =>
+      codeOf(
+        await door.knock('/api/posting/post', { body: { command: tap(n), terms: broccoli }, cookies: { visitor } }),
+      )
+    const [byCard, byPin] = [sessionOf(await show(5, card.qr.text)), sessionOf(await identify(door, 6, 1))]
+    const stream = await door.knock('/api/live/employer', { method: 'GET', cookies: { visitor: byCard } })
+    expect(await posts(7, byCard)).toBe('done')
+    const anew = await answerOf(await staff(8, 'issue-card', { employer }))
+    expect(await posts(9, byCard)).toBe('session-over')
+    expect(await stream.text()).toMatch(/event: end\n/)
+    const byNext = sessionOf(await show(10, anew.qr.text))
+    expect(await posts(11, byNext)).toBe('done')
+    await staff(12, 'revoke-card', { employer })
+    expect([await posts(13, byNext), await posts(14, byPin)]).toEqual(['session-over', 'done'])
+    door.live.stop()
+  })
 })
 
 test('staff put the name and the phone of an employer right: the new phone speaks for them, the ledger holds neither', async () => {

@@ -68,10 +68,10 @@ export function postingRoutes(
     /** Finds or registers the employer, whose PIN must prove it: code and phone stand on every paper of theirs. */
     async 'posting/identify'(body, visit) {
       if (body.identity.kind === 'card') {
-        const holder = cards.holder(body.identity.token)
-        if (holder === undefined) return refuse({ code: 'card-not-valid' })
-        visit.openEmployer(holder, pinsOf(hall, holder))
-        return done(session(holder))
+        const held = cards.read(body.identity.token)
+        if (held === undefined) return refuse({ code: 'card-not-valid' })
+        visit.openEmployer(held.employer, { pins: pinsOf(hall, held.employer), card: held.card })
+        return done(session(held.employer))
       }
       const read = readEmployer(body.identity, hall.today())
       if ('refusal' in read) return refuse(read.refusal)
@@ -91,7 +91,7 @@ export function postingRoutes(
       if (!isGuess) takeBack()
       if (!isNew && !isGuess) takeBackHere()
       if ('refusal' in known) return refuse(known.refusal)
-      visit.openEmployer(known.employer, known.pins)
+      visit.openEmployer(known.employer, { pins: known.pins })
       return done(session(known.employer))
     },
 
