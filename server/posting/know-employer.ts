@@ -104,7 +104,7 @@ async function completeLicence(hall: Hall, employer: EmployerId, typed: Employer
 /**
  * Why this phone does not speak for them. Until staff have approved an employer the newest phone of whoever knows the PIN
  * does. Of whoever calls nobody knows whether they chose it: credit codes are public, and the first who typed one must not
- * become the firm by the yes that the firm gets on the telephone.
+ * become the firm by the yes that the firm gets on the telephone, nor after staff have put the firm's phone right.
  */
 async function phoneRefusal(
   hall: Hall,
@@ -115,7 +115,7 @@ async function phoneRefusal(
   const known = hall.register.person(employer)
   if (known?.kind !== 'employer') return { code: 'wrong-proof' }
   if (known.phone === typed.phone) return undefined
-  const isAnothers = pin === undefined && known.pinHash !== undefined
+  const isAnothers = pin === undefined && (known.pinHash !== undefined || pinsOf(hall, employer) > 0)
   if (isAnothers || hall.county.state.employers.get(employer)?.approved === true) return { code: 'wrong-proof' }
   const corrected = await hall.register.correct(employer, { ...known, phone: typed.phone })
   return corrected.outcome === 'failed' ? cannotSave(hall) : undefined

@@ -135,8 +135,8 @@ describe('whoever types a firm’s code first, and is not the firm', () => {
     expect(await said(pin, company(1, 1))).toBe('done')
   })
 
-  test('loses the PIN where staff put the phone right before they approve: the firm chooses its own', async () => {
-    const { door, said, comes, clerk, theirs, tap, atDesk } = await openMarket()
+  test('loses the PIN where staff put the phone right before they approve: the next one is given at the window alone', async () => {
+    const { hall, door, said, comes, clerk, theirs, tap, atDesk, reset, approve } = await openMarket()
     const { session: visitor = '' } = await comes(madeUpPin, company(1, 9))
     expect(await atDesk()).toBe('chosen')
     await clerk('staff-desk/correct-employer', { employer: theirs(), name: '坝上蔬菜合作社' })
@@ -147,8 +147,16 @@ describe('whoever types a firm’s code first, and is not the firm', () => {
     expect(await codeOf(await door.knock('/api/posting/post', post))).toBe('session-over')
     const call = { employer: company(1, 1), terms: broccoli, employerName: '坝上蔬菜合作社' }
     expect(await codeOf(await clerk('posting/post-for', call))).toBe('done')
-    expect(await said('518805', company(1, 1))).toBe('done')
+    // The firm's phone is as public as its code: whoever comes with both, or with any other phone, chooses nothing anew.
+    for (const identity of [company(1, 1), company(1, 9)]) expect(await said(madeUpPin, identity)).toBe('pin-at-window')
+    const ofStranger = { ...call, employer: company(1, 9) }
+    expect(await codeOf(await clerk('posting/post-for', ofStranger))).toBe('wrong-proof')
+    expect(hall.register.person(theirs())).toMatchObject({ phone: makePhone(1) })
+    const pin = await reset()
     expect(await said(madeUpPin, company(1, 1))).toBe('wrong-pin')
+    expect(await said(pin, company(1, 1))).toBe('done')
+    await approve()
+    expect(await said(pin, company(1, 1))).toBe('done')
   })
 
   test('and of a firm that is approved the phone is put right, and the PIN stays theirs', async () => {

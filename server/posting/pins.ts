@@ -18,7 +18,7 @@ const isEasyFor = (pin: string, { phone, residentId, creditCode }: EmployerRecor
     [phone, residentId, creditCode].filter((number) => number !== undefined),
   )
 
-/** How many PINs they have had by now. */
+/** How many PINs they have had by now, those that staff ended included. */
 export const pinsOf = (hall: Pick<Hall, 'county'>, employer: EmployerId): number =>
   hall.county.state.employers.get(employer)?.pins ?? 0
 
@@ -34,8 +34,8 @@ export async function chosenPin(
 }
 
 /**
- * Why what was typed does not open what is somebody's, or nothing. Whom staff have never checked chooses a PIN; whom they
- * have, and who has none, gets it at the window, for their numbers are public. Refuses `pin-needed`, `wrong-pin`,
+ * Why what was typed does not open what is somebody's, or nothing. Whom staff have never checked chooses a PIN, once; whom they
+ * have, or whose PIN they ended, and who has none, gets it at the window, for their numbers are public. Refuses `pin-needed`, `wrong-pin`,
  * `pin-at-window`, `easy-pin`, `wrong-proof`, `cannot-save-now`.
  */
 export async function pinRefusal(hall: Hall, employer: EmployerId, pin: TypedPin): Promise<Refusal | undefined> {
@@ -45,14 +45,15 @@ export async function pinRefusal(hall: Hall, employer: EmployerId, pin: TypedPin
     if (pin.typed === undefined) return { code: 'pin-needed', choose: false }
     return (await hall.passwords.fits(pin.typed, known.pinHash)) ? undefined : { code: 'wrong-pin' }
   }
-  if (hall.county.state.employers.get(employer)?.approved === true) return { code: 'pin-at-window' }
+  const isChecked = hall.county.state.employers.get(employer)?.approved === true
+  if (isChecked || pinsOf(hall, employer) > 0) return { code: 'pin-at-window' }
   const chosen = await chosenPin(hall, known, pin)
   if ('refusal' in chosen) return chosen.refusal
   const kept = await hall.register.correct(employer, { ...known, ...chosen })
   return kept.outcome === 'failed' ? cannotSave(hall) : undefined
 }
 
-/** Nobody's PIN any more: whoever comes next with code and phone chooses one, if nobody has approved them yet. */
+/** Nobody's PIN any more: the next is given at the window, to whoever stands there with the papers. */
 export const withoutPin = ({ pinHash: _, pinGiven: __, ...record }: EmployerRecord): EmployerRecord => record
 
 /** Staff give whoever stands at the window with their papers a new PIN. */
