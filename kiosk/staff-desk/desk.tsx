@@ -15,6 +15,7 @@ import { DailyLog } from './daily-log/room.tsx'
 import { LedgerLine } from './ledger-line.tsx'
 import { Postings } from './postings.tsx'
 import { Rail, type Room } from './rail.tsx'
+import { createSeeking, type Seeking } from './seeking.ts'
 import { createSending } from './sending.ts'
 import { createKeptDrafts } from './settings/kept-drafts.ts'
 import { type Page, Settings } from './settings/room.tsx'
@@ -70,6 +71,7 @@ function Rooms(props: RoomsProps) {
     () => (room() === 'daily-log' ? props.live.position.day + props.live.position.county : 0),
     () => props.expired(),
   )
+  const seeking = createSeeking(() => setRoom('daily-log'))
   const tickets = createHeldList({
     connected: () => props.connected,
     position: () => props.live.position.day,
@@ -102,6 +104,7 @@ function Rooms(props: RoomsProps) {
           go={setRoom}
           live={props.live}
           log={log}
+          seeking={seeking}
           tickets={tickets}
           connected={props.connected}
           expired={props.expired}
@@ -120,6 +123,7 @@ interface RoomShownProps {
   readonly go: (room: Room) => void
   readonly live: Live<DeskView>
   readonly log: FollowedLog
+  readonly seeking: Seeking
   readonly tickets: ReturnType<typeof createHeldList>
   readonly connected: boolean
   readonly expired: () => void
@@ -150,7 +154,7 @@ function RoomShown(props: RoomShownProps) {
         />
       </Match>
       <Match when={props.room === 'daily-log'}>
-        <DailyLog live={props.live} heard={props.log} expired={props.expired} />
+        <DailyLog live={props.live} heard={props.log} seeking={props.seeking} expired={props.expired} />
       </Match>
       <Match when={props.room === 'postings'}>
         <Postings live={props.live} wanted={posting()} choose={setPosting} expired={props.expired} />

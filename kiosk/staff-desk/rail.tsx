@@ -48,7 +48,12 @@ export function Rail(props: RailProps) {
           <Icon path={mdiViewDashboard} />
           {say().today}
         </button>
-        <button type="button" aria-current={current('daily-log')} onClick={() => props.go('daily-log')}>
+        <button
+          type="button"
+          aria-current={current('daily-log')}
+          aria-keyshortcuts="/"
+          onClick={() => props.go('daily-log')}
+        >
           <Icon path={mdiBookOpenVariant} />
           {words().dailyLog.title}
         </button>

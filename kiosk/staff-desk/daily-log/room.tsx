@@ -2,6 +2,7 @@ import { createMemo, Show } from 'solid-js'
 import type { Live } from '../../../shared/live.ts'
 import { totalsOf } from '../../../shared/places/daily-log/row.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
+import type { Seeking } from '../seeking.ts'
 import { closingTime } from '../term-words.ts'
 import { words } from '../words.ts'
 import { DayPicker } from './day-picker.tsx'
@@ -16,6 +17,7 @@ import './daily-log.css'
 interface DailyLogProps {
   readonly live: Live<DeskView>
   readonly heard: FollowedLog
+  readonly seeking: Seeking
   readonly expired: () => void
 }
 
@@ -58,7 +60,7 @@ export function DailyLog(props: DailyLogProps) {
         </p>
       </Show>
       <Figures totals={totals()} chosen={list.asked().measure} choose={(measure) => list.ask({ measure })} />
-      <Tools list={list} rows={rows()} />
+      <Tools list={list} rows={rows()} seeking={props.seeking} />
       <LogTable
         list={list}
         day={props.heard.day()}

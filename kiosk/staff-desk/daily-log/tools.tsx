@@ -1,12 +1,12 @@
 import { mdiMagnify } from '@mdi/js'
-import { createMemo, createSignal, onCleanup, onMount } from 'solid-js'
+import { createEffect, createMemo, createSignal, onMount } from 'solid-js'
 import type { EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
 import { type LogRow, tradesOf } from '../../../shared/places/daily-log/row.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { afterPaint } from '../after-paint.ts'
 import { Icon } from '../icon.tsx'
-import { isTyping } from '../keys.ts'
+import type { Seeking } from '../seeking.ts'
 import { words } from '../words.ts'
 import { jobsOf } from './find-rows.ts'
 import type { List } from './list.ts'
@@ -15,6 +15,7 @@ interface ToolsProps {
   readonly list: List
   /** Everybody of the day, before anybody is looked for. */
   readonly rows: readonly LogRow[]
+  readonly seeking: Seeking
 }
 
 /** Finding in the log: what is typed, which work, where, whose. */
@@ -31,7 +32,7 @@ export function Tools(props: ToolsProps) {
   const asked = () => props.list.asked()
   return (
     <div class="log-tools">
-      <Search list={props.list} />
+      <Search list={props.list} seeking={props.seeking} />
       <Choice<TradeId>
         label={say().columns.trade}
         chosen={asked().trade}
@@ -71,18 +72,14 @@ export function Tools(props: ToolsProps) {
 }
 
 /** `/` comes here from anywhere; an arrow or Enter goes on to the rows. */
-function Search(props: { readonly list: List }) {
+function Search(props: Pick<ToolsProps, 'list' | 'seeking'>) {
   const say = () => words().dailyLog
   let input: HTMLInputElement | undefined
-  const slash = (event: KeyboardEvent) => {
-    if (event.key !== '/' || isTyping(event)) return
-    event.preventDefault()
+  createEffect(() => {
+    if (!props.seeking.wanted()) return
     input?.focus()
     input?.select()
-  }
-  onMount(() => {
-    document.addEventListener('keydown', slash)
-    onCleanup(() => document.removeEventListener('keydown', slash))
+    props.seeking.found()
   })
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing) return
