@@ -55,7 +55,7 @@ const loadedMarket = () => bringMarket({ market: zhangbei, marketVersion: 0, set
 it('a wall switched on while the hall is closed says so, and calls the first number of the morning', async () => {
   hear('2026-08-17', closed)
   loadedMarket()
-  expect(await screen.findByText('今天已经关账')).toBeTruthy()
+  expect(await screen.findByText('今天收市了')).toBeTruthy()
   expect(screen.getByText(zhangbei.name.zh)).toBeTruthy()
   hear('2026-08-17', { ...opened, calls: calling('A001') })
   expect(await screen.findByText('A001')).toBeTruthy()

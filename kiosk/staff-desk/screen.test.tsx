@@ -248,6 +248,15 @@ describe('the daily log, by keyboard alone', () => {
     await screen.findByLabelText(/打开 A001/)
     expect(document.activeElement).not.toBe(screen.getByLabelText(/找人/))
   })
+  it('before anybody came in the morning the log and 今天 say the same of the day: it is open', async () => {
+    logged = { ...logAnswer, state: 'none', rows: [] }
+    openDesk()
+    const chip = () => document.querySelector('.room-head .state-chip')?.textContent
+    const today = chip()
+    expect(today).toMatch(/未关账/)
+    press(/日台账/)
+    await waitFor(() => expect(chip()).toBe(today))
+  })
   it('exactly one row can be reached by Tab', async () => {
     await openLog()
     const rows = screen.getAllByLabelText(/的经过/)
@@ -257,10 +266,10 @@ describe('the daily log, by keyboard alone', () => {
     await openLog()
     press(/^1 接单/)
     expect(screen.getAllByLabelText(/的经过/)).toHaveLength(1)
-    expect(screen.getByText('找到 1 人，共 20 人')).toBeTruthy()
+    expect(screen.getByText('找到 1 人，共 20 人；打印、导出都是全部')).toBeTruthy()
     press(/^1 接单/)
     press(/只看未满18/)
-    expect(screen.getByText('找到 1 人，共 20 人')).toBeTruthy()
+    expect(screen.getByText('找到 1 人，共 20 人；打印、导出都是全部')).toBeTruthy()
   })
   it('asks only for what changed, and the row under the hand keeps the focus', async () => {
     await openLog()

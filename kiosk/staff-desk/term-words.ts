@@ -26,6 +26,13 @@ export function momentOf(instant: Instant): string {
 export const closingTime = ({ closingMinute }: Pick<DeskView, 'closingMinute'>): string =>
   closingMinute === 1440 ? '24:00' : clockTime(closingMinute)
 
+/** Whether the market is open, and until when: before the first of a morning has come, too. */
+export function openness(view: Pick<DeskView, 'open' | 'opensMinute' | 'closingMinute'>): string {
+  const { desk } = words()
+  if (view.opensMinute !== undefined) return desk.opensAt(clockTime(view.opensMinute))
+  return view.open ? desk.closesAt(closingTime(view)) : desk.closed
+}
+
 /** `999***3021`: a masked number in a list, where its length tells nothing. */
 export const shortMask = (masked: string): string => masked.replace(/\*{5,}/, '***')
 

@@ -34,10 +34,17 @@ export function ByTelephone(props: CallProps) {
   const [said, setSaid] = createSaid()
   const [round, setRound] = createSignal(1)
   const caller = createCaller()
+  let told: HTMLElement | undefined
+  /** Once the hand is at the work: what was done, and whose the next is, are read above it. */
+  const toTop = () => {
+    const page = told?.closest('main')
+    if (page) page.scrollTop = 0
+  }
   const posted = (message: Said) => {
     setSaid(message)
     caller.keep()
     setRound(round() + 1)
+    queueMicrotask(toTop)
   }
   const other = () => {
     setSaid(undefined)
@@ -46,7 +53,13 @@ export function ByTelephone(props: CallProps) {
   }
   return (
     <>
-      <p class="decided" role="status">
+      <p
+        class="decided"
+        role="status"
+        ref={(element) => {
+          told = element
+        }}
+      >
         {said()}
       </p>
       <Show keyed when={round()}>

@@ -3,7 +3,7 @@ import type { Live } from '../../../shared/live.ts'
 import { totalsOf } from '../../../shared/places/daily-log/row.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import type { Seeking } from '../seeking.ts'
-import { closingTime } from '../term-words.ts'
+import { openness } from '../term-words.ts'
 import { words } from '../words.ts'
 import { DayPicker } from './day-picker.tsx'
 import { Figures } from './figures.tsx'
@@ -37,7 +37,9 @@ export function DailyLog(props: DailyLogProps) {
         <Show when={props.heard.log()}>
           {(log) => (
             <p class="state-chip">
-              {log().state === 'open' ? words().desk.closesAt(closingTime(props.live.view)) : say().states[log().state]}
+              {log().state !== 'closed' && log().day === props.live.day
+                ? openness(props.live.view)
+                : say().states[log().state]}
             </p>
           )}
         </Show>

@@ -9,7 +9,6 @@ import {
 } from '@mdi/js'
 import { createSignal, For, Show } from 'solid-js'
 import type { ToSetUp } from '../../../shared/county/settings/to-set-up.ts'
-import { clockTime } from '../../../shared/hall-clock.ts'
 import type { PostingId } from '../../../shared/ids.ts'
 import type { Live } from '../../../shared/live.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
@@ -19,7 +18,7 @@ import { CloseDay } from '../close-day.tsx'
 import { HelpCalls } from '../help-calls.tsx'
 import { Icon } from '../icon.tsx'
 import { Sums } from '../sums.tsx'
-import { closingTime, jobName, timeOf } from '../term-words.ts'
+import { jobName, openness, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Calls } from './calls.tsx'
 import { Departures } from './departures.tsx'
@@ -41,18 +40,13 @@ export function Today(props: TodayProps) {
   const view = () => props.live.view
   const [closing, setClosing] = createSignal(false)
   const [chosen, choose] = createSignal<ChosenJob>()
-  const openness = () => {
-    const { open, opensMinute } = view()
-    if (opensMinute !== undefined) return say().opensAt(clockTime(opensMinute))
-    return open ? say().closesAt(closingTime(view())) : say().closed
-  }
   const weekday = () => words().paper.weekdays[new Date(`${props.live.day}T00:00:00Z`).getUTCDay()] ?? ''
   return (
     <section class="room today">
       <header class="room-head">
         <h1>{say().today}</h1>
         <p>{say().date(words().terms.workDate(props.live.day), weekday())}</p>
-        <p class="state-chip">{openness()}</p>
+        <p class="state-chip">{openness(view())}</p>
         <Show when={view().open && view().role === 'supervisor'}>
           <button type="button" class="plain" onClick={() => setClosing(true)}>
             <Icon path={mdiStoreOff} tone="red" />

@@ -71,7 +71,7 @@ export const dailyLog: Words['dailyLog'] = {
     fromBefore === 0
       ? counted(count, 'person')
       : `${counted(count, 'person')}: ${count - fromBefore} checked in, ${fromBefore} at work from an earlier day`,
-  found: (count, all) => `${count} found of ${all}`,
+  found: (count, all) => `${count} found of ${all}; paper and file have all`,
   nobodyYet: 'Nobody has checked in on this day.',
   nobodyFound: 'Nobody found. Try other words, or ask for less.',
   keys: 'Keys: / find, ↑ ↓ move, Enter open, 1–9 act, Esc close',

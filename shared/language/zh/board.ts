@@ -70,7 +70,7 @@ export const board = {
   noJobsMore: '有了马上写在这里',
   opensAt: (time: string) => `${time} 开门`,
   opensMore: '开门以后到自助机报到取号',
-  closed: '今天已经关账',
+  closed: '今天收市了',
   closedMore: '明天早上再来报到',
   calledMany: (calls: number) => `叫到 ${calls} 个号，请看大屏，叫到的请到自助机接单`,
   called: (number: string, people: number) => `${number}${people > 1 ? `，班组 ${people} 人` : ''}，请到自助机接单`,

@@ -104,7 +104,7 @@ export const counter = {
       'paid-hours': '如 8 或 7.5',
       'pieces-per-hour': '1–1000',
       township: '在哪个乡镇干',
-      meet: '人到哪儿找雇主',
+      meet: '到哪儿碰头',
       gear: '可选几样',
       remarks: '挑现成的，如要弯腰',
       leave: '如 0600',

@@ -75,7 +75,7 @@ export const dailyLog = {
     fromBefore === 0
       ? `共 ${count} 人`
       : `共 ${count} 人：报到 ${count - fromBefore} 人，从前一天来干活 ${fromBefore} 人`,
-  found: (count: number, all: number) => `找到 ${count} 人，共 ${all} 人`,
+  found: (count: number, all: number) => `找到 ${count} 人，共 ${all} 人；打印、导出都是全部`,
   nobodyYet: '这天还没有人报到。',
   nobodyFound: '没有找到，换个说法，或者少选几样。',
   keys: '键盘：/ 找人，↑ ↓ 走行，Enter 打开，数字键办事，Esc 收起',

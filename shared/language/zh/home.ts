@@ -24,7 +24,7 @@ export const home = {
   draw: (time: string) => `${time} 抽签定先后，早到晚到一样`,
   opensAt: (time: string) => `${time} 开门`,
   opensMore: '开门以后再来报到取号。',
-  closed: '今天已经关账',
+  closed: '今天收市了',
   closedMore: '明天早上再来报到。',
   otherLanguage: 'English',
   large: '大字',

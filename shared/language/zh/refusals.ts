@@ -25,7 +25,7 @@ export const refusals: RefusalWords<HallRefusal> = {
       : '不满 16 周岁不能在这里找活。请到窗口找工作人员。',
   'consent-needed': () => '要先听明白用途、点同意，才能登记。',
   'no-such-trade': () => '这个工种今天没有了，请重新选。',
-  'market-closed': (no) => `今天已经关账，${monthAndDay(no.opensOn)}再来报到。`,
+  'market-closed': (no) => `今天收市了，${monthAndDay(no.opensOn)}再来报到。`,
   'not-open-yet': (no) => `还没开门，${clockTime(no.openingMinute)} 开始报到。`,
   'no-number-left': () => '今天的号发完了，请到窗口说。',
   'not-in-line': () => '今天还没有报到，请先报到取号。',
@@ -49,7 +49,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'no-such-township': () => '没有这个乡镇，请重新选。',
   'work-date-out-of-range': () => '只能登记今天或明天的活。',
   'work-already-over': () => posting.tooLate,
-  'today-is-closed': () => '今天已经关账，不派今天的活了，请改成明天。',
+  'today-is-closed': () => '今天收市了，不派今天的活了，请改成明天。',
   'hours-do-not-fit': () => '开工、收工和计薪工时对不上，请再看一遍。',
   'bus-after-start': () => '发车要在开工以前，请改发车时间。',
   'below-floor-needs-reason': (no) =>
@@ -92,7 +92,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'session-over': () => '时间到了，请从首页重新开始。',
   'not-understood': () => '没有办成，请重新按一遍；还不行就叫人帮忙。',
   'changed-under-the-same-id': () => '没有办成，请从头再按一遍。',
-  'day-over': () => '这一天已经关账，请从首页重新开始。',
+  'day-over': () => '这一天收市了，请从首页重新开始。',
   'cannot-save-now': (no) =>
     `从 ${clockTime(minuteOfDay(no.since))} 起存不上，先别走开，工作人员正在处理。您没有办成，也没有丢号。`,
   'hall-busy': () => '现在人多，请过几秒再按。',
