@@ -234,29 +234,6 @@ describe('the daily log, by keyboard alone', () => {
     key('Escape')
     expect(document.activeElement).toBe(screen.getByLabelText(/找人/))
   })
-  it('/ comes there from every room, and what was typed into a box stays a stroke of it', async () => {
-    openDesk()
-    key('/')
-    await screen.findByLabelText(/打开 A001/)
-    expect(document.activeElement).toBe(screen.getByLabelText(/找人/))
-    press(/^今天/)
-    press(/办理/)
-    fireEvent.keyDown(screen.getByLabelText(/身份证号/), { key: '/' })
-    expect(screen.queryByLabelText(/找人/)).toBeNull()
-    // Whoever comes by the rail keeps their hand there.
-    press(/日台账/)
-    await screen.findByLabelText(/打开 A001/)
-    expect(document.activeElement).not.toBe(screen.getByLabelText(/找人/))
-  })
-  it('before anybody came in the morning the log and 今天 say the same of the day: it is open', async () => {
-    logged = { ...logAnswer, state: 'none', rows: [] }
-    openDesk()
-    const chip = () => document.querySelector('.room-head .state-chip')?.textContent
-    const today = chip()
-    expect(today).toMatch(/未关账/)
-    press(/日台账/)
-    await waitFor(() => expect(chip()).toBe(today))
-  })
   it('exactly one row can be reached by Tab', async () => {
     await openLog()
     const rows = screen.getAllByLabelText(/的经过/)

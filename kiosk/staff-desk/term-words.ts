@@ -23,7 +23,7 @@ export function momentOf(instant: Instant): string {
 }
 
 /** `18:00`, `24:00` of a day that goes on till midnight. */
-export const closingTime = ({ closingMinute }: Pick<DeskView, 'closingMinute'>): string =>
+const closingTime = ({ closingMinute }: Pick<DeskView, 'closingMinute'>): string =>
   closingMinute === 1440 ? '24:00' : clockTime(closingMinute)
 
 /** Whether the market is open, and until when: before the first of a morning has come, too. */
