@@ -66,6 +66,12 @@ async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly 
   return faults.map((fault) => `${name}, ${modeName(mode)}: ${fault}`)
 }
 
+/** Each mode has as many pages as it needs. */
+async function turnToLast(page: Page): Promise<void> {
+  const further = page.locator('.pager-turn .big-button:last-child[aria-disabled="false"]')
+  while ((await further.count()) > 0) await further.evaluate((button: HTMLElement) => button.click())
+}
+
 /** Sees a page in every mode, switched in place, and adds what breaks the look; or, for `npm run pictures`, in the modes of its picture, and takes it. The terminal stands at home. */
 export async function looking(page: Page, faults: string[]): Promise<Look> {
   const set = await settingsInHand(page)
@@ -73,6 +79,7 @@ export async function looking(page: Page, faults: string[]): Promise<Look> {
     // 低位 is there once the panel stands.
     await turn(shown, mode.shape)
     await set(mode)
+    if (name.endsWith('last-page')) await turnToLast(shown)
     faults.push(...(await faultsOf(shown, name, mode)))
   }
   if (takesPictures) return photographing(see)

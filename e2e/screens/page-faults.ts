@@ -14,9 +14,11 @@ export function pageFaults({ over }: Topmost): readonly string[] {
   oneAmber()
   return [...new Set(faults)]
 
-  /** One stands out. The same act on each of some cards is one; where the choices are the way on, there is none. */
+  /** One stands out. The same act on each of some cards is one; where the choices are the way on, there is none; a yes for later is none yet. */
   function oneAction(): void {
-    const actions = all('[data-kind=primary], [data-kind=confirm], .tile[data-primary]')
+    const leading = all('[data-kind=primary], [data-kind=confirm], .tile[data-primary]')
+    const now = leading.filter((action) => action.ariaDisabled !== 'true')
+    const actions = now.length > 0 ? now : leading
     const onCards = actions.filter((action) => action.closest('.job-card'))
     const count = actions.length - onCards.length + Math.min(1, onCards.length)
     if (count > 1) faults.push(`${count} primary actions: ${actions.map((action) => action.textContent).join(' | ')}`)

@@ -4,6 +4,7 @@ import { large } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
+import { Pay } from '../pieces/pay.tsx'
 import { ReadFirst } from '../pieces/read-first.tsx'
 import { changedRows } from '../pieces/terms-rows.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -32,6 +33,9 @@ export function ChangePage(props: ChangePageProps) {
           fallback={
             <>
               <WhichJob terms={props.change.before} />
+              <p>
+                <Pay pay={props.change.before.pay} />
+              </p>
               {/* In 大字 English has no room for more than whose it is. */}
               <p>
                 {large() && language() === 'en' ? props.change.employerMasked : say().more(props.change.employerMasked)}
@@ -57,7 +61,7 @@ export function ChangePage(props: ChangePageProps) {
               <dt>{row.name}</dt>
               <dd>
                 <span class="changed-word">{say().was}</span>
-                <s>{row.before}</s>
+                <span>{row.before}</span>
               </dd>
               <dd class="changed-now">
                 <span class="changed-word">{say().now}</span>

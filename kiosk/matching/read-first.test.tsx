@@ -34,39 +34,41 @@ async function sees(view: WorkerView) {
 }
 const button = (name: string) => screen.queryByRole('button', { name })
 const green = () => document.querySelector<HTMLElement>('[data-kind="confirm"]') ?? document.body
+const isReady = () => green().ariaDisabled === 'false'
 const turn = async () => {
-  tap(green())
+  tap(button('下一页') ?? document.body)
   await vi.advanceTimersByTimeAsync(1000)
 }
 const place = () => document.querySelector('.pager-place')?.textContent
 
 describe('a place held whose terms run over several pages', () => {
-  it('is taken where the last of them stands; until then the same button reads on, and back is back', async () => {
+  it('is taken where the last of them stands; until then another button leads on, and back is back', async () => {
     const { hall } = await sees(offered)
     expect(place()).toBe('1 / 3')
-    expect(button('接单')).toBeNull()
     for (const read of ['2 / 3', '3 / 3']) {
+      expect(isReady()).toBe(false)
+      expect(button('下一页')?.dataset['kind']).toBe('primary')
       await turn()
       expect(place()).toBe(read)
     }
-    expect(green().textContent).toBe('接单')
+    expect(button('下一页')?.dataset['kind']).toBe('plain')
+    expect([green().textContent, isReady()]).toEqual(['接单', true])
     expect(hall.asked('matching/accept')).toEqual([])
     tap(button('上一页') ?? document.body)
     await vi.advanceTimersByTimeAsync(1000)
-    expect(button('接单')).toBeNull()
+    expect(isReady()).toBe(false)
     await turn()
-    await turn()
+    tap(green())
+    await vi.advanceTimersByTimeAsync(1000)
     expect(hall.asked('matching/accept')).toHaveLength(1)
   })
 
-  it('is not taken by the finger that turned the page', async () => {
+  it('is not taken by the finger that turns the pages, however often, nor by whoever has not read: they are told', async () => {
     const { hall } = await sees(offered)
-    await turn()
     tap(green())
-    await vi.advanceTimersByTimeAsync(400)
-    expect(green().textContent).toBe('接单')
-    tap(green())
-    await vi.advanceTimersByTimeAsync(1000)
+    expect(green().textContent).toBe('请先看完')
+    for (let press = 0; press < 5; press++) await turn()
+    expect(place()).toBe('3 / 3')
     expect(hall.asked('matching/accept')).toEqual([])
   })
 
@@ -100,14 +102,15 @@ describe('changed terms that run over several pages', () => {
   it('are agreed to where the last of them stands; no may be said on each', async () => {
     const { hall, shows } = await sees(asked(2))
     expect(place()).toBe('1 / 2')
-    expect(button('同意')).toBeNull()
+    expect(isReady()).toBe(false)
     expect(button('不同意')).toBeTruthy()
     await turn()
     expect(place()).toBe('2 / 2')
     await shows(asked(3))
     expect(place()).toBe('1 / 2')
     await turn()
-    await turn()
+    tap(green())
+    await vi.advanceTimersByTimeAsync(1000)
     expect(hall.asked('matching/answer-change')).toHaveLength(1)
   })
 })

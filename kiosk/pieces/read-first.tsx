@@ -8,18 +8,18 @@ interface ReadFirstProps {
   readonly onYes: () => Promise<unknown>
 }
 
-/** Yes stands where the last of the terms does. One button for both, so that the finger that turned the page has settled before it says yes. */
+/** Yes is green, and can be said, where the last of the terms stands; never where the finger that turns the pages is. */
 export function ReadFirst(props: ReadFirstProps) {
-  const isLast = () => props.pages.page() === props.pages.pages()
   return (
-    <Pager pages={props.pages} isTurnedOn>
+    <Pager pages={props.pages} leads>
       <BigButton
         kind="confirm"
-        icon={isLast() ? 'check' : undefined}
-        iconEnd={isLast() ? undefined : 'next'}
-        onTap={() => (isLast() ? props.onYes() : props.pages.next())}
+        icon="check"
+        disabled={props.pages.page() < props.pages.pages()}
+        because={words().common.readFirst}
+        onTap={props.onYes}
       >
-        {isLast() ? props.yes : words().common.nextPage}
+        {props.yes}
       </BigButton>
     </Pager>
   )

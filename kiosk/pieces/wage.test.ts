@@ -46,6 +46,17 @@ describe('the hourly value while an employer types', () => {
   })
 
   test('the scale runs from one yuan under the floor to three above, and the marker stops at the ends', () => {
-    expect([1500, 1700, 1800, 2100, 9900].map((fen) => onScale(fen, 1800))).toEqual([0, 0, 0.25, 1, 1])
+    const at = (middle?: number) => (fen: number) => onScale(fen, 1800, middle)
+    expect([1500, 1700, 1800, 2100, 9900].map(at())).toEqual([0, 0, 0.25, 1, 1])
+    expect([1500, 1700, 1800, 2100, 9900].map(at(1960))).toEqual([0, 0, 0.25, 1, 1])
+  })
+
+  test('it takes in what is usual: more than that stands to the right of it, less to the left', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 3000 }), fc.integer({ min: 100, max: 20_000 }), (floor, middle) => {
+        const at = (fen: number) => onScale(fen, floor, middle)
+        return at(floor) === 0.25 && at(middle) <= 0.75 && at(middle - 50) < at(middle) && at(middle) < at(middle + 50)
+      }),
+    )
   })
 })

@@ -14,8 +14,12 @@ export function leastAmountFen(pay: Pay, paidMinutes: number, floorFen: number):
 export const shortfallJiao = (hourlyFen: number, floorFen: number): number =>
   hourlyFen >= floorFen ? 0 : Math.max(1, Math.round((floorFen - hourlyFen) / 10))
 
-const belowFen = 100
-const aboveFen = 300
-/** Where a value stands on the scale round the floor, 0 left to 1 right; the marker stops at the ends. */
-export const onScale = (fen: number, floorFen: number): number =>
-  Math.min(1, Math.max(0, (fen - (floorFen - belowFen)) / (belowFen + aboveFen)))
+const leastSpanFen = 400
+/**
+ * Where a value stands on a scale whose floor is at a quarter, 0 left to 1 right: one yuan below it and three above, or as much as
+ * keeps the middle between the floor and three quarters, or off the left end. The marker stops at the ends.
+ */
+export function onScale(fen: number, floorFen: number, middleFen = floorFen): number {
+  const spanFen = Math.max(leastSpanFen, 2 * (middleFen - floorFen), 4 * (floorFen - middleFen) + leastSpanFen)
+  return Math.min(1, Math.max(0, 1 / 4 + (fen - floorFen) / spanFen))
+}

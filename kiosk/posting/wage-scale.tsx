@@ -4,13 +4,12 @@ import { againstFloor, hourlyYuan } from '../../shared/money.ts'
 import { words } from '../app/words.ts'
 import { onScale } from '../pieces/wage.ts'
 
-/** Where the hourly value lies against the floor: red below, green above, a marker that stops at the ends. */
+/** Where the hourly value lies against the floor: red below, green above, what is usual before the last quarter, a marker that stops at the ends. */
 export function WageScale(props: { readonly hourlyFen: number | undefined; readonly usual: Usual }) {
   const say = () => words().posting.wage
-  const floorAt = () => onScale(props.usual.floorFen, props.usual.floorFen)
-  const now = () => (props.hourlyFen === undefined ? undefined : onScale(props.hourlyFen, props.usual.floorFen))
+  const at = (fen: number) => onScale(fen, props.usual.floorFen, props.usual.middleFen)
   return (
-    <div class="wage-scale" style={{ '--floor': floorAt(), '--now': now() ?? 0 }}>
+    <div class="wage-scale" style={{ '--now': at(props.hourlyFen ?? 0) }}>
       <p class="wage-floor">
         {say().floor} <b>{hourlyYuan(props.usual.floorFen)}</b>
       </p>
@@ -26,7 +25,7 @@ export function WageScale(props: { readonly hourlyFen: number | undefined; reado
         <i class="wage-tick" />
         <i class="wage-above" />
         <Show when={props.usual.middleFen}>
-          {(fen) => <i class="wage-middle-tick" style={{ '--middle': onScale(fen(), props.usual.floorFen) }} />}
+          {(fen) => <i class="wage-middle-tick" style={{ '--middle': at(fen()) }} />}
         </Show>
       </div>
       <div class="wage-under">

@@ -31,15 +31,15 @@ interface PagerProps {
   readonly pages: Pages<unknown>
   /** The page's action, in the same row at the right; the page buttons are then small, and missing where all is on one page. */
   readonly children?: JSX.Element
-  /** The action itself turns to the next page. */
-  readonly isTurnedOn?: boolean
+  /** Until the last page, the way there is the page's action. */
+  readonly leads?: boolean
 }
 
 /** Both buttons keep their place; one that leads nowhere is dimmed, never removed. */
 export function Pager(props: PagerProps) {
   const action = children(() => props.children)
   return (
-    <div class="pager" data-beside={action() && props.pages.pages() > 1 ? '' : undefined}>
+    <div class="pager" data-beside={action() && props.pages.pages() > 1 ? '' : undefined} data-leads={props.leads}>
       <Show when={props.pages.pages() > 1 || !action()}>
         <nav class="pager-turn" aria-label={words().common.pages}>
           <BigButton
@@ -53,18 +53,17 @@ export function Pager(props: PagerProps) {
             <span class="pager-words">{words().common.previousPage}</span>
           </BigButton>
           <output class="pager-place">{words().common.pageOf(props.pages.page(), props.pages.pages())}</output>
-          <Show when={!props.isTurnedOn}>
-            <BigButton
-              iconEnd="next"
-              label={words().common.nextPage}
-              onTap={() => props.pages.next()}
-              disabled={props.pages.page() === props.pages.pages()}
-              because={words().common.lastPage}
-              repeats
-            >
-              <span class="pager-words">{words().common.nextPage}</span>
-            </BigButton>
-          </Show>
+          <BigButton
+            kind={props.leads && props.pages.page() < props.pages.pages() ? 'primary' : 'plain'}
+            iconEnd="next"
+            label={words().common.nextPage}
+            onTap={() => props.pages.next()}
+            disabled={props.pages.page() === props.pages.pages()}
+            because={words().common.lastPage}
+            repeats
+          >
+            <span class="pager-words">{words().common.nextPage}</span>
+          </BigButton>
         </nav>
       </Show>
       {action()}

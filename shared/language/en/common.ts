@@ -18,6 +18,7 @@ export const common: Words['common'] = {
   pageOf: (page, pages) => `${page} / ${pages}`,
   firstPage: 'This is the first page',
   lastPage: 'This is the last page',
+  readFirst: 'Read all first',
   noLess: 'No less than this',
   noMore: 'No more than this',
   digitsLeft: (count) => (count < 0 ? 'One too many: erase one' : `${count} to go`),

@@ -92,7 +92,7 @@ export const matching: Words['matching'] = {
   },
   change: {
     title: 'The employer asks for a change',
-    more: (employer: string) => `${employer}. It counts only if you agree.`,
+    more: (employer: string) => `From ${employer}: it counts only if you agree.`,
     free: '"No" gives the job up, at no cost.',
     was: 'Was',
     now: 'Now',

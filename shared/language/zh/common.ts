@@ -15,6 +15,7 @@ export const common = {
   pageOf: (page: number, pages: number) => `${page} / ${pages}`,
   firstPage: '这是第一页',
   lastPage: '这是最后一页',
+  readFirst: '请先看完',
   noLess: '不能再少了',
   noMore: '不能再多了',
   digitsLeft: (count: number) => (count < 0 ? '按多了，请删一位' : `还差 ${count} 位`),

@@ -90,7 +90,7 @@ export const matching = {
   },
   change: {
     title: '用工方想改条件',
-    more: (employer: string) => `${employer}。您点了同意才算数。`,
+    more: (employer: string) => `${employer}提的，您点了同意才算数。`,
     free: '不同意也行：这个活不去了，不吃亏。',
     was: '原来',
     now: '改成',
