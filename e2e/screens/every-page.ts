@@ -203,6 +203,7 @@ export const workerPages: Walk = async (market, desk, open) => {
   await at.press(words.matching.waiting.ok)
   await expect(page.getByText(words.home.findWork)).toBeVisible()
   const posted = await postLongJobs(market, desk)
+  await page.locator('.job-line').first().waitFor()
   await look(page, 'home')
   await takeJob(at, look)
   await takeMore(at, look)

@@ -14,10 +14,6 @@ export function NextJobs(props: { view: HomeView | undefined; atMost: number; no
     if (props.view?.opensMinute !== undefined) return said().opensAt(clockTime(props.view.opensMinute))
     return props.view?.open === false ? said().closed : said().leavingNext
   }
-  const none = ({ open, opensMinute }: HomeView) => {
-    if (opensMinute !== undefined) return said().opensMore
-    return open ? said().noJobsYet : said().closedMore
-  }
   return (
     <section class="next-jobs">
       <Show when={props.notice}>
@@ -37,7 +33,11 @@ export function NextJobs(props: { view: HomeView | undefined; atMost: number; no
         </header>
         <Show
           when={jobs().length > 0}
-          fallback={<Show when={props.view}>{(view) => <p class="next-jobs-none">{none(view())}</p>}</Show>}
+          fallback={
+            <Show when={props.view?.open}>
+              <p class="next-jobs-none">{said().noJobsYet}</p>
+            </Show>
+          }
         >
           <ul>
             <For each={jobs()}>{(job) => <JobLine job={job} />}</For>

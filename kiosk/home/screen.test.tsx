@@ -4,11 +4,13 @@ import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { Instant, MarketDay, Position, PostingId, TownshipId, TradeId } from '../../shared/ids.ts'
 import type { HomeView } from '../../shared/places/home/view.ts'
 import { hearBeat } from '../app/clock.ts'
+import { resetDisplay, setLarge } from '../app/display.ts'
 import { takeMarket } from '../app/market.ts'
 import { playHall } from '../test-hall.ts'
 import { Home } from './screen.tsx'
 
 afterEach(() => {
+  resetDisplay()
   cleanup()
   vi.unstubAllGlobals()
 })
@@ -80,6 +82,29 @@ it('a notice takes the lines of as many jobs as it has itself; where the hall ha
   expect(besides(busy, 24)).toEqual([1, true])
   expect(besides(busy, 40)).toEqual([0, false])
   expect(besides(view, 40)).toEqual([0, true])
+})
+
+it('while no numbers are given nothing invites to take one: the tile says from when, and the notice stays, also in 大字', () => {
+  const shut = { ...view, open: false } as const
+  for (const [shown, from] of [
+    [{ ...shut, opensMinute: 390 }, '06:30 起取号'],
+    [shut, '明天早上取号'],
+  ] as const)
+    for (const isLarge of [false, true]) {
+      setLarge(isLarge)
+      expect(seenIn(shown)).toEqual(['周三下雨，带雨衣'])
+      expect(document.querySelector('.doors [data-primary]')).toBeNull()
+      expect(document.querySelector('.doors .tile')?.textContent).toContain(from)
+      cleanup()
+    }
+  seenIn(view)
+  expect(document.querySelector('.doors [data-primary]')?.textContent).not.toContain('起取号')
+})
+
+it('in 大字 there is room for a short notice and the next job', () => {
+  setLarge(true)
+  seenIn(busy, notices)
+  expect(document.querySelectorAll('.job-line')).toHaveLength(1)
 })
 
 const draws = { ...view, draws: true, nextRoundAt: Instant.parse('2026-08-16T22:00:00.000Z') } as const

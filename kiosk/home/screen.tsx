@@ -1,5 +1,6 @@
 import type { Accessor } from 'solid-js'
 import { createSignal, Show } from 'solid-js'
+import { clockTime } from '../../shared/hall-clock.ts'
 import type { Live } from '../../shared/live.ts'
 import type { HomeView } from '../../shared/places/home/view.ts'
 import { BottomBar } from '../app/bottom-bar.tsx'
@@ -29,25 +30,29 @@ export function Home(props: HomeProps) {
   }
   /** The first one, as the desk is told; the others, and the hour of the draw, stand on the wall too. */
   const first = () => noticesOn(hallTime()?.date ?? '')[0] ?? draw()
-  // 大字 has room for one thing: when the hall opens, else a notice, else the next job.
-  const notice = () => (large() && view()?.open === false ? undefined : first())
   const atMost = () => {
-    if (large()) return notice() === undefined ? 1 : 0
     // English trades take two lines, its letters half the room; a line of the notice stands where a job would.
     const [most, letters] = language() === 'en' ? [2, 2] : [3, 1]
-    const lines = Math.ceil((notice()?.length ?? 0) / letters / (landscape() ? 14 : 18))
-    return Math.max(view()?.nextJobs.length ? 0 : 1, most - lines)
+    const lines = Math.ceil((first()?.length ?? 0) / letters / (landscape() || large() ? 14 : 18))
+    // 大字 has room for one thing, or standing up for a short notice as well.
+    if (large()) return lines > (landscape() ? 0 : 2) ? 0 : 1
+    return Math.max(view()?.nextJobs.length ? 0 : 1, Math.min(most, 3 - lines))
+  }
+  const numbersFrom = () => {
+    const { open = true, opensMinute } = view() ?? {}
+    if (open) return undefined
+    return opensMinute === undefined ? words().home.numbersTomorrow : words().home.numbersFrom(clockTime(opensMinute))
   }
   return (
     <div class="home">
       <main class="home-main">
         <div class="home-read">
           <Sky view={view()} />
-          <NextJobs view={view()} atMost={atMost()} notice={notice()} />
+          <NextJobs view={view()} atMost={atMost()} notice={first()} />
         </div>
         <div class="home-touch">
-          <Show when={low()} fallback={<All go={props.go} />}>
-            <Low go={props.go} />
+          <Show when={low()} fallback={<All go={props.go} numbersFrom={numbersFrom()} />}>
+            <Low go={props.go} numbersFrom={numbersFrom()} />
           </Show>
         </div>
       </main>
@@ -56,10 +61,14 @@ export function Home(props: HomeProps) {
   )
 }
 
-function All(props: { go: (screen: Screen) => void }) {
+interface WaysProps extends Pick<HomeProps, 'go'> {
+  readonly numbersFrom: string | undefined
+}
+
+function All(props: WaysProps) {
   return (
     <>
-      <Doors go={props.go} shown={['check-in', 'posting', 'services', 'my-ticket']} />
+      <Doors go={props.go} numbersFrom={props.numbersFrom} shown={['check-in', 'posting', 'services', 'my-ticket']} />
       <Settings />
     </>
   )
@@ -68,14 +77,14 @@ function All(props: { go: (screen: Screen) => void }) {
 const doorsByPage = [['check-in', 'posting'], ['services', 'my-ticket'], []] as const
 
 /** 低位: two tiles a page, the settings on the last one. */
-function Low(props: { go: (screen: Screen) => void }) {
+function Low(props: WaysProps) {
   const [all] = createSignal(doorsByPage)
   const pages = createPages<readonly ('check-in' | 'posting' | 'services' | 'my-ticket')[]>(all, () => 1)
   const doors = () => pages.shown()[0] ?? []
   return (
     <>
       <Show when={doors().length > 0} fallback={<Settings />}>
-        <Doors go={props.go} shown={doors()} />
+        <Doors go={props.go} numbersFrom={props.numbersFrom} shown={doors()} />
       </Show>
       <Pager pages={pages} />
     </>
