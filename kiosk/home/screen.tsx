@@ -32,10 +32,11 @@ export function Home(props: HomeProps) {
   const first = () => noticesOn(hallTime()?.date ?? '')[0] ?? draw()
   const atMost = () => {
     // English trades take two lines, its letters half the room; a line of the notice stands where a job would.
-    const [most, letters] = language() === 'en' ? [2, 2] : [3, 1]
+    const isLong = language() === 'en'
+    const [most, letters] = isLong ? [2, 2] : [3, 1]
     const lines = Math.ceil((first()?.length ?? 0) / letters / (landscape() || large() ? 14 : 18))
     // 大字 has room for one thing, or standing up for a short notice as well.
-    if (large()) return lines > (landscape() ? 0 : 2) ? 0 : 1
+    if (large()) return lines > (isLong || landscape() ? 0 : 2) ? 0 : 1
     return Math.max(view()?.nextJobs.length ? 0 : 1, Math.min(most, 3 - lines))
   }
   const numbersFrom = () => {
