@@ -52,6 +52,7 @@ const toggledIn = (
   trades: readonly TradeId[],
   person: InLine,
 ): Day['waitingFor'] => {
+  if (trades.length === 0) return waitingFor
   const rank = rankOf(rules, person)
   return trades.reduce(
     (all, trade) => all.update(trade, nobody, (waiting) => moved(waiting, rank, turnInLine(person))),

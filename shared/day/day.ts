@@ -162,6 +162,8 @@ export interface Day {
   readonly postings: ImmutableMap<PostingId, Posting>
   readonly offers: ImmutableMap<OfferId, Offer>
   readonly placements: ImmutableMap<PlacementId, Placement>
+  /** Whose they are, kept beside them so that nobody's need be looked for through all. */
+  readonly ticketsOf: ImmutableMap<WorkerId, readonly PlacementId[]>
   readonly counts: {
     readonly numbers: number
     readonly crews: number
@@ -209,6 +211,7 @@ export const noDay: Day = {
   postings: ImmutableMap(),
   offers: ImmutableMap(),
   placements: ImmutableMap(),
+  ticketsOf: ImmutableMap(),
   counts: { numbers: 0, crews: 0, postings: 0, offers: 0, placements: 0, turnedAwayUnderSixteen: 0, byHand: 0 },
   childTurnedAwayAt: undefined,
   roundDueAt: undefined,

@@ -10,6 +10,7 @@ import { afterClose, leftBehind } from './market-day/known.ts'
 import { evolveMatching } from './matching/evolve.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 import { evolvePlacement } from './placement/evolve.ts'
+import { withTicketOf } from './placement/theirs.ts'
 import { evolvePosting } from './posting/evolve.ts'
 import { withWritten } from './written.ts'
 
@@ -129,6 +130,7 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     offers: before.offers.clear(),
     postings,
     placements,
+    ticketsOf: [...placements.values()].reduce(withTicketOf, before.ticketsOf.clear()),
     lastClose: leftBehind(before, placements),
     counts: noDay.counts,
     childTurnedAwayAt: undefined,

@@ -115,6 +115,22 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
           : evolveDay(day, event, at),
       ),
     ],
+    [
+      'whose a ticket is is what looking through all gives',
+      evolving((day, event, at) =>
+        event.type === 'placement-made'
+          ? { ...evolveDay(day, event, at), ticketsOf: day.ticketsOf }
+          : evolveDay(day, event, at),
+      ),
+    ],
+    [
+      'whose a ticket is is what looking through all gives',
+      evolving((day, event, at) =>
+        event.type === 'day-opened'
+          ? { ...evolveDay(day, event, at), ticketsOf: day.ticketsOf }
+          : evolveDay(day, event, at),
+      ),
+    ],
     ['a crew was parted', seeing((day) => ({ ...day, crews: day.crews.clear() }))],
     ['a crew is two to eight people', saying((events) => events.filter((event) => event.type !== 'crew-dissolved'))],
     ['somebody was passed over', seeingPeople((person) => ({ ...person, passes: 0 }))],

@@ -226,6 +226,9 @@ export function watchDay() {
         'a place in line is what counting through the line gives',
       )
     }
+    const whose = [...day.ticketsOf].flatMap(([worker, tickets]) => tickets.map((ticket) => `${ticket} ${worker}`))
+    const everyTicket = [...day.placements.values()].map(({ placement, worker }) => `${placement} ${worker}`)
+    promise(whose.sort().join() === everyTicket.sort().join(), 'whose a ticket is is what looking through all gives')
     lost.recount(day)
     promise(day.counts.numbers === day.line.size, 'the line is as long as the numbers given')
   }
