@@ -1,9 +1,10 @@
 import type { Instant } from '../ids.ts'
+import { ImmutableSet } from '../immutable.ts'
 import { isByHand } from './by-hand.ts'
 import { ranked, roundDue } from './change.ts'
 import { evolveLine } from './check-in/evolve.ts'
 import { heardFrom } from './check-in/heard.ts'
-import { type Day, mustHave, noDay } from './day.ts'
+import { type Day, hasRoom, mustHave, noDay } from './day.ts'
 import { carriedOver } from './market-day/carried.ts'
 import { closingOf } from './market-day/closing.ts'
 import { afterClose, leftBehind } from './market-day/known.ts'
@@ -129,6 +130,7 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     crews: before.crews.clear(),
     offers: before.offers.clear(),
     postings,
+    withRoom: ImmutableSet([...postings.filter(hasRoom).keys()]),
     placements,
     ticketsOf: [...placements.values()].reduce(withTicketOf, before.ticketsOf.clear()),
     lastClose: leftBehind(before, placements),

@@ -1,6 +1,6 @@
 import type { Instant } from '../../ids.ts'
 import { instantOn } from '../../time.ts'
-import { type Day, placesLeft, sendableUntil } from '../day.ts'
+import { type Day, mustHave, sendableUntil } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import type { DayEventOf } from '../messages.ts'
 
@@ -34,14 +34,11 @@ function earliest(day: Day, instant: Instant): Instant | undefined {
   return draw !== undefined && draw > instant ? draw : instant
 }
 
-const waveIsCalled = ({ postings }: Day, instant: Instant): boolean =>
-  postings.some(
-    (posting) =>
-      posting.wave !== undefined &&
-      posting.status === 'open' &&
-      placesLeft(posting) > 0 &&
-      sendableUntil(posting) > instant,
-  )
+const waveIsCalled = ({ postings, withRoom }: Day, instant: Instant): boolean =>
+  [...withRoom.values()].some((id) => {
+    const posting = mustHave(postings.get(id), id)
+    return posting.wave !== undefined && sendableUntil(posting) > instant
+  })
 
 /** The first of the market's times from this instant on, if one is left today. */
 export function nextRoundTime({ day, rules }: Pick<Day, 'day' | 'rules'>, instant: Instant): Instant | undefined {
