@@ -59,7 +59,7 @@ const toggledIn = (
   if (trades.length === 0) return waitingFor
   const rank = rankOf(rules, person)
   return trades.reduce(
-    (all, trade) => all.update(trade, nobody, (waiting) => moved(waiting, rank, turnInLine(person))),
+    (all, trade) => all.set(trade, moved(all.get(trade) ?? nobody, rank, turnInLine(person))),
     waitingFor,
   )
 }
