@@ -20,12 +20,19 @@ const scales = { landscape: 0.5, portrait: 0.28125 } as const
 
 /** The wall with such a view, so many seconds after it came, lying and upright, in both languages. */
 async function takeBoard(page: Page, market: Market, name: string, view: BoardView, seconds: number): Promise<void> {
-  await showOnBoard(page, view, () => true)
+  let passed = 0
+  await showOnBoard(
+    page,
+    view,
+    () => true,
+    () => passed,
+  )
   const rows: Shot[][] = []
   for (const language of ['zh', 'en'] as const) {
+    passed = 0
     await page.goto(`${market.board}?language=${language}`)
     await expect(page.locator('.board-foot')).toBeVisible()
-    await page.clock.runFor(seconds * 1000)
+    for (; passed < seconds; passed++) await page.clock.runFor(1000)
     const row: Shot[] = []
     for (const shape of ['landscape', 'portrait'] as const) {
       await turn(page, shape)

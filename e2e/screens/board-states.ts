@@ -70,9 +70,9 @@ const ordinary: BoardView = {
 }
 const lots = {
   commitment: '5f2b9c01'.repeat(8),
-  drawsAt: Instant.parse('2026-08-16T22:00:00.000Z'),
+  drawsAt: Instant.parse('2026-08-16T21:50:00.000Z'),
 }
-const inLots = { ...ordinary, jobs: jobs.slice(0, 1), order: 'lottery', lottery: lots } as const
+const inLots = { ...ordinary, jobs: jobs.slice(3, 6), order: 'lottery', lottery: lots } as const
 /** Every state that the board was drawn or described in. */
 export const boardStates = {
   waiting: { ...ordinary, calledBefore: [] },
@@ -86,14 +86,14 @@ export const boardStates = {
   'a-round': { ...ordinary, calls: calls(...Array.from({ length: 20 }, (_, nth) => nth + 21)) },
   empty: { ...ordinary, jobs: [], calledBefore: [] },
   'before-lots': { ...inLots, nextRoundAt: lots.drawsAt, draws: true },
-  'after-lots': { ...inLots, lottery: { ...lots, seed: 'd41d8cd9'.repeat(4) } },
+  'after-lots': { ...inLots, lottery: { ...lots, drawsAt: call(0, -1).calledAt, seed: 'd41d8cd9'.repeat(4) } },
   closed: { ...ordinary, open: false, jobs: [], waiting: 0 },
 } as const satisfies Readonly<Record<string, BoardView>>
 
 /** The longest that staff may put up. */
 export const longNotice = {
-  zh: '明天上午电力检修，大厅停电两小时，报到请提前到五点二十；需要办证、补打工票、问工钱的，请改到下午两点以后再来一号窗，谢谢大家',
-  en: 'Tomorrow morning the power is off for two hours: please check in from 05:20. For permits, reprints and pay questions come to window 1 after 14:00.',
+  zh: '东门今天修路，去二台、公会的车改在南门上车，六点半走；大厅停电两小时，报到请早来',
+  en: 'The east gate is closed: buses to Ertai leave from the south gate at 06:30 today',
 }
 
 /** The market as it is, with a notice put up. */
@@ -105,6 +105,9 @@ export const putUpNotice = (page: Page) =>
     await route.fulfill({ response, json: { ...answer, market } })
   })
 
-/** Shows the board a view that no hall need be played to; the next line of the server is cut when `holds` is false. */
-export const showOnBoard = (page: Page, view: BoardView, holds: () => boolean) =>
-  page.route('**/api/live/board', (route) => (holds() ? route.fulfill(liveLine(view)) : route.abort()))
+/**
+ * Shows the board a view that no hall need be played to, its clock so many seconds on by then; the next line of the server is
+ * cut when `holds` is false.
+ */
+export const showOnBoard = (page: Page, view: BoardView, holds: () => boolean, passedSeconds = () => 0) =>
+  page.route('**/api/live/board', (route) => (holds() ? route.fulfill(liveLine(view, passedSeconds())) : route.abort()))

@@ -161,7 +161,7 @@ export function everySheet(staff: Desk, look: (name: string) => Promise<void>) {
   async function employers({ farmer, company }: Guests): Promise<void> {
     await press(counter.tasks.employer)
     await byPhone(farmer.phone)
-    await over(say.forget, 'forget-employer')
+    await over(say.forgetEmployer.open, 'forget-employer')
     await byPhone(company.phone)
     await expect(page.locator('.posting-card')).toBeVisible()
     await look('counter-employer')

@@ -29,7 +29,7 @@ export function Foot(props: {
     const said = words()
     const { filling, namesOneIn, version } = props.view
     const round = props.view.nextRoundAt && hallTimeAt(Date.parse(props.view.nextRoundAt)).clock
-    return [
+    const rules = [
       { head: said.ruleHead[props.view.order], text: said.rule[props.view.order] },
       ...(props.view.boostDays === undefined ? [] : [{ head: said.boostHead, text: said.boost(props.view.boostDays) }]),
       { head: said.fillingHead, text: said.filling[filling] },
@@ -42,6 +42,10 @@ export function Foot(props: {
               ? { head: said.drawHead, text: said.draw(round) }
               : { head: said.roundHead, text: said.round(round) },
           ]),
+    ]
+    return [
+      // Of a day that is over nobody need know them.
+      ...(props.view.open ? rules : []),
       { head: said.countsHead, text: said.counts(props.view.waiting, props.view.withWorkToday) },
       { head: said.byHandHead, text: said.byHand(props.view.byHand) },
       { head: said.complaintHead, text: market().complaintLines.join(' ') },

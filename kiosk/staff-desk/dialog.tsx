@@ -47,6 +47,8 @@ function backTo(opener: Element | null): void {
 
 interface DialogFormProps extends Omit<DialogProps, 'escaping'> {
   readonly confirm: string
+  /** What leaving all as it is is called, where “cancel” could be taken for the act. */
+  readonly keep?: string | undefined
   /** `danger` for what cannot be taken back. */
   readonly tone: 'primary' | 'danger'
   readonly sending: Pick<Sending, 'busy' | 'complaint'>
@@ -85,7 +87,7 @@ export function DialogForm(props: DialogFormProps) {
             {props.sending.busy() ? words().desk.busy : props.confirm}
           </button>
           <button type="button" class="plain" disabled={props.sending.busy()} onClick={() => props.close()}>
-            {words().desk.cancel}
+            {props.keep ?? words().desk.cancel}
           </button>
         </div>
       </form>

@@ -155,6 +155,7 @@ function Names(props: PostingChangeProps) {
 
 function Cancel(props: PostingChangeProps) {
   const say = () => words().ownPostings.cancel
+  const ask = () => words().desk.cancelPosting
   const asking = createAsking(props)
   const [because, setBecause] = createSignal<CancelledBecause>()
   const submit = () => {
@@ -165,8 +166,9 @@ function Cancel(props: PostingChangeProps) {
   }
   return (
     <DialogForm
-      title={say().title}
+      title={props.posting.changeable ? ask().title : ask().titleRest}
       confirm={say().do}
+      keep={ask().keep}
       tone="danger"
       sending={asking}
       submit={submit}

@@ -7,6 +7,7 @@ import { words } from './words.ts'
 interface ReasonFormProps {
   readonly title: string
   readonly confirm: string
+  readonly keep?: string | undefined
   readonly tone: 'primary' | 'danger'
   readonly sending: Pick<Sending, 'busy' | 'complaint'>
   readonly submit: (reason: string) => void
@@ -27,6 +28,7 @@ export function ReasonForm(props: ReasonFormProps) {
     <DialogForm
       title={props.title}
       confirm={props.confirm}
+      keep={props.keep}
       tone={props.tone}
       sending={props.sending}
       submit={submit}

@@ -57,7 +57,7 @@ describe('somebody scans a ticket', () => {
       expect(text).toContain(fact)
     for (const fact of [
       '06:30–15:30',
-      '06:00 发车，市场南门 2 号车位',
+      '06:00 发车 市场南门 2 号车位',
       '170 元/天',
       '¥170/day',
       '合 18.9 元/\u2060时',
@@ -93,9 +93,9 @@ describe('somebody scans a ticket', () => {
 
   it('of a second wave: the time is theirs, not that of the first bus; and what the employer said first is there', () => {
     const own: Terms = { ...terms, transport: { kind: 'own', meet: 'bus-station' }, remarks: ['carrying', 'own-tools'] }
-    expect(seen({ ...valid, leaveMinute: 440 })).toMatch(/07:20 发车.*leaves 07:20/i)
+    expect(seen({ ...valid, leaveMinute: 440 })).toMatch(/07:20 发车.*Bus at 07:20/)
     expect(seen({ ...valid, terms: own, leaveMinute: 440 })).toMatch(
-      /自己到公会镇汽车站，07:20 出发 By yourself to Gonghui, bus station, Set out at 07:20/,
+      /07:20 出发 自己到公会镇汽车站 Set out at 07:20, By yourself to Gonghui, bus station/,
     )
     expect(seen({ ...valid, terms: own, leaveMinute: 390 })).not.toContain('出发')
     expect(seen({ ...valid, terms: own })).toMatch(/说明 .*要搬重的、自带工具 Heavy loads, Bring tools/i)
@@ -111,6 +111,28 @@ describe('somebody scans a ticket', () => {
 
   it('that was replaced: they are told which revision counts', () => {
     expect(seen({ result: 'replaced', revision: 3 })).toMatch(/这张票换过了.*第 3 版.*Revision 3/)
+  })
+
+  it('that may board nobody today: red says so; blue is for another day alone', () => {
+    const head = (outcome: TicketOutcome) => ticketPage(outcome).match(/<header class="([a-z-]+)">/)?.[1]
+    expect(head(valid)).toBe('valid')
+    expect(head({ ...valid, result: 'not-yet' })).toBe('not-yet')
+    for (const result of ['altered', 'unknown', 'practice', 'revoked'] as const) expect(head({ result })).toBe('no')
+    expect(head({ result: 'replaced', revision: 2 })).toBe('no')
+    expect(head({ result: 'over', validDay: day })).toBe('no')
+  })
+
+  it('that counts: when and from where to leave stands under the number, and the day with it if it is another', () => {
+    expect(seen(valid)).toMatch(/A017 06:00 发车 市场南门 2 号车位 Bus at 06:00, South gate, bay 2 工票号/)
+    expect(seen(valid).match(/06:00 发车/g)).toHaveLength(1)
+    expect(seen({ ...valid, result: 'not-yet' })).toMatch(/A017 8月17日 06:00 发车 .*17 August, Bus at 06:00/)
+  })
+
+  it('without insurance: its row is marked, and no other', () => {
+    const marked = (cover: Terms['cover']) =>
+      ticketPage({ ...valid, terms: { ...terms, cover } }).match(/<div class="warned">\s*<dt>保险/g)
+    expect(marked({ kind: 'none' })).toHaveLength(1)
+    expect(marked({ kind: 'market' })).toBeNull()
   })
 
   it('of another day', () => {

@@ -56,7 +56,7 @@ export function ticketPage(outcome: TicketOutcome): string {
 </head>
 <body>
 <main>
-<header class="${outcome.result}">
+<header class="${tone(outcome)}">
 ${mark(outcome)}
 <h1>${verdict.zh.heading}<span lang="en">${verdict.en.heading}</span></h1>
 <p>${verdict.zh.text}<span lang="en">${verdict.en.text}</span></p>
@@ -94,6 +94,9 @@ function verdictOf({ ticketCheck, terms }: Words, outcome: TicketOutcome): { hea
   }
 }
 
+/** Red is whatever may board nobody today. */
+const tone = ({ result }: TicketOutcome) => (result === 'valid' || result === 'not-yet' ? result : 'no')
+
 /** A tick or an exclamation mark, so that the verdict does not hang on its colour. */
 const mark = (outcome: TicketOutcome): Markup =>
   html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${
@@ -108,17 +111,22 @@ function facts(valid: Valid): Markup {
     const [englishLabel, englishValue] = english[at] ?? []
     // Figures and times read the same in both.
     const under = englishValue === value ? null : html`<span lang="en">${englishValue}</span>`
-    return html`<div>
+    const warns = label === zh.ticketCheck.cover && valid.terms.cover.kind === 'none'
+    return html`<div${warns ? warned : null}>
 <dt>${label}<span lang="en">${englishLabel}</span></dt>
 <dd>${value}${under}</dd>
 </div>
 `
   })
+  const leaves = inBoth((words, language) => leavesIn(words, valid, language))
   return html`<p class="number">${valid.number}</p>
+<p class="leaves"><b>${leaves.zh.when}</b> ${leaves.zh.where}<span lang="en">${en.ticketCheck.together([leaves.en.when, leaves.en.where])}</span></p>
 <dl>
 ${lines}</dl>
 <p class="market">${valid.marketName.zh}<span lang="en">${valid.marketName.en}</span></p>`
 }
+
+const warned = html` class="warned"`
 
 function factsIn(words: Words, valid: Valid, language: keyof InBoth<string>): readonly (readonly [string, string])[] {
   const { ticketCheck: say, terms: said } = words
@@ -131,9 +139,8 @@ function factsIn(words: Words, valid: Valid, language: keyof InBoth<string>): re
     [say.work, valid.tradeName[language]],
     [say.place, valid.townshipName[language]],
     [say.hours, `${clockTime(terms.startMinute)}–${end}`],
-    [say.travel, travelIn(words, valid, language)],
     [say.pay, say.money(said.payAmount(terms.pay), said.payUnit(terms.pay))],
-    [said.payKind(terms), say.together([said.hourly(hourlyYuan(valid.hourlyFen)), said.paidHours(terms.paidMinutes)])],
+    [say.worth, say.together([said.hourly(hourlyYuan(valid.hourlyFen)), said.paidHours(terms.paidMinutes)])],
     [say.payWhen, say.together([said.payDay[terms.payDay], said.payWay[terms.payWay]])],
     [say.meals, said.meals[terms.meals]],
     [say.cover, said.cover(terms.cover)],
@@ -143,11 +150,21 @@ function factsIn(words: Words, valid: Valid, language: keyof InBoth<string>): re
   ]
 }
 
-function travelIn(words: Words, valid: Valid, language: keyof InBoth<string>): string {
-  const { ticket, ticketCheck, terms: said } = words
+/** As on the paper: the bus, or when work begins for who comes by themselves; a second wave sets out at its own time. */
+function leavesIn(words: Words, valid: Valid, language: keyof InBoth<string>): { when: string; where: string } {
+  const { ticket, terms: said } = words
   const { transport, startMinute } = valid.terms
-  const leaves = clockTime(valid.leaveMinute)
-  if (transport.kind === 'bus') return ticketCheck.leaves(leaves, said.bay(valid.gate[language], transport.bay))
-  const own = said.ownTo(valid.townshipName[language], transport.meet)
-  return valid.leaveMinute === startMinute ? own : ticketCheck.together([own, ticket.setOut(leaves)])
+  const time = clockTime(valid.leaveMinute)
+  const isBus = transport.kind === 'bus'
+  const leaves = isBus
+    ? ticket.leave(time)
+    : valid.leaveMinute === startMinute
+      ? ticket.begin(time)
+      : ticket.setOut(time)
+  return {
+    when: valid.result === 'valid' ? leaves : said.onDay(said.workDate(valid.validDay), leaves),
+    where: isBus
+      ? said.bay(valid.gate[language], transport.bay)
+      : said.ownTo(valid.townshipName[language], transport.meet),
+  }
 }

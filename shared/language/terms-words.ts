@@ -18,15 +18,16 @@ export const termsRows = (said: Saying, terms: PlainTerms): readonly TermsRow[] 
 
 /** Where, when and how one gets there: what is read first. A second wave leaves at a minute of its own. */
 export function goingRows(said: Saying, terms: PlainTerms, leaveMinute?: number): readonly TermsRow[] {
-  const { posting, terms: say } = said.words
   const { transport } = terms
   const usual = transport.kind === 'bus' ? transport.leaveMinute : terms.startMinute
-  return [
-    { name: posting.short.township, value: townshipIn(said, terms) },
-    { name: say.rows.time, value: workTime(said, terms) },
-    { name: say.rows.way, value: way(said, terms, leaveMinute ?? usual) },
-  ]
+  return [...placeRows(said, terms), { name: said.words.terms.rows.way, value: way(said, terms, leaveMinute ?? usual) }]
 }
+
+/** Where it is, and from when until when. */
+export const placeRows = (said: Saying, terms: PlainTerms): readonly TermsRow[] => [
+  { name: said.words.posting.short.township, value: townshipIn(said, terms) },
+  { name: said.words.terms.rows.time, value: workTime(said, terms) },
+]
 
 /** What else belongs to it. Missing facts leave no line. */
 export function otherRows({ words: { posting, terms: say } }: Saying, terms: PlainTerms): readonly TermsRow[] {

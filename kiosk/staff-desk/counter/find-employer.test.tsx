@@ -58,7 +58,7 @@ it('a household that asks for it is erased after one question, and stands there 
   answers['staff-desk/forget-employer'] = { answer: 'done', value: { erased: 'after-legal-period' } }
   press(/查一下/)
   await screen.findByRole('heading', { name: '李*福' })
-  press(/^删除资料/)
+  press(/^删除用工资料/)
   expect(screen.getByText(/^李\*福 的姓名/)).toBeTruthy()
   await waitFor(() => expect(document.activeElement?.textContent).toBe('取消'))
   press(/^确定删除/)
@@ -71,7 +71,7 @@ it('a household that asks for it is erased after one question, and stands there 
   open([{ ...li, employerKind: 'company' }])
   press(/查一下/)
   await screen.findByRole('heading', { name: '李*福' })
-  expect(screen.queryByRole('button', { name: /^删除资料/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: /^删除用工资料/ })).toBeNull()
 })
 
 it('what was done about them is shown at once: the server is asked how they stand now', async () => {

@@ -33,7 +33,7 @@ export function ForgetEmployer(props: ForgetEmployerProps) {
     <>
       <div class="buttons">
         <button type="button" class="plain" onClick={() => setOpen(true)}>
-          {say().forget}
+          {say().forgetEmployer.open}
         </button>
       </div>
       <Show when={open()}>

@@ -54,13 +54,17 @@ export function Withdraw(props: WithdrawProps) {
   }
   return (
     <ReasonForm
-      title={say().withdrawTitle(props.who, certificateName(props.certificate))}
+      title={say().withdrawTitle}
       confirm={say().withdraw}
+      keep={say().withdrawNot}
       tone="danger"
       sending={asking}
       submit={submit}
       close={props.close}
     >
+      <p>
+        <b>{words().desk.together([props.who, certificateName(props.certificate)])}</b>
+      </p>
       <p>{say().withdrawText}</p>
     </ReasonForm>
   )

@@ -92,7 +92,7 @@ export const zhangbei: Market = Market.parse({
     { id: 'repair', zh: '家庭维修', short: '家庭维修', en: 'Household repair', group: 'service' },
   ],
   townships: [
-    { id: 'zhangbei', zh: '张北镇', en: 'Zhangbei town (county seat)' },
+    { id: 'zhangbei', zh: '张北镇', en: 'Zhangbei town' },
     { id: 'gonghui', zh: '公会镇', en: 'Gonghui' },
     { id: 'ertai', zh: '二台镇', en: 'Ertai' },
     { id: 'dahulun', zh: '大囫囵镇', en: 'Dahulun' },

@@ -81,7 +81,8 @@ export const counter: Words['counter'] = {
     dropped: (who, certificate) => `${who}: ${certificate} taken out.`,
     until: (day) => `valid until ${day}`,
     withdraw: 'Take back',
-    withdrawTitle: (who, certificate) => `Take back ${certificate} of ${who}?`,
+    withdrawTitle: 'Take this permit back?',
+    withdrawNot: 'Leave it',
     withdrawText:
       'Only if it was confirmed by mistake: it no longer counts, and work that needs it is not offered to them. What was written stays.',
     withdrawn: (who, certificate) => `${who}: ${certificate} taken back.`,

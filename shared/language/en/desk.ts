@@ -140,6 +140,7 @@ export const desk: Words['desk'] = {
   turnDownHint: 'The employer will read this.',
   turnDownConfirm: 'Turn it down',
   cancel: 'Cancel',
+  cancelPosting: { title: 'Cancel this job?', titleRest: 'Cancel the later days?', keep: 'Keep the job' },
   approved: (trade, places) => `Approved: ${trade}, ${places}.`,
   turnedDown: (trade) => `Turned down: ${trade}. The employer can read why.`,
 
@@ -226,8 +227,8 @@ export const desk: Words['desk'] = {
   stopEmployer: 'Stop posting by themselves',
   letPost: 'Let them post again',
   stopMeans: 'Their open jobs leave the board and wait for approval. Who has a job keeps it.',
-  forget: 'Erase a person',
-  forgetTitle: "Erase a person's details",
+  forget: "Erase a worker's data",
+  forgetTitle: "Erase a worker's data",
   forgetText: 'Only when they ask for it themselves. Look at their ID first. What they posted as an employer stays.',
   continue: 'Continue',
   confirmTitle: 'Erase for good?',
@@ -241,6 +242,7 @@ export const desk: Words['desk'] = {
     'Please tell them: nothing is left of them as a worker. A record as an employer, if they have one, stays.',
   erasedLater: 'Hidden now; the counter finds nothing of it.',
   forgetEmployer: {
+    open: "Erase this employer's data",
     text: 'Only when they ask for it themselves. Look at their ID first.',
     who: (masked) => `Name, ID number, phone and employer card of ${masked}.`,
     means:

@@ -27,8 +27,8 @@ export const ownPostings: Words['ownPostings'] = {
     },
     nobody: 'Nobody has taken it yet.',
     placed: (count: number) => (count === 1 ? 'One person has it' : `${count} people have it`),
-    placedMore: 'Their tickets end, and they lose no turn by it. Please cancel early.',
-    restMore: 'Days not worked yet are off, and they lose no turn by it. Please cancel early.',
+    placedMore: 'Tickets end, and nobody loses a turn by it.',
+    restMore: 'Days not worked yet are off, and nobody loses a turn by it.',
     do: 'Cancel this job',
   },
   names: {

@@ -1,5 +1,6 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { Words } from '../words.ts'
+import { terms } from './terms.ts'
 
 export const paper: Words['paper'] = {
   name: 'Ticket',
@@ -23,7 +24,9 @@ export const paper: Words['paper'] = {
   scan: 'Scan to verify',
   cannotGo: 'Cannot go? Give it back at the desk at once',
   bothAgree: 'Pay and hours change only if both agree',
+  payWorker: (day, way) => `Paid to the worker ${terms.payWay[way]}, ${terms.payDay[day]}`,
   list: {
+    payEach: (day, way) => `Paid to each worker ${terms.payWay[way]}, ${terms.payDay[day]}`,
     whose: "Employer's copy",
     tick: 'Tick each as they arrive. Tell the market at once who did not.',
     earlierTerms: 'on the terms of before',

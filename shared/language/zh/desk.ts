@@ -191,6 +191,7 @@ export const desk = {
   turnDownHint: '用工主体会看到这句话。',
   turnDownConfirm: '确定不同意',
   cancel: '取消',
+  cancelPosting: { title: '取消这条用工？', titleRest: '后面几天不用了？', keep: '不取消了' },
   approved: (trade: string, places: string) => `已同意发布：${trade}，${places}。`,
   turnedDown: (trade: string) => `没有同意发布：${trade}。用工主体能看到原因。`,
 
@@ -217,8 +218,8 @@ export const desk = {
   closeDayReason: '为什么提前关（留在台账里）',
   closeDayConfirm: '确定关账',
 
-  forget: '删除资料',
-  forgetTitle: '删除一个人的资料',
+  forget: '删除找活资料',
+  forgetTitle: '删除一个人找活的资料',
   forgetText: '本人来要求才办。请先看本人证件。只删找活的资料，用工的登记不动。',
   continue: '下一步',
   confirmTitle: '确定要删除吗？',
@@ -231,6 +232,7 @@ export const desk = {
   erasedNowText: '请告诉本人：作为零工人员的资料现在就没有了；要是登记过用工，那份还在。',
   erasedLater: '已经隐藏，窗口查不到了。',
   forgetEmployer: {
+    open: '删除用工资料',
     text: '本人来要求才办。请先看本人证件。',
     who: (masked: string) => `${masked} 的姓名、证件号、电话、用工证。`,
     means: '没招过人的，马上删掉。招过人的，马上隐藏，从最后一次用工起满 3 年再删掉。删除以后找不回来。',

@@ -21,8 +21,8 @@ export const ownPostings = {
     because: { weather: '天气不行', 'not-needed': '活不干了', 'found-people': '自己找到人了', mistake: '登记错了' },
     nobody: '还没有人定下来。',
     placed: (count: number) => `已经有 ${count} 个人定了`,
-    placedMore: '取消以后，工票作废，这些人排队不吃亏。请尽早取消。',
-    restMore: '没干的日子工票作废，干过的照算，这些人排队不吃亏。请尽早取消。',
+    placedMore: '取消以后，工票作废，这些人排队不吃亏。',
+    restMore: '没干的日子工票作废，干过的照算，这些人排队不吃亏。',
     do: '取消这条用工',
   },
   names: {

@@ -1,4 +1,6 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
+import type { Terms } from '../../day/posting/terms.ts'
+import { terms } from './terms.ts'
 
 /** What the papers of a placement say, and no terminal. */
 export const paper = {
@@ -24,7 +26,9 @@ export const paper = {
   scan: '扫码可验真假',
   cannotGo: '去不了，马上到窗口退工票',
   bothAgree: '工钱、时间要改，须双方都同意',
+  payWorker: (day: Terms['payDay'], way: Terms['payWay']) => terms.payWhen(day, way),
   list: {
+    payEach: (day: Terms['payDay'], way: Terms['payWay']) => `${terms.payDay[day]}给每个人，${terms.payWay[way]}`,
     whose: '用工方联',
     tick: '到一个，勾一个。没到的，马上告诉市场。',
     earlierTerms: '按改之前的条件',

@@ -1,7 +1,7 @@
 import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { EmployerList, ListedWorker } from '../paper.ts'
 import type { Paper, PaperBlock, PaperPerson } from './blocks.ts'
-import { framed, head, type Laying, leave, lineOf, pay, rain, rights, small, terms, trade } from './parts.ts'
+import { framed, free, head, type Laying, leave, lineOf, pay, rain, small, terms, trade } from './parts.ts'
 
 /** The employer's paper of one day: whom to expect, by number and masked name, and what was agreed with them. */
 export function employerList(said: Laying, list: EmployerList): Paper {
@@ -13,10 +13,10 @@ export function employerList(said: Laying, list: EmployerList): Paper {
     leave(said, list),
     framed('count', ticket.list.count(list.rows.length, list.terms.places)),
     ...people(said, list),
-    ...pay(said, list.terms),
+    ...pay(said, list.terms, say.list.payEach),
     terms(said, list, [employer]),
     rain(said, list),
-    ...rights(said),
+    free(said),
     framed('sign', say.list.sign),
     framed('end', say.list.printedAt(clockTime(minuteOfDay(list.printedAt)))),
   ]

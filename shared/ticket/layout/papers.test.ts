@@ -176,6 +176,18 @@ test('what the work is like stands under its name, and whoever was asked for by 
   expect(onSlip({ ...ticket, byName: true })).toContain('点名要您李*福（个人）')
 })
 
+test('the market’s copy says who is paid, not you', () => {
+  expect(onStub(ticket)).toContain('收工当天付给本人，现金')
+  expect(onStub(ticket, {}, 'en')).toContain('Paid to the worker in cash, the same day')
+  expect(onSlip(ticket, {}, 'en')).toContain('Paid to you in cash, the same day')
+})
+
+test('a bus is said once, large; that one goes by oneself is a line of the terms too', () => {
+  const own = { ...ticket, terms: { ...ticket.terms, transport: { kind: 'own' } as const } }
+  for (const paper of [onSlip(ticket), onStub(ticket), onList(list)]) expect(paper.match(/06:00 发车/g)).toHaveLength(1)
+  expect(onSlip(own)).toContain('出行自己去')
+})
+
 test('the stub has the same terms and a line to sign instead of what to bring', () => {
   const paper = onStub(ticket)
   for (const part of ['存根', '市场留存', 'A017', '170', '06:30 – 15:30', '王*英', '0817-0031', '本人签字'])
@@ -225,9 +237,15 @@ describe('the employer’s list', () => {
     const paper = onList(list)
     for (const part of ['名单', '用工方联', 'A017', '王*英', '0817-0031', '来 2 人，要 20 人', '用工方签字'])
       expect(paper).toContain(part)
-    for (const part of ['170', '日结', '06:30 – 15:30', '管午饭', '不收任何费用', '12333', '07:10 打印'])
+    for (const part of ['170', '日结', '06:30 – 15:30', '管午饭', '不收任何费用', '07:10 打印'])
       expect(paper).toContain(part)
     expect(paper).toContain('赵*票号 0817-004807:20 出发按改之前的条件')
+  })
+
+  test('speaks to the employer: whom they pay, and no line for who was not paid', () => {
+    expect(onList(list)).toContain('收工当天付给每个人，现金')
+    expect(onList(list, {}, 'en')).toContain('Paid to each worker in cash, the same day')
+    expect(onList(list)).not.toMatch(/12333|少给钱/)
   })
 
   test('says so when nobody comes', () => {

@@ -1,6 +1,15 @@
 import type { Terms } from '../../day/posting/terms.ts'
 import { nameOf, type Saying } from '../../language/saying.ts'
-import { leaveLine, remarksOf, type TermsRow, termsRows, whereLine, worthLine } from '../../language/terms-words.ts'
+import {
+  goingRows,
+  leaveLine,
+  otherRows,
+  placeRows,
+  remarksOf,
+  type TermsRow,
+  whereLine,
+  worthLine,
+} from '../../language/terms-words.ts'
 import type { Words } from '../../language/words.ts'
 import type { TicketPaper, WorkDay } from '../paper.ts'
 import type { PaperBlock, PaperFrame, PaperLine } from './blocks.ts'
@@ -55,29 +64,28 @@ export function trade(said: Laying, terms: Terms): PaperBlock {
   return { kind: 'trade', trade: terms.trade, lines: [name, ...more] }
 }
 
-export function pay(said: Laying, terms: Terms): readonly PaperBlock[] {
+/** What it pays; when and how is said to whoever reads that copy. */
+export function pay(said: Laying, terms: Terms, payWhen: Words['terms']['payWhen']): readonly PaperBlock[] {
   const { terms: say } = said.words
   return [
     framed('wage', large(say.payAmount(terms.pay)), say.payUnit(terms.pay), boxed(say.payKind(terms))),
-    framed('pay', worthLine(said, terms), say.payWhen(terms.payDay, terms.payWay)),
+    framed('pay', worthLine(said, terms), payWhen(terms.payDay, terms.payWay)),
   ]
 }
 
-/** The terms of that one day, and behind them what this paper says besides. */
+/** The terms of that one day, and behind them what this paper says besides. Where a bus leaves stands large above. */
 export function terms(said: Laying, { terms: agreed, workDay, notes }: OfJob, more: readonly TermsRow[]): PaperBlock {
   const { days: _, ...oneDay } = agreed
   const noted = notes === undefined ? [] : [{ name: said.words.terms.rows.notes, value: notes }]
-  return { kind: 'terms', rows: [...termsRows(said, { ...oneDay, workDate: workDay.date }), ...more, ...noted] }
+  const ofDay = { ...oneDay, workDate: workDay.date }
+  const going = agreed.transport.kind === 'bus' ? placeRows(said, ofDay) : goingRows(said, ofDay)
+  return { kind: 'terms', rows: [...going, ...otherRows(said, ofDay), ...more, ...noted] }
 }
 
 export const rain = ({ words }: Laying, { terms }: OfJob): PaperBlock => framed('rain', words.terms.rain(terms))
 
-/** What holds for both sides everywhere: nobody pays for it, and where to call. */
-export const rights = ({ words: { paper: say }, market }: Laying): readonly PaperBlock[] => [
-  framed('free', large(say.free), say.freeMore),
-  framed('plain', say.complain),
-  framed('call', ...market.complaintLines),
-]
+/** What holds for both sides everywhere: nobody pays for it. */
+export const free = ({ words: { paper: say } }: Laying): PaperBlock => framed('free', large(say.free), say.freeMore)
 
 const weekdayOf = ({ words }: Laying, { date }: WorkDay): string =>
   words.paper.weekdays[new Date(`${date}T00:00:00.000Z`).getUTCDay()] ?? ''

@@ -2,7 +2,7 @@ import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { TermsRow } from '../../language/terms-words.ts'
 import type { PrintedTicket, TicketPaper } from '../paper.ts'
 import type { Paper, PaperBlock } from './blocks.ts'
-import { framed, head, type Laying, large, leave, lineOf, pay, rain, rights, terms, trade } from './parts.ts'
+import { framed, free, head, type Laying, large, leave, lineOf, pay, rain, terms, trade } from './parts.ts'
 
 /** The worker's paper of one day. */
 export function slip(said: Laying, ticket: PrintedTicket): Paper {
@@ -14,11 +14,13 @@ export function slip(said: Laying, ticket: PrintedTicket): Paper {
     framed('number', ticket.number),
     leave(said, ticket),
     trade(said, ticket.terms),
-    ...pay(said, ticket.terms),
+    ...pay(said, ticket.terms, said.words.terms.payWhen),
     terms(said, ticket, [employer(said, ticket), ...phone, ...holder(said, ticket)]),
     rain(said, ticket),
-    ...rights(said),
-    framed('plain', said.words.paper.cannotGo),
+    free(said),
+    framed('plain', say.complain),
+    framed('call', ...said.market.complaintLines),
+    framed('plain', say.cannotGo),
     ...foot(said, ticket),
   ]
 }
@@ -32,7 +34,7 @@ export function stub(said: Laying, ticket: TicketPaper): Paper {
     framed('number', ticket.number),
     leave(said, ticket),
     trade(said, ticket.terms),
-    ...pay(said, ticket.terms),
+    ...pay(said, ticket.terms, say.payWorker),
     terms(said, signed, [employer(said, ticket), ...holder(said, ticket)]),
     rain(said, ticket),
     framed('sign', say.signHolder),
