@@ -381,6 +381,17 @@ test('an employer was stopped and the power went before the day heard of it: the
   expect((await start(folder)).hall.day.position).toBe(position)
 })
 
+test('stopped while a start still looks through a long line: nobody is told of trouble', async () => {
+  const folder = emptyFolder()
+  const before = await start(folder, { housekeeping: false })
+  for (let nth = 0; nth < 400; nth += 1) await comes(before.hall, `person ${nth}`)
+  await before.kill()
+  const { troubles, kill } = await start(folder)
+  await kill()
+  await settle()
+  expect(troubles).toEqual([])
+})
+
 test.each(['somebody', 'nobody'])(
   'nobody closed the day and %s was stopped: the start of the next morning tells of no trouble, and jobs of who was stopped go',
   async (stopped) => {

@@ -26,12 +26,16 @@ const retrySeconds = 5
  * asked to be forgotten are, and rows that no entry names go. Returns how to stop.
  */
 export function keepHouse(parts: HousekeepingParts): () => void {
-  const { hall, ledger, saveSnapshot, trouble } = parts
+  const { hall, ledger, saveSnapshot } = parts
   const since = hall.day.marketDay
   let mark = parts.sweptFrom ?? fromTheFirst
   let busy = false
   let stopped = false
   let callOff = () => {}
+  /** A stop refuses all that is still asked: that is no trouble. */
+  const trouble: HousekeepingParts['trouble'] = (what, error) => {
+    if (!stopped) parts.trouble(what, error)
+  }
   /** How far the day book had come when the county was last told of a closed day. */
   let toldUntil: Position | undefined
 
