@@ -101,6 +101,13 @@ describe('somebody scans a ticket', () => {
     expect(seen({ ...valid, terms: own })).toMatch(/说明 .*要搬重的、自带工具 Heavy loads, Bring tools/i)
   })
 
+  it('that they cannot use after all: where to say so, today and for a day to come', () => {
+    const tomorrow = seen({ ...valid, result: 'not-yet', validDay: MarketDay.parse('2026-08-18') })
+    expect(seen(valid)).toContain('去不了，马上到市场窗口说')
+    expect(tomorrow).toContain('去不了，早点到市场窗口退工票')
+    for (const text of [seen(valid), tomorrow]) expect(text).toMatch(/Cannot go\? .*the window/)
+  })
+
   it('that was altered, or badly scanned: they are told not to board on it', () => {
     expect(seen({ result: 'altered' })).toMatch(/这张票对不上.*does not check out.*先别凭它上车上岗/)
   })

@@ -63,7 +63,7 @@ export const matching: Words['matching'] = {
     title: 'Stop waiting?',
     more: 'You will be offered nothing more. Back today, your number is the same.',
     moreOffered: 'The place held for you goes to the next person. Back today, your number is the same.',
-    taken: 'The job you have taken still stands. Cannot go? See staff.',
+    taken: 'The job you have taken still stands. Cannot go? To the window.',
     stay: 'Stay',
     go: 'Yes, I am leaving',
   },

@@ -22,7 +22,7 @@ export const paper: Words['paper'] = {
   ticketNumber: 'Ticket',
   issued: (time: string) => `Issued ${time}`,
   scan: 'Scan to verify',
-  cannotGo: 'Cannot go? Give it back at the desk at once',
+  cannotGo: 'Cannot go? Give it back at the window at once',
   bothAgree: 'Pay and hours change only if both agree',
   payWorker: (day, way) => `Paid to the worker ${terms.payWay[way]}, ${terms.payDay[day]}`,
   list: {

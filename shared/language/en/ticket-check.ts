@@ -3,9 +3,10 @@ import type { Words } from '../words.ts'
 export const ticketCheck: Words['ticketCheck'] = {
   page: 'Ticket check',
   valid: 'Valid ticket',
-  validText: 'These terms are fixed. Changing them needs both sides.',
+  validText: 'These terms are fixed. Changing them needs both sides. Cannot go? Tell the window of the market at once.',
   notYet: 'Genuine, but not for today',
-  notYetText: (day) => `It is valid on ${day}. Board and start work on it that day.`,
+  notYetText: (day) =>
+    `It is valid on ${day}. Board and start work on it that day. Cannot go? Give it back early at the window of the market.`,
   altered: 'This ticket does not check out',
   alteredText:
     'It may have been scanned badly, or somebody changed it. Please scan again. If it fails once more, do not board or start work on it; take it to the window of the market.',

@@ -2,9 +2,9 @@
 export const ticketCheck = {
   page: '工票核对',
   valid: '工票有效',
-  validText: '条件已经定下，要改须双方都同意。',
+  validText: '条件已经定下，要改须双方都同意。去不了，马上到市场窗口说。',
   notYet: '票是真的，不是今天的',
-  notYetText: (day: string) => `它在 ${day} 有效，那天凭它上车上岗。`,
+  notYetText: (day: string) => `它在 ${day} 有效，那天凭它上车上岗。去不了，早点到市场窗口退工票。`,
   altered: '这张票对不上',
   alteredText: '可能没扫清楚，也可能被人改过。请再扫一遍；还是不对，先别凭它上车上岗，拿着票到市场窗口问。',
   unknown: '没有这张票',
