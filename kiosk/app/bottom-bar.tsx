@@ -1,12 +1,14 @@
-import { createSignal, Show } from 'solid-js'
+import { createEffect, createSignal, on, Show } from 'solid-js'
 import type { Drawing } from '../drawings/sheet.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { createTap } from '../ui/tap.ts'
 import './bottom-bar.css'
 import { Silent } from './help.tsx'
 import { callForHelp, raiseHand } from './help-call.ts'
+import { screen } from './screen.ts'
 import { endSession } from './session.ts'
 import { canSpeak, speak, written } from './speech.ts'
+import { pageOfWay } from './way-back.ts'
 import { words } from './words.ts'
 
 interface BottomBarProps {
@@ -17,10 +19,12 @@ interface BottomBarProps {
   readonly offLine?: boolean
 }
 
-/** Four buttons that never move. */
+/** Four buttons that never move, and stay as they are while the page above them is exchanged. */
 export function BottomBar(props: BottomBarProps) {
   const [isSilent, setIsSilent] = createSignal(false)
   let bar: HTMLElement | undefined
+  // What was said over a page goes with it.
+  createEffect(on([screen, pageOfWay], () => setIsSilent(false), { defer: true }))
   /** The page stands before its bar. */
   const listen = () => (canSpeak() ? speak(written(bar?.previousElementSibling)) : setIsSilent(true))
   return (

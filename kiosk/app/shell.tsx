@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
 import { createEffect, createMemo, on, Show } from 'solid-js'
 import { shieldPage } from '../ui/tap.ts'
-import { BottomBar } from './bottom-bar.tsx'
+import { leadBack } from './way-back.ts'
 import './shell.css'
 
 interface ShellProps {
@@ -18,7 +18,7 @@ interface ShellProps {
   readonly actions?: JSX.Element
 }
 
-/** The frame of every page of a terminal: read above (left in landscape), touch below (right), the bar at the foot. */
+/** The frame of every page of a terminal: read above (left in landscape), touch below (right); the bar at the foot is the terminal's. */
 export function Shell(props: ShellProps) {
   let heading: HTMLHeadingElement | undefined
   // A title reckoned anew, with every key or every view, is a new page only when it says something else.
@@ -30,22 +30,20 @@ export function Shell(props: ShellProps) {
       requestAnimationFrame(() => requestAnimationFrame(() => heading?.focus({ preventScroll: true })))
     }),
   )
+  leadBack(() => props.back)
   return (
-    <div class="shell">
-      <main class="shell-main">
-        <div class="shell-read">
-          <Show when={props.lead}>{(lead) => <div class="shell-lead">{lead()}</div>}</Show>
-          <h1 tabindex={-1} ref={heading}>
-            {title()}
-          </h1>
-          <Show when={props.facts}>{(facts) => <div class="shell-facts">{facts()}</div>}</Show>
-        </div>
-        <div class="shell-touch">
-          <Show when={props.children}>{(content) => <div class="shell-content">{content()}</div>}</Show>
-          <Show when={props.actions}>{(actions) => <div class="shell-actions">{actions()}</div>}</Show>
-        </div>
-      </main>
-      <BottomBar back={props.back} />
-    </div>
+    <main class="shell-main">
+      <div class="shell-read">
+        <Show when={props.lead}>{(lead) => <div class="shell-lead">{lead()}</div>}</Show>
+        <h1 tabindex={-1} ref={heading}>
+          {title()}
+        </h1>
+        <Show when={props.facts}>{(facts) => <div class="shell-facts">{facts()}</div>}</Show>
+      </div>
+      <div class="shell-touch">
+        <Show when={props.children}>{(content) => <div class="shell-content">{content()}</div>}</Show>
+        <Show when={props.actions}>{(actions) => <div class="shell-actions">{actions()}</div>}</Show>
+      </div>
+    </main>
   )
 }

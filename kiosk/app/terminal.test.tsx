@@ -1,5 +1,6 @@
 import { render, screen } from '@solidjs/testing-library'
 import { expect, it, vi } from 'vitest'
+import { zh } from '../../shared/language/zh.ts'
 import { holdOut, playEach, playHall, tap } from '../test-hall.ts'
 import { Terminal } from './terminal.tsx'
 
@@ -53,4 +54,20 @@ it('whoever calls while nobody is at the desk is told to raise a hand, and hears
   hall.shows('home', { ...free, help: [{ call: 1, answered: true }] })
   await vi.advanceTimersByTimeAsync(100)
   expect(screen.getByRole('alertdialog').textContent).toContain('工作人员马上来')
+})
+
+it('the bar stays the very same under the hand while the page above it is exchanged, and leads back from that page', async () => {
+  await atHome()
+  const [back, home] = [button('返回'), button('首页')]
+  const leadsBack = () => back.getAttribute('aria-disabled') === 'false'
+  expect([leadsBack(), home.getAttribute('aria-current')]).toEqual([false, 'page'])
+  tap(screen.getByRole('button', { name: /^我要找活/ }))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(zh.checkIn.way.title)
+  expect([button('返回') === back, button('首页') === home]).toEqual([true, true])
+  expect([leadsBack(), home.getAttribute('aria-current')]).toEqual([true, null])
+  tap(back)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(screen.getByRole('button', { name: /^我要找活/ })).toBeTruthy()
+  expect(leadsBack()).toBe(false)
 })

@@ -6,6 +6,7 @@ import { BackAgain, Trouble } from '../trouble/screen.tsx'
 import { StillThere } from '../trouble/still-there.tsx'
 import { layers } from '../ui/layer.tsx'
 import { keepAddress } from './address.ts'
+import { BottomBar } from './bottom-bar.tsx'
 import { large, low } from './display.ts'
 import { follow } from './follow.ts'
 import { Help } from './help.tsx'
@@ -15,6 +16,7 @@ import { fitToPanel } from './panel.ts'
 import { HomeReader, Rooms } from './rooms.tsx'
 import { go, screen } from './screen.ts'
 import { closeSession, createIdle, endOwed, endSession } from './session.ts'
+import { wayBack } from './way-back.ts'
 import { language, words } from './words.ts'
 
 /** A touch terminal: one person at a time, everything in memory, nothing in the address. */
@@ -50,6 +52,7 @@ export function Terminal() {
             <Home live={home.live} go={go} />
             <HomeReader go={go} />
           </Show>
+          <BottomBar back={wayBack()} atHome={screen().at === 'home'} />
         </Show>
       </div>
       <Show when={outage().at === 'lost' && screen()} keyed>

@@ -3,7 +3,6 @@ import { createSignal, Show } from 'solid-js'
 import { clockTime } from '../../shared/hall-clock.ts'
 import type { Live } from '../../shared/live.ts'
 import type { HomeView } from '../../shared/places/home/view.ts'
-import { BottomBar } from '../app/bottom-bar.tsx'
 import { hallTime, hallTimeAt } from '../app/clock.ts'
 import { landscape, large, low } from '../app/display.ts'
 import { noticesOn } from '../app/market.ts'
@@ -45,20 +44,17 @@ export function Home(props: HomeProps) {
     return opensMinute === undefined ? words().home.numbersTomorrow : words().home.numbersFrom(clockTime(opensMinute))
   }
   return (
-    <div class="home">
-      <main class="home-main">
-        <div class="home-read">
-          <Sky view={view()} />
-          <NextJobs view={view()} atMost={atMost()} notice={first()} />
-        </div>
-        <div class="home-touch">
-          <Show when={low()} fallback={<All go={props.go} numbersFrom={numbersFrom()} />}>
-            <Low go={props.go} numbersFrom={numbersFrom()} />
-          </Show>
-        </div>
-      </main>
-      <BottomBar atHome />
-    </div>
+    <main class="home-main">
+      <div class="home-read">
+        <Sky view={view()} />
+        <NextJobs view={view()} atMost={atMost()} notice={first()} />
+      </div>
+      <div class="home-touch">
+        <Show when={low()} fallback={<All go={props.go} numbersFrom={numbersFrom()} />}>
+          <Low go={props.go} numbersFrom={numbersFrom()} />
+        </Show>
+      </div>
+    </main>
   )
 }
 

@@ -4,6 +4,8 @@ import type { ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
 import { asRead } from '../../shared/day/posting/terms.ts'
 import { Instant, OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
+import { BottomBar } from '../app/bottom-bar.tsx'
+import { wayBack } from '../app/way-back.ts'
 import { TicketPage } from '../placement/ticket-page.tsx'
 import { type Answers, playEach, playHall, tap } from '../test-hall.ts'
 import { job, offer, offered, ticket, waiting } from './made-up-view.ts'
@@ -15,7 +17,12 @@ playEach()
 async function sees(view: WorkerView, first: Chosen = {}, answers: Answers = {}) {
   const hall = playHall(answers)
   const home = vi.fn()
-  const page = render(() => <WorkerSession go={() => {}} home={home} first={first} ticketPage={TicketPage} />)
+  const page = render(() => (
+    <>
+      <WorkerSession go={() => {}} home={home} first={first} ticketPage={TicketPage} />
+      <BottomBar back={wayBack()} />
+    </>
+  ))
   const shows = async (next: WorkerView, now?: Parameters<typeof hall.shows>[2]) => {
     hall.shows('worker', next, now)
     // The shield of a new page is down again, and the last tap has settled.
