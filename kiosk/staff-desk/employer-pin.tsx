@@ -54,14 +54,16 @@ export function EmployerPin(props: EmployerPinProps) {
       <Show when={pin()}>
         {(given) => (
           <Dialog title={say().given(props.of.employerMasked ?? props.of.employerNumberMasked)} close={close}>
-            <p class="given-pin" role="status">
-              {`${given().slice(0, 3)} ${given().slice(3)}`}
-            </p>
-            <p>{say().tell}</p>
-            <div class="buttons">
-              <button type="button" class="primary" onClick={close}>
-                {words().desk.close}
-              </button>
+            <div>
+              <p class="given-pin" role="status">
+                {`${given().slice(0, 3)} ${given().slice(3)}`}
+              </p>
+              <p>{say().tell}</p>
+              <div class="buttons">
+                <button type="button" class="primary" onClick={close}>
+                  {words().desk.close}
+                </button>
+              </div>
             </div>
           </Dialog>
         )}

@@ -12,6 +12,8 @@ interface ReasonFormProps {
   readonly sending: Pick<Sending, 'busy' | 'complaint'>
   readonly submit: (reason: string) => void
   readonly close: () => void
+  /** Where the reason is kept; else in the ledger, for staff to read. */
+  readonly reason?: string
   readonly children: JSX.Element
 }
 
@@ -36,7 +38,7 @@ export function ReasonForm(props: ReasonFormProps) {
     >
       {props.children}
       <Field
-        label={words().counter.reason}
+        label={props.reason ?? words().counter.reason}
         value={reason()}
         onInput={setReason}
         error={missing() ? words().desk.fillIn : undefined}

@@ -31,6 +31,7 @@ export function HardToPlace(props: HardToPlaceProps) {
       title={props.holds ? say().unmark : say().mark}
       confirm={words().counter.note}
       tone="primary"
+      reason={say().reason}
       sending={asking}
       submit={submit}
       close={props.close}

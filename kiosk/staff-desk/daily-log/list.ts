@@ -30,7 +30,7 @@ export function createList(rows: () => readonly LogRow[]) {
   const [openHeight, setOpenHeight] = createSignal(0)
 
   const found = createMemo(() => findRows(rows(), asked(), tradeName))
-  const lines = createMemo(() => found().flatMap(linesOf))
+  const lines = createMemo(() => found().flatMap((row) => linesOf(row, asked().measure)))
   const places = createMemo(() => new Map(lines().map(({ key }, at) => [key, at])))
   const placeOf = (key: string | undefined) =>
     key === undefined ? undefined : (places().get(key) ?? places().get(firstKey(key)))

@@ -1,4 +1,5 @@
 import type { Market } from '../../../shared/county/settings/market.ts'
+import { language } from '../../app/words.ts'
 import { words } from '../words.ts'
 import { checkCell, choiceCell, textCell } from './cells.tsx'
 import { createDraft, type SectionProps } from './draft.ts'
@@ -60,7 +61,7 @@ export function Trades(props: SectionProps & { readonly certificates: Market['ce
   })
   const certificates = () => [
     { value: '', name: say().noCertificate },
-    ...props.certificates.filter(({ off }) => !off).map(({ id, zh }) => ({ value: id, name: zh })),
+    ...props.certificates.filter(({ off }) => !off).map((one) => ({ value: one.id, name: one[language()] })),
   ]
   return (
     <SectionForm section="trades" draft={draft}>

@@ -191,8 +191,8 @@ describe('a list', () => {
     ['几点派活', [], '新的一行：时间，写成 05:45'],
     ['投诉电话', [], '新的一行：电话号码'],
     [/^邻近乡镇/, [], '新的一行：乡镇'],
-    ['最低工钱', ['从哪天算', '20260901'], '2026-09-01：每小时（元）'],
-    ['最低工钱', ['每小时（元）', '19'], '新的一行：从哪天算'],
+    ['最低工钱', ['从哪天算', '20260901'], '2026-09-01：元/时'],
+    ['最低工钱', ['元/时', '19'], '新的一行：从哪天算'],
   ] as const)('under %s what is empty beside %s is named', (page, [head, text], empty) => {
     press(page)
     press('加一行')
@@ -220,11 +220,11 @@ describe('a list', () => {
 
 it('a floor that was used is shown and sent back as it was; a new one begins today or later', async () => {
   press('最低工钱')
-  expect(screen.getByText('2023-01-01 起 18 元')).toBeTruthy()
+  expect(screen.getByText('2023-01-01 起 18 元/时')).toBeTruthy()
   expect(screen.queryByDisplayValue('18')).toBeNull()
   press('加一行')
   write('新的一行：从哪天算', '2026-09-01')
-  write('2026-09-01：每小时（元）', '19.5')
+  write('2026-09-01：元/时', '19.5')
   press('保存')
   await waitFor(() => expect(sent).toHaveLength(1))
   expect(sent[0]?.change).toEqual({
@@ -240,12 +240,12 @@ it('a floor that moves by more than a third is asked about once, with both figur
   press('最低工钱')
   press('加一行')
   write('新的一行：从哪天算', '2026-09-01')
-  write('2026-09-01：每小时（元）', '26')
+  write('2026-09-01：元/时', '26')
   press('保存')
   expect(screen.getByRole('alert').textContent).toBe('2026-09-01 起从 18 元改到 26 元，对吗？')
   expect(sent).toEqual([])
   // Another figure is another question.
-  write('2026-09-01：每小时（元）', '27')
+  write('2026-09-01：元/时', '27')
   expect(screen.getByRole('alert').textContent).toBe('')
   press('保存')
   expect(screen.getByRole('alert').textContent).toBe('2026-09-01 起从 18 元改到 27 元，对吗？')
@@ -258,7 +258,7 @@ it('one of less than half or more than double is asked about twice, the second t
   press('最低工钱')
   press('加一行')
   write('新的一行：从哪天算', '2026-09-01')
-  write('2026-09-01：每小时（元）', '2')
+  write('2026-09-01：元/时', '2')
   press('保存')
   expect(screen.getByRole('alert').textContent).toBe('2026-09-01 起从 18 元改到 2 元，对吗？')
   press('对，保存')
@@ -266,7 +266,7 @@ it('one of less than half or more than double is asked about twice, the second t
     '再问一遍：2 元不到原来 18 元的一半，2 元及以上的活不用审核就上大屏。没有打错吗？',
   )
   expect(sent).toEqual([])
-  write('2026-09-01：每小时（元）', '40')
+  write('2026-09-01：元/时', '40')
   press('保存')
   press('对，保存')
   expect(screen.getByRole('alert').textContent).toBe(

@@ -23,6 +23,8 @@ interface CallsProps {
 export function Calls(props: CallsProps) {
   const say = () => words().desk
   const [given, setGiven] = createSignal<Given>()
+  /** When the next of them loses the place: there a clerk goes first. */
+  const soonest = () => props.calls.map(({ expiresAt }) => expiresAt).toSorted()[0]
   return (
     <Glance
       id="calls-title"
@@ -41,7 +43,7 @@ export function Calls(props: CallsProps) {
         () => shortMask(call().who),
         () => tradeName(call().trade),
         () => timeOf(call().calledAt),
-        () => timeOf(call().expiresAt),
+        () => <b classList={{ soonest: call().expiresAt === soonest() }}>{timeOf(call().expiresAt)}</b>,
         () => <Answer call={call()} day={props.day} give={setGiven} expired={props.expired} />,
       ]}
     />

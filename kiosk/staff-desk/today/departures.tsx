@@ -1,3 +1,4 @@
+import { mdiAlertCircle } from '@mdi/js'
 import { Show } from 'solid-js'
 import type { Instant } from '../../../shared/ids.ts'
 import { bayIn } from '../../../shared/language/terms-words.ts'
@@ -6,6 +7,7 @@ import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { saying } from '../../app/saying.ts'
+import { Icon } from '../icon.tsx'
 import { momentOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Glance } from './glance.tsx'
@@ -76,7 +78,12 @@ const hasLeft = ({ left, leavesAt }: Departure) => left ?? leavesAt
 function Came(props: { readonly job: Departure }) {
   return (
     <>
-      {cameTo(props.job)}
+      <span classList={{ missed: props.job.absent > 0 }}>
+        <Show when={props.job.absent > 0}>
+          <Icon path={mdiAlertCircle} tone="red" />
+        </Show>
+        {cameTo(props.job)}
+      </span>
       <Show when={props.job.stopped}>{(stop) => <p>{stopWords(stop())}</p>}</Show>
     </>
   )

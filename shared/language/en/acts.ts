@@ -75,7 +75,7 @@ export const acts: Words['acts'] = {
   correctReport: 'Correct the attendance',
   confirm: { 'place-by-hand': 'Place', 'form-crew': 'Form the crew', release: 'Let go', correct: 'Correct' },
   reasons: {
-    'own-wish': 'They ask for it',
+    'own-wish': 'At their request',
     'not-found': 'They cannot be found',
     'not-heard': 'They did not hear the call',
     'employer-telephones': 'The employer asks by telephone',

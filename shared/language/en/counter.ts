@@ -200,6 +200,7 @@ export const counter: Words['counter'] = {
   hardToPlace: {
     mark: 'Mark as hard to place',
     unmark: 'No longer hard to place',
+    reason: 'Reason (sealed)',
     text: (days) =>
       days === 0
         ? 'The market gives no help in line at present, so their place does not change. The reason is sealed; no terminal, board or file shows any of it.'

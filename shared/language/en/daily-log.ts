@@ -46,14 +46,14 @@ export const dailyLog: Words['dailyLog'] = {
     placed: 'Accepted',
     left: 'Left',
     unsent: 'Not sent',
-    withWork: 'Work today',
+    withWork: 'Have work',
     arrived: 'Arrived',
     absent: 'Absent',
     unreported: 'Not reported',
   },
   figuresAsk: 'What these count',
   figuresMean:
-    'Everybody checked in counts once; accepted: has a job and waits for no other, even if absent. Work today: whoever has work today, whenever accepted.',
+    'Everybody checked in counts once; accepted: has a job and waits for no other, even if absent. Have work: whoever works that day, whenever accepted.',
   states: { open: 'Open', closed: 'Closed', none: 'No market' },
   byHand: (count) => `${counted(count, 'change')} by staff`,
   corrected: ({ people, placedAtClose, placedNow }) =>

@@ -134,7 +134,7 @@ export const settings: Words['settings'] = {
   off: (names) => `switched off ${names.join(', ')}`,
   on: (names) => `switched on ${names.join(', ')}`,
   moved: 'order changed',
-  floor: (from, yuan) => `¥${yuan} from ${from}`,
+  floor: (from, yuan) => `¥${yuan} an hour from ${from}`,
   hours: (opening, closing) => `opens ${opening}, closes ${closing}`,
   boostDays: 'Days fewer (0 to 3)',
   boostBy: (days) => (days === 0 ? 'off' : `${counted(days, 'day')} fewer`),

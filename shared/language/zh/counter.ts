@@ -196,6 +196,7 @@ export const counter = {
   hardToPlace: {
     mark: '认定就业困难',
     unmark: '取消就业困难',
+    reason: '原因（封存）',
     text: (days: number) =>
       days === 0
         ? '市场现在没有开就业困难帮扶，排队不受影响。原因封存，自助机、大屏和导出里都没有。'

@@ -48,7 +48,7 @@ export const dailyLog = {
     placed: '接单',
     left: '不等了',
     unsent: '没派上',
-    withWork: '今天有活',
+    withWork: '当天有活',
     arrived: '到岗',
     absent: '未到岗',
     unreported: '没报',
@@ -56,7 +56,7 @@ export const dailyLog = {
   figuresAsk: '这些数怎么算',
   /** Behind the figures, when asked, and under them on paper. */
   figuresMean:
-    '报到的每人只算一处：接单是有活、不再等别的（没到岗的也算），等活里也有接了单再排一个的。今天有活是今天要干活的人，哪天接的单都算，没来报到的也算；到了一份活就算到岗。',
+    '报到的每人只算一处：接单是有活、不再等别的（没到岗的也算），等活里也有接了单再排一个的。当天有活是当天要干活的人，哪天接的单都算，没来报到的也算；到了一份活就算到岗。',
   states: { open: '未关账', closed: '已关账', none: '没有开市' },
   byHand: (count: number) => `人工调整 ${count} 次`,
   corrected: ({ people, placedAtClose, placedNow }: Corrected) =>

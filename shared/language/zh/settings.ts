@@ -48,7 +48,7 @@ export const settings = {
     rotation: '轮流：上回没派上、派得少的在前',
     'first-come': '先来后到：按报到时间',
     'carry-over': '上回没派上的在前，其余按报到时间',
-    lottery: '抽签：到几点派活的第一个时间当众抽，先来的不占便宜，后来的排在后面',
+    lottery: '抽签：“几点派活”里的第一个时间当众抽，先来的不占便宜，后来的排在后面',
     'staff-only': '由工作人员派：系统不自动派活',
   },
   fillings: {
@@ -95,7 +95,7 @@ export const settings = {
   other: '挨着',
   line: '电话号码',
   from: '从哪天算',
-  hourly: '每小时（元）',
+  hourly: '元/时',
   usedFloor: '已经用过',
   sureOfFloor: (from: string, was: string, now: string) =>
     was === '0' ? `${from} 起 ${now} 元，对吗？` : `${from} 起从 ${was} 元改到 ${now} 元，对吗？`,
@@ -123,7 +123,7 @@ export const settings = {
   off: (names: readonly string[]) => `停用${names.join('、')}`,
   on: (names: readonly string[]) => `又启用${names.join('、')}`,
   moved: '换了顺序',
-  floor: (from: string, yuan: string) => `${from} 起 ${yuan} 元`,
+  floor: (from: string, yuan: string) => `${from} 起 ${yuan} 元/时`,
   hours: (opening: string, closing: string) => `${opening} 开门，${closing} 关账`,
   boostDays: '少算几天（0 到 3）',
   boostBy: (days: number) => (days === 0 ? '不用' : `少算 ${days} 天`),

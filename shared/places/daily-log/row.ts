@@ -110,17 +110,37 @@ export interface RowLine {
   readonly job?: LogJob
 }
 
-/** On the screen, on paper and in the file alike: a line for each job, with what became of it, and one for who waits beside it or has none. */
-export function linesOf(row: LogRow): readonly RowLine[] {
+type Line = Omit<RowLine, 'key'>
+
+/**
+ * On the screen, on paper and in the file alike: a line for each job, with what became of it, and one for who waits beside it or
+ * has none. Of a figure those alone for which the row counts, if there are such.
+ */
+export function linesOf(row: LogRow, measure?: Measure): readonly RowLine[] {
   const isInLine = row.status === 'waiting' || row.status === 'offered'
-  const jobs = row.jobs.map((job) => ({ row, job }))
+  const jobs: readonly Line[] = row.jobs.map((job) => ({ row, job }))
   const lines = jobs.length > 0 && !isInLine ? jobs : [...jobs, { row }]
+  const meant = measure === undefined ? [] : lines.filter(isMeant[measure])
   const number = rowNumber(row)
-  return lines.map((line, at) => ({
+  return (meant.length > 0 ? meant : lines).map((line, at) => ({
     ...line,
     key: at === 0 ? number : `${number}/${'job' in line ? line.job.ticketNumber : ''}`,
   }))
 }
+const hasNone = ({ job }: Line) => job === undefined
+const isMeant = {
+  checkedIn: () => true,
+  waiting: hasNone,
+  offered: hasNone,
+  left: hasNone,
+  unsent: hasNone,
+  placed: ({ job }) => job !== undefined,
+  withWork: ({ job }) => job?.isToday === true,
+  arrived: ({ job }) => job?.isToday === true && job.status === 'arrived',
+  absent: ({ job }) => job?.isToday === true && job.status === 'absent',
+  unreported: ({ job }) => job?.isToday === true && job.status === 'accepted',
+} as const satisfies Readonly<Record<Measure, (line: Line) => boolean>>
+
 /** Of the first line of the same person. */
 export const firstKey = (key: string): string => key.split('/')[0] ?? key
 

@@ -35,7 +35,7 @@ import {
 } from '../../testing/cast.ts'
 import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries.ts'
 import { dayFigures } from '../day-figures.ts'
-import { type DayFigures, measureNames, sums, wholes } from '../figures.ts'
+import { type DayFigures, type Measure, measureNames, sums, wholes } from '../figures.ts'
 import { reachesBackTo, replayDay } from './replay.ts'
 import { type LogRow, linesOf, measures, rowNumber, totalsOf } from './row.ts'
 import { lastSteps } from './steps.ts'
@@ -200,6 +200,20 @@ describe('the log has one row for everybody in line', () => {
     expect(said().slice(1, 3)).toEqual(['已接单，停工 waited-again', '等活 waited-again'])
     kept.ask(takeBackStop(first))
     expect(said().slice(0, 3)).toEqual(['已到岗 stop-taken-back', '已接单 stop-taken-back', '等活 stop-taken-back'])
+  })
+
+  test('under a figure stand of each row the lines it counts, and all of them where it counts none', () => {
+    const kept = monday0545()
+    kept.ask(accept(wang, 1))
+    kept.ask(waitAgain(wang))
+    const [row] = logOf(kept)
+    const under = (measure?: Measure) =>
+      row && linesOf(row, measure).map(({ key, job }) => `${key} ${job?.ticketNumber ?? 'none'}`)
+    expect(under()).toEqual(['A001 0817-0001', 'A001/ none'])
+    expect(under('checkedIn')).toEqual(under())
+    expect(under('waiting')).toEqual(['A001 none'])
+    expect(under('withWork')).toEqual(['A001 0817-0001'])
+    expect(under('absent')).toEqual(under())
   })
 
   test('a job of yesterday is none of today’s, unless it is worked today', () => {
