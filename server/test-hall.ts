@@ -1,5 +1,6 @@
 import type { Market } from '../shared/county/settings/market.ts'
 import { zhangbei } from '../shared/county/settings/zhangbei.ts'
+import type { DayCommand } from '../shared/day/messages.ts'
 import { millisOf } from '../shared/hall-clock.ts'
 import { Instant } from '../shared/ids.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
@@ -119,6 +120,14 @@ export const slowToCorrect = (plain: RegisterPort): RegisterPort => ({
     return plain.correct(id, record)
   },
 })
+
+/** What happens of itself, one after another and each to its end. */
+export async function happens(hall: TestHall, commands: readonly DayCommand[]): Promise<void> {
+  for (const command of commands) {
+    await hall.day.ask({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command })
+    await settle()
+  }
+}
 
 /** Lets every turn that is under way come to its end. */
 export async function settle(): Promise<void> {

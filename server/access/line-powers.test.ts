@@ -22,7 +22,7 @@ import {
   wang,
   zhao,
 } from '../../shared/testing/cast.ts'
-import { settle } from '../test-hall.ts'
+import { happens, settle } from '../test-hall.ts'
 import { linePowers, type Power } from './line-powers.ts'
 import { codeOf, openDoor, supervisorAtDesk } from './test-door.ts'
 import { whoMayAsk } from './who-may.ts'
@@ -37,10 +37,7 @@ type Step = { [Name in RequestName]: readonly [Name, Omit<RequestOf<Name>, 'comm
 /** The hall of a morning, Yang at its desk. */
 async function morning(commands: readonly DayCommand[], passMinutes = 0) {
   const { hall, knock, seal } = await openDoor()
-  for (const command of commands) {
-    await hall.day.ask({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command })
-    await settle()
-  }
+  await happens(hall, commands)
   hall.clock.pass(passMinutes * 60)
   await settle()
   const does = async (name: RequestName, body: object) => {

@@ -26,7 +26,7 @@ import {
 } from '../../shared/testing/cast.ts'
 import { liu, yang } from '../../shared/testing/county-cast.ts'
 import { clerkAtDesk, codeOf, openDoor, supervisorAtDesk } from '../access/test-door.ts'
-import { settle } from '../test-hall.ts'
+import { happens, settle } from '../test-hall.ts'
 
 const numbered = (number: string) => DayNumber.parse(number)
 const [a001, a002, a003] = [numbered('A001'), numbered('A002'), numbered('A003')]
@@ -37,12 +37,7 @@ type Asked<Name extends RequestName> = Omit<RequestOf<Name>, 'command'> & { comm
 /** A hall in which Yang and Liu sit at a desk each, two in line and a job for one of them. */
 async function twoDesks(commands: readonly DayCommand[] = []) {
   const { hall, knock, seal } = await openDoor()
-  const asks = async (...all: readonly DayCommand[]) => {
-    for (const command of all) {
-      await hall.day.ask({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command })
-      await settle()
-    }
-  }
+  const asks = (...all: readonly DayCommand[]) => happens(hall, all)
   const at =
     (session: typeof supervisorAtDesk | typeof clerkAtDesk) =>
     async <Name extends RequestName>(name: Name, body: Asked<Name>) =>
