@@ -2,7 +2,6 @@ import { For } from 'solid-js'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
-import { Pictogram } from '../ui/pictogram.tsx'
 
 /** Somebody under sixteen: told kindly, nothing kept; the desk has been told, or they are sent to it. */
 export function ChildPage(props: { staffTold: boolean; onDone: () => void }) {
@@ -12,11 +11,6 @@ export function ChildPage(props: { staffTold: boolean; onDone: () => void }) {
     <Shell
       title={say().title}
       back={props.onDone}
-      lead={
-        <div class="child-hand">
-          <Pictogram name="hand" size={160} />
-        </div>
-      }
       actions={
         <BigButton kind="primary" icon="home" onTap={() => props.onDone()}>
           {say().done}

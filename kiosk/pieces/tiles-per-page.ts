@@ -7,10 +7,11 @@ import { language } from '../app/words.ts'
  * long English names and beside something that must be said, never smaller.
  */
 export const createTilesPerPage =
-  (told: () => boolean = () => false) =>
+  (told: () => boolean = () => false, areShort = false) =>
   () => {
-    const long = language() === 'en'
-    if (landscape()) return large() ? (long ? 3 : 4) : long ? 4 : 8
+    const english = language() === 'en'
+    const long = english && !areShort
+    if (landscape()) return large() ? (english ? 3 : 4) : long ? 4 : 8
     const across = large() ? 2 : 3
     if (low()) return across
     return across * (long || (told() && large()) ? 2 : 3)

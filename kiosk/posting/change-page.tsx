@@ -48,7 +48,7 @@ export function ChangePage(props: ChangePageProps) {
   const say = () => words().posting
   const pages = createPages(
     createMemo(() => changeable(props.step)),
-    createTilesPerPage(),
+    createTilesPerPage(undefined, true),
   )
   return (
     <Shell title={say().change.title} back={props.onBack} actions={<Pager pages={pages} />}>

@@ -54,9 +54,13 @@ export function CheckPage(props: CheckPageProps) {
       actions={
         <SideBySide>
           <Show when={mend()} fallback={<BigButton onTap={() => props.onChange()}>{say().changeOne}</BigButton>}>
-            {(question) => <BigButton onTap={() => props.onMend(question())}>{say().goMend}</BigButton>}
+            {(question) => (
+              <BigButton kind="primary" onTap={() => props.onMend(question())}>
+                {say().goMend}
+              </BigButton>
+            )}
           </Show>
-          <BigButton kind="confirm" icon="check" onTap={() => props.onPost()}>
+          <BigButton kind={mend() ? 'plain' : 'confirm'} icon="check" onTap={() => props.onPost()}>
             {props.step.changing ? say().changeDo : doubts() ? say().sure : say().post}
           </BigButton>
         </SideBySide>

@@ -117,7 +117,8 @@ export function whatBecame(
   const isUnwritten = own !== undefined && own.notes === undefined && needsAddress(own.terms)
   const unwritten = isUnwritten ? { unwritten: true as const } : {}
   if (own?.status === 'held') return { at: 'done', what: 'held', held: own.held, ...unwritten }
-  return { at: 'done', ...unwritten, what: of === undefined ? 'open' : (own?.asked ?? 0) > 0 ? 'proposed' : 'changed' }
+  if (own === undefined || of === undefined) return { at: 'done', what: 'open', ...unwritten }
+  return { at: 'done', what: own.asked > 0 ? 'proposed' : 'changed', of: own.terms, ...unwritten }
 }
 export const notPosted = (step: CheckStep, notDone: NotDone): CheckStep => ({ ...step, notDone })
 

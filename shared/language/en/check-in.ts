@@ -74,7 +74,7 @@ export const checkIn: Words['checkIn'] = {
     title: 'How much an hour, at least?',
     more: 'You are not sent to work that pays less.',
     any: 'Any pay',
-    floor: (amount: string) => `The floor, ${amount}\u00a0yuan`,
+    floor: (amount: string) => `Minimum, ${amount}\u00a0yuan`,
     from: (amount: string) => `From ${amount}\u00a0yuan`,
     aDay: (amount: string) => `${amount}\u00a0yuan for 8\u00a0hours`,
     own: 'Type a figure',
@@ -157,7 +157,7 @@ export const checkIn: Words['checkIn'] = {
     numberTitle: 'What is their number?',
     numberMore: 'They have checked in, and stand here with you.',
     lastFourTitle: (number) => `${number}: their last four digits`,
-    lastFourMore: 'They type them: of their ID card or phone. It is their yes to going together.',
+    lastFourMore: 'They type them: of ID or phone. That means yes, we go together.',
     submit: 'Go together',
   },
 }

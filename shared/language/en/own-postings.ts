@@ -8,14 +8,14 @@ export const ownPostings: Words['ownPostings'] = {
     fromNothing: 'Start anew',
   },
   manage: {
-    title: 'What shall change?',
+    title: 'What to change?',
     places: 'Number of people',
     terms: 'Terms',
     cancel: 'Cancel it',
     cancelRest: 'Cancel later days',
     placesTitle: 'How many people in all?',
     placesBetween: (least: number, most: number) => `Please type ${least} to ${most}`,
-    placesDo: 'That many',
+    placesDo: 'Set the number',
   },
   cancel: {
     title: 'Why is it cancelled?',
@@ -82,7 +82,7 @@ export const ownPostings: Words['ownPostings'] = {
       stopped: { title: 'Work has stopped', more: ['What is owed stands in your postings.'] },
       cancelled: {
         title: 'This job is cancelled',
-        more: ['Tickets end for days not worked yet, at no cost to anybody.'],
+        more: ['Tickets end for days not worked yet, and nobody loses their place in line.'],
       },
     },
     confirmed: 'Confirmed',
