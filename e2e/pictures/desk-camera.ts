@@ -10,6 +10,8 @@ export function photographingDesk(staff: Desk): DeskWalk {
     ...papers(staff),
     async look(name) {
       const shots: Shot[] = []
+      // Nothing is shown as if a hand were on it.
+      await page.mouse.move(1, 1)
       for (const language of ['zh', 'en'] as const) {
         await staff.speak(language)
         shots.push(await shoot(page, 0.7))
