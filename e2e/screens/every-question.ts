@@ -89,7 +89,7 @@ async function post(at: Hand, look: Look): Promise<void> {
   await look(page, 'gear')
   await at.find(words.terms.gear.boots)
   await next()
-  await choose('rain', ask.rain['half-day'])
+  await choose('rain', ask.rain['by-hour'])
   await choose('phone', ask.onTicket.yes)
   await at.title(ask.ask.remarks)
   for (const remark of ['beginners', 'bending', 'own-tools'] as const) await at.find(words.terms.remarks[remark])
@@ -228,6 +228,7 @@ const longJobs: readonly TypedTerms[] = [
     ...base,
     trade: TradeId.parse('potato-planting'),
     pay: { basis: 'piece', amountFen: 120, unit: 'basket', piecesPerHour: 18 },
+    rainRule: 'by-hour',
   },
   {
     ...base,
@@ -235,6 +236,7 @@ const longJobs: readonly TypedTerms[] = [
     transport: { kind: 'own', meet: 'work-site' },
     workDate: MarketDay.parse('2026-08-18'),
     pay: { basis: 'hour', amountFen: 2600 },
+    rainRule: 'by-hour',
   },
 ]
 

@@ -1,4 +1,5 @@
 import { hasCome } from '../../shared/day/posting/gone.ts'
+import { rainRulesFor } from '../../shared/day/posting/rain-rules.ts'
 import { most } from '../../shared/day/posting/worth.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { type Draft, emptyDraft, hoursOf, isPolicy, mostAmountFen, paidMinutesOf, payOf } from './terms-draft.ts'
@@ -84,7 +85,7 @@ export function isAnswered(draft: Draft, question: Question): boolean {
     case 'piece-unit':
       return draft.unit !== undefined
     case 'rain':
-      return draft.rainRule !== undefined
+      return rainRulesFor(draft.basis).some((rule) => rule === draft.rainRule)
     case 'gear':
     case 'days':
     case 'remarks':

@@ -36,7 +36,7 @@ test('a day’s pay says for how many hours it is: nine in the field, eight paid
 test('what rain pays is one of the terms, under half a day too, however the work is paid', () => {
   const rain = (pay: typeof terms.pay) => allTermsRows({ ...terms, pay }).find(({ name }) => name === '下雨')?.value
   expect(rain(terms.pay)).toBe('下雨停工：干满半天付 85\u00a0元，不满按小时付')
-  expect(rain({ basis: 'hour', amountFen: 2000 })).toBe('下雨停工：干满半天付一半，不满按小时付')
+  expect(rain({ basis: 'hour', amountFen: 2000 })).toBe('下雨停工：干几小时付几小时，最多付 4\u00a0小时')
 })
 
 test('what staff wrote about the work is a term like any other: who is asked about it alone reads it', () => {
@@ -44,7 +44,7 @@ test('what staff wrote about the work is a term like any other: who is asked abo
 })
 
 test('fewer paid hours are a change that can be seen, however the work is paid', () => {
-  const byHour = { ...terms, pay: { basis: 'hour', amountFen: 2000 } } as const
+  const byHour = { ...terms, pay: { basis: 'hour', amountFen: 2000 }, rainRule: 'by-hour' } as const
   for (const before of [terms, byHour]) {
     const [row, ...others] = changedRows(before, { ...before, paidMinutes: 420 })
     expect(others).toEqual([])

@@ -1,5 +1,6 @@
 import { For } from 'solid-js'
 import { meetings } from '../../shared/day/posting/meeting.ts'
+import { rainRulesFor } from '../../shared/day/posting/rain-rules.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import { marketDay } from '../app/clock.ts'
 import { gateName } from '../app/market.ts'
@@ -43,11 +44,7 @@ export function ChoicePage(props: { readonly page: QuestionPageProps; readonly a
     <QuestionShell
       page={props.page}
       title={say().ask[props.asked]}
-      hint={
-        props.asked === 'cover' || props.asked === 'phone' || props.asked === 'meet'
-          ? say().hint[props.asked]
-          : undefined
-      }
+      hint={props.asked === 'phone' || props.asked === 'meet' ? say().hint[props.asked] : undefined}
       because={say().notYet.chooseOne}
       pages={pages}
     >
@@ -106,17 +103,14 @@ function answersTo(asked: ChoiceQuestion, draft: Draft): readonly Answer[] {
         'transport',
         ['own', 'bus'],
         { own: terms.ownWay, bus: posting.busChoice },
-        {
-          own: posting.transportMore.own,
-          bus: posting.transportMore.bus(gateName()),
-        },
+        { own: '', bus: posting.transportMore(gateName()) },
       )
     case 'meet':
       return each('meet', meetings, terms.meetings)
     case 'cover':
       return each('cover', ['none', 'market', 'employer'], terms.coverKind, posting.coverMore)
     case 'rain':
-      return each('rainRule', ['half-day', 'by-hour', 'full-pay', 'indoors'], posting.rain)
+      return each('rainRule', rainRulesFor(draft.basis), posting.rain)
     case 'phone':
       return each('phone', ['yes', 'no'], posting.onTicket)
   }

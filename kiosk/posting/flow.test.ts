@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Meeting } from '../../shared/day/posting/meeting.ts'
-import { Terms } from '../../shared/day/posting/terms.ts'
+import { type PlainTerms, Terms } from '../../shared/day/posting/terms.ts'
 import { employerView } from '../../shared/day/posting/view.ts'
 import { most } from '../../shared/day/posting/worth.ts'
 import { makeCreditCode, makeResidentId } from '../../shared/identity/made-up.ts'
@@ -169,7 +169,14 @@ describe('posting a job on the screen', () => {
     const plain = walk({ ...broccoli, transport: 'own', meet: 'township-hall', cover: 'none' }).pages
     for (const page of ['leave', 'bay', 'insurer', 'policy', 'piece-unit', 'pieces-per-hour'])
       expect(plain).not.toContain(page)
-    const piece: Draft = { ...broccoli, basis: 'piece', unit: 'basket', piecesPerHour: '18', amount: '120' }
+    const piece: Draft = {
+      ...broccoli,
+      basis: 'piece',
+      unit: 'basket',
+      piecesPerHour: '18',
+      amount: '120',
+      rainRule: 'by-hour',
+    }
     expect(walk(piece).pages).toContain('pieces-per-hour')
     expect(termsOf(check(piece).draft)?.pay).toEqual({
       basis: 'piece',
@@ -190,6 +197,16 @@ describe('posting a job on the screen', () => {
     expect(hourly.amount).toBe('')
     const step = changeOne({ draft: hourly }, 'pay-basis')
     expect(step.at === 'question' && next(step, atFloor)).toMatchObject({ question: 'amount', reviewing: true })
+  })
+
+  test('by the hour there is no half day to pay: the rule for rain is asked again, of a copy too', () => {
+    expect(withBasis(broccoli, 'day').rainRule).toBe('half-day')
+    const hourly = { ...withBasis(broccoli, 'hour'), amount: '26' }
+    expect(isAnswered(hourly, 'rain')).toBe(false)
+    const before: PlainTerms = { ...terms, rainRule: 'half-day', pay: { basis: 'hour', amountFen: 2_600 } }
+    const fits = (draft: Draft) => ({ ...draft, workDate: terms.workDate })
+    expect(copied(before, fits, atFloor)).toMatchObject({ at: 'question', question: 'rain', reviewing: true })
+    expect(copied({ ...before, rainRule: 'full-pay' }, fits, atFloor)).toMatchObject({ at: 'check' })
   })
 
   test('after one change the way leads straight back to the check page', () => {

@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import { insurers } from '../../../shared/day/posting/insurers.ts'
 import { meetings } from '../../../shared/day/posting/meeting.ts'
+import { rainRulesFor } from '../../../shared/day/posting/rain-rules.ts'
 import { most } from '../../../shared/day/posting/worth.ts'
 import type { TradeId } from '../../../shared/ids.ts'
 import { market } from '../../app/market.ts'
@@ -208,7 +209,7 @@ function CoverFields(props: TermsFieldsProps) {
       <SelectField
         label={label('rain')}
         value={props.draft.rainRule}
-        choices={keysOf(say().rain)}
+        choices={rainRulesFor(props.draft.basis).map((rule) => [rule, say().rain[rule]] as const)}
         choose={(rainRule) => props.change({ rainRule })}
         none={words().counter.telephone.choose}
         error={props.error('rain')}

@@ -58,7 +58,7 @@ export const terms: Words['terms'] = {
   reposted: 'Wanted again',
   tomorrow: 'tomorrow',
   mealsShort: { none: '', lunch: 'Lunch', all: 'Meals' },
-  ownWay: 'Make your own way',
+  ownWay: 'No bus',
   ownTo: (township: string, meet: Meeting | undefined): string =>
     meet === undefined ? terms.ownWay : `By yourself to ${terms.meetAt(township, meet)}`,
   meetings: meetingNames,
@@ -83,9 +83,12 @@ export const terms: Words['terms'] = {
   coverKind: { none: 'No cover', market: 'Market cover', employer: 'Cover by employer' },
   gear: { gloves: 'gloves', hat: 'hat', water: 'water bottle', raincoat: 'raincoat', boots: 'rubber boots' },
   gearList: (names: readonly string[]) => names.join(', '),
-  rain: ({ rainRule, pay }) =>
+  rain: ({ rainRule, pay, paidMinutes }) =>
     ({
-      'half-day': `Rain stop: half a day pays ${pay.basis === 'day' ? `¥${yuan(pay.amountFen / 2)}` : 'half'}, less pays by the hour`,
+      'half-day':
+        pay.basis === 'day'
+          ? `Rain stop: half a day pays ¥${yuan(pay.amountFen / 2)}, less pays by the hour`
+          : `Rain stop: paid by the hour, ${counted(paidMinutes / 120, 'hour')} at most`,
       'by-hour': 'Rain stop: paid by the hour',
       'full-pay': 'Rain stop: the full day is paid',
       indoors: 'Indoors, whatever the weather',

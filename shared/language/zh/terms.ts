@@ -75,10 +75,13 @@ export const terms = {
   coverKind: { none: '没有保险', market: '市场统一保险', employer: '用工方的保\u2060险' },
   gear: { gloves: '手套', hat: '帽子', water: '水杯', raincoat: '雨衣', boots: '雨靴' },
   gearList: (names: readonly string[]) => names.join('、'),
-  /** Under half a day too; half a day's money is named where it is a sum of its own. */
-  rain: ({ rainRule, pay }: Pick<Terms, 'rainRule' | 'pay'>) =>
+  /** Under half a day too; by the hour and by the piece half is only a limit, and is called one. */
+  rain: ({ rainRule, pay, paidMinutes }: Pick<Terms, 'rainRule' | 'pay' | 'paidMinutes'>) =>
     ({
-      'half-day': `下雨停工：干满半天付${pay.basis === 'day' ? ` ${yuan(pay.amountFen / 2)}\u00a0元` : '一半'}，不满按小时付`,
+      'half-day':
+        pay.basis === 'day'
+          ? `下雨停工：干满半天付 ${yuan(pay.amountFen / 2)}\u00a0元，不满按小时付`
+          : `下雨停工：干几小时付几小时，最多付 ${paidMinutes / 120}\u00a0小时`,
       'by-hour': '下雨停工：干几小时付几小时',
       'full-pay': '下雨停工：照付一天',
       indoors: '屋里干活，不\u2060怕下雨',
