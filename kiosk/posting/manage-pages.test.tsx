@@ -45,7 +45,7 @@ it('谁没到: yesterday’s A001 and today’s A001 are two people, and the day
   render(() => <MissingPage step={step} own={own} onBack={() => {}} onGiven={given} onDone={async () => {}} />)
   await vi.advanceTimersByTimeAsync(1000)
   const [first, second] = document.querySelectorAll<HTMLElement>('.choice')
-  expect([first, second].map((choice) => choice?.textContent)).toEqual(['A0018月16\u2060日的号', 'A001'])
+  expect([first, second].map((choice) => choice?.textContent)).toEqual(['A0018月\u206016\u2060日的号', 'A001'])
   for (const choice of [first, second]) if (choice) tap(choice)
   expect(given.mock.calls).toEqual([[[ofYesterday.placement]], [[ofToday.placement]]])
 })

@@ -65,7 +65,7 @@ export const dailyLog: Words['dailyLog'] = {
   search: 'Find',
   searchHint: 'Number or name',
   filterAll: (what) => `${what}: all`,
-  onlyMinors: 'Minors only',
+  onlyMinors: 'Under 18 only',
   onlyWithoutJob: 'No job',
   count: (count, fromBefore) =>
     fromBefore === 0

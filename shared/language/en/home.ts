@@ -22,7 +22,7 @@ export const home: Words['home'] = {
   leavingNext: 'Next jobs',
   begins: (time) => time,
   payPerPerson: 'pay per person',
-  noJobsYet: 'None now. New ones show here.',
+  noJobsYet: 'No places now. New ones show here.',
   draw: (time) => `Lots are drawn at ${time}: no need to be first`,
   opensAt: (time) => `Opens at ${time}`,
   numbersFrom: (time) => `From ${time}`,

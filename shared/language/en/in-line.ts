@@ -2,11 +2,11 @@ import type { Words } from '../words.ts'
 
 export const inLine: Words['inLine'] = {
   lost: {
-    once: 'Missed once. Twice, and you are last',
+    once: 'Missed once. Miss again and you go last',
     twice: 'Missed twice: you are last today',
     passed: (time, stillFree) =>
       stillFree
-        ? `You were called until ${time}. It is still free: tap it.`
+        ? `You did not come by ${time}. It is still free: tap it.`
         : `At ${time} the place went to the next person.`,
     title: {
       'called-off': 'Your held job was cancelled',
@@ -23,7 +23,7 @@ export const inLine: Words['inLine'] = {
       'wave-closed': 'Your held job needs nobody else',
     },
     askWhy: 'Your record was changed just now: ask at the window why.',
-    kept: 'You stand where you stood.',
+    kept: 'Your place in line is the same.',
     before: (title) => `Earlier: ${title}`,
   },
   held: {
@@ -40,9 +40,9 @@ export const inLine: Words['inLine'] = {
   chance: {
     theirs: 'As things stand, a place is yours.',
     left: {
-      'not-theirs': (places) => `${places} left, none for you.`,
-      'not-to-them': (places) => `${places} left where you do not go.`,
-      'not-all-of-them': (places) => `${places} left, not for all of you.`,
+      'not-theirs': (places) => `${places} left, none you chose or can do.`,
+      'not-to-them': (places) => `${places} left, all where you said you will not go.`,
+      'not-all-of-them': (places) => `${places} left, none your whole crew chose or can do.`,
     },
     'not-yet': 'As things stand, no place is yours yet.',
   },
@@ -50,8 +50,8 @@ export const inLine: Words['inLine'] = {
     ahead: (count, byRank) =>
       count === 0 ? 'You are first' : `${count} before you${byRank === 0 ? '' : ` (${byRank} by rotation)`}`,
     free: (places, suiting) => {
-      if (places === 0) return ', none free.'
-      return `, ${places} free${places === suiting ? '' : `, for you ${suiting}`}.`
+      if (places === 0) return '. No free places.'
+      return `. ${places} free${places === suiting ? '' : `, ${suiting} for you`}.`
     },
   },
 }

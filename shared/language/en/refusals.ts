@@ -26,17 +26,17 @@ export const refusals: RefusalWords<HallRefusal> = {
       : 'Nobody under 16 can look for work here. Please go to the window.',
   'consent-needed': () => 'Please agree to how we use your details before you register.',
   'no-such-trade': () => 'That kind of work is no longer offered. Please choose again.',
-  'market-closed': (no) => `Today is closed. Please check in again on ${no.opensOn}.`,
+  'market-closed': (no) => `Closed for today. Please check in again on ${terms.workDate(no.opensOn)}.`,
   'not-open-yet': (no) => `The hall is not open yet. Check-in begins at ${clockTime(no.openingMinute)}.`,
-  'no-number-left': () => 'All numbers of today are given out. Please go to the window.',
+  'no-number-left': () => "All of today's numbers are given out. Please go to the window.",
   'not-in-line': () => 'You have not checked in today. Please check in first.',
   'was-forgotten': () => 'Your details have just been erased. Please start again from Home.',
   'crew-size': (no) => `A crew is ${no.least} to ${counted(no.most, 'person')}.`,
-  'whole-crew': () => 'Your crew goes whole: too few places, or one of you may not go.',
+  'whole-crew': () => 'Your crew goes together: too few places, or one of you may not go.',
   'in-another-crew': (no) => `${no.number} is in another crew. Please leave that one first.`,
   'answer-first': () => 'A job is being held. Please say yes or no to it first.',
   'no-such-person': () =>
-    'Nobody is registered under this. Please check the number against the papers; whoever is new takes a number first.',
+    'Nobody is registered under this number. Please check it against the papers; whoever is new takes a number first.',
   'wrong-proof': ({ number }) =>
     number === undefined
       ? 'The numbers do not match. Try again, or come to the window.'
@@ -48,22 +48,22 @@ export const refusals: RefusalWords<HallRefusal> = {
   'wrong-pin': () => 'This is not the PIN. Try again; or scan your employer card, or get a new PIN at the window.',
   'pin-at-window': () => 'You have no PIN yet. Scan your employer card, or bring your papers to the window to get one.',
   'too-many-tries': (no) => `Too many tries here. Please wait ${waitWords(no.waitSeconds)} or come to the window.`,
-  'no-such-township': () => 'The market does not know that township. Please choose again.',
+  'no-such-township': () => 'There is no such township. Please choose again.',
   'work-date-out-of-range': () => 'You can post for today or tomorrow only.',
   'work-already-over': () => posting.tooLate,
   'today-is-closed': () => 'The market has closed for today. Please change the day to tomorrow.',
   'hours-do-not-fit': () => 'Start, end and paid hours do not fit together. Please check them.',
   'bus-after-start': () => 'The bus must leave before the work starts. Please change its time.',
   'below-floor-needs-reason': (no) =>
-    `¥${yuan(no.hourlyFen)} an hour is below ¥${yuan(no.floorFen)}. Staff must write down why it may stand.`,
+    `¥${yuan(no.hourlyFen)} an hour is below ¥${yuan(no.floorFen)}. Staff must write down the reason.`,
   'posting-over': () => 'This posting is over and can no longer be changed.',
   'terms-changed-meanwhile': () => 'Somebody has just changed this job. Go back and look at it as it is now.',
   'ticket-not-known': () => 'This ticket opens nothing here. Please type your number, or ask at the window.',
   'card-not-valid': () =>
-    'This employer card no longer holds. Please type your number, or get a new card at the window.',
+    'This employer card is no longer valid. Please type your number, or get a new card at the window.',
   'another-job': () =>
-    'People have taken it already. Another trade or other days are another job: please post it anew.',
-  'given-by-name': (no) => `Places are given by name: you cannot ask for fewer than ${no.least}.`,
+    'People have taken it already. Other work or other days make another job: please post that as a new one.',
+  'given-by-name': (no) => `People you asked for by name are hired: no fewer than ${no.least} places.`,
   'places-taken': (no) =>
     `${no.taken === 1 ? 'One person has' : `${no.taken} people have`} it already. You cannot ask for fewer.`,
   'no-such-number': () => 'Nobody has this number today. Please type it again.',
@@ -81,9 +81,9 @@ export const refusals: RefusalWords<HallRefusal> = {
   'certificate-run-out': (no) =>
     `Your permit is valid until ${terms.workDate(no.validUntil)}, not until this work. Please show a new one at the window.`,
   'other-trade': () => 'This kind of work was not chosen.',
-  'below-ask': (no) => `${yuan(no.hourlyFen)} yuan an hour, under the ${yuan(no.askHourlyFen)} you asked.`,
-  'outside-hours': () => 'The hours of this job are not those you are free.',
-  'too-far': () => 'This job is farther than you said.',
+  'below-ask': (no) => `¥${yuan(no.hourlyFen)} an hour, under the ¥${yuan(no.askHourlyFen)} you asked.`,
+  'outside-hours': () => 'You are not free at the hours of this job.',
+  'too-far': () => 'This job is farther than you want to go.',
   'hours-overlap': () => 'This job overlaps with one you have already taken.',
   'not-to-them': () => 'You asked not to be sent there.',
   'ask-at-window': () => 'It is not given to you. Ask at the window why.',
@@ -91,9 +91,10 @@ export const refusals: RefusalWords<HallRefusal> = {
   'offer-gone': ({ ranOut }) =>
     ranOut
       ? 'The time for this place ran out and it went to the next person.'
-      : 'This offer no longer waits for an answer. Please see how things stand now.',
+      : 'This offer is over. Please see how things stand now.',
   'already-placed': () => 'There is work already, and its ticket is valid.',
-  'number-gone': () => 'Work was taken and nobody came, so the number is void today. Please go to the window.',
+  'number-gone': () =>
+    'A job was taken and nobody came, so the number is void today. If there was a reason, go to the window.',
   'placement-gone': () => 'This ticket no longer counts. Please look at how things stand now.',
   'already-arrived': () => 'They have arrived already. If that is wrong, report them absent first.',
   'too-many-missing': () => 'More than half are missing. Please come to the window and staff will help.',

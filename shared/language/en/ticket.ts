@@ -27,8 +27,8 @@ export const ticket: Words['ticket'] = {
   noAnswerMore: 'Press again. If it fails once more, have it printed at the window.',
   list: {
     name: 'List',
-    count: (came: number, places: number) => `${came} of ${counted(places, 'person')}`,
+    count: (came: number, places: number) => `${came} of ${counted(places, 'person')} hired`,
     nobody: 'Nobody has taken this job yet.',
-    numberOf: (date) => `Number of ${date}`,
+    numberOf: (date) => `Number from ${date}`,
   },
 }

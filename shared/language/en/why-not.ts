@@ -5,7 +5,7 @@ export const whyNot: Words['whyNot'] = {
     const part = (count: number, words: string) => (count === 0 ? '' : ` ${words}: ${count}.`)
     const toWhom =
       part(before, 'To people before you') +
-      part(earlier, 'Before you waited for it') +
+      part(earlier, 'Given before you waited for it') +
       part(byName ?? 0, 'Asked for by name')
     return `Places: ${places}.${toWhom}${part(byStaff, 'By staff')}${part(unanswered, 'Not answered in time')}`
   },
@@ -15,15 +15,15 @@ export const whyNot: Words['whyNot'] = {
     'not-found': 'You were called, and staff did not find you.',
     'let-pass': 'You were called and did not come in time.',
     'given-back': 'You had it, and it was given back.',
-    'for-the-most': 'Had you got this one, somebody would have none, or a place stay empty.',
-    'suited-all-best': 'So most people have work, and it suits them best all together.',
+    'for-the-most': 'If you had this one, somebody else would have none, or a place would stay empty.',
+    'suited-all-best': 'This way the most people have work, and it suits them best together.',
     'wave-first': 'A second wave took you first; this one waits for its time on the wall.',
     'asked-elsewhere': 'You were asked for by name for the other one.',
     'got-better': 'You wanted the one you were given more.',
     'closed-first': 'It was held for you, and closed before you answered.',
     'not-waiting': 'You were not waiting when it was given out.',
     'owed-before': 'Its places go to people before you.',
-    'owed-by-name': 'Its places go to people before you, and to whom the employer asked for.',
+    'owed-by-name': 'Its places go to people before you, and to those the employer asked for.',
     'still-to-come': 'Not given out yet: you may get it.',
     'staff-give': 'Staff give out the work today.',
     'called-off': 'The employer cancelled it.',

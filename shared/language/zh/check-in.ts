@@ -138,7 +138,7 @@ export const checkIn = {
   find: {
     numberTitle: '您的排队号是多少？',
     numberMore: '今天报到时取的号，比如 A017。按后三位就行。',
-    otherLetter: (letter: string) => `不是 ${letter}？`,
+    otherLetter: (letter: string) => `换掉 ${letter}`,
     forgot: '忘了号',
     lastFourTitle: (number: string) => `${number}，请按后\u2060四位`,
     lastFourMore: '身份证号或手机号的后四位，报到时用的哪个就按哪个。',

@@ -26,6 +26,6 @@ export const ticket = {
     name: '名单',
     count: (came: number, places: number) => `来 ${came} 人，要 ${places} 人`,
     nobody: '现在还没有人接这个活。',
-    numberOf: (date: string) => `${date.replace('日', '\u2060日')}的号`,
+    numberOf: (date: string) => `${date.replace('月', '月\u2060').replace('日', '\u2060日')}的号`,
   },
 }
