@@ -49,7 +49,7 @@ describe('what somebody who waits may hope for', () => {
     expect(chance(waits(wishOf('employer')), left)).toEqual(chance(waits(), left))
     expect(inBoth((words) => chanceWords(words, { code: 'left', places: 2, because: 'not-to-them' }))).toEqual({
       zh: '还剩 2 个名额，都是您说过不去的。',
-      en: '2 left where you do not go.',
+      en: '2 left, all where you said you will not go.',
     })
   })
 

@@ -164,8 +164,8 @@ describe('each trade they want has its words: who is before them, what is free, 
 
   test('also when nobody else waits for it, or nothing is free', () => {
     expect(says(hall.when('05:32', checkIn(wang, picking, sorting)), wang)).toEqual([
-      { zh: '前面没有人，空 3 个名额。', en: 'You are first, 3 free.' },
-      { zh: '前面没有人，没有空名额。', en: 'You are first, none free.' },
+      { zh: '前面没有人，空 3 个名额。', en: 'You are first. 3 free.' },
+      { zh: '前面没有人，没有空名额。', en: 'You are first. No free places.' },
     ])
   })
 
@@ -174,7 +174,7 @@ describe('each trade they want has its words: who is before them, what is free, 
       .when('05:32', checkIn(li))
       .when('05:33', checkInFor(wang, { trades: [picking], askHourlyFen: 2200 }, { minor: false }))
     expect(says(asks, wang)).toEqual([
-      { zh: '前面 1 人，空 3 个，合适的 1 个。', en: '1 before you, 3 free, for you 1.' },
+      { zh: '前面 1 人，空 3 个，合适的 1 个。', en: '1 before you. 3 free, 1 for you.' },
     ])
     const both = hall.when('05:32', checkIn(li)).when('05:33', checkIn(zhao)).when('05:34', formCrew(li, zhao))
     expect(says(both, zhao)).toMatchObject([{ zh: '前面没有人，空 3 个，合适的 2 个。' }])

@@ -63,7 +63,7 @@ export const refusals: RefusalWords<HallRefusal> = {
     'This employer card is no longer valid. Please type your number, or get a new card at the window.',
   'another-job': () =>
     'People have taken it already. Other work or other days make another job: please post that as a new one.',
-  'given-by-name': (no) => `People you asked for by name are hired: no fewer than ${no.least} places.`,
+  'given-by-name': (no) => `People you asked for by name are hired: you cannot ask for fewer than ${no.least}.`,
   'places-taken': (no) =>
     `${no.taken === 1 ? 'One person has' : `${no.taken} people have`} it already. You cannot ask for fewer.`,
   'no-such-number': () => 'Nobody has this number today. Please type it again.',

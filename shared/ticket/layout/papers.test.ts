@@ -229,7 +229,7 @@ test('both papers say what rain pays, under half a day too', () => {
 describe('the employer’s list', () => {
   test('tells the number of another day from the same one of today', () => {
     const rows = list.rows.map((row, at) => (at === 0 ? { ...row, numberOf: MarketDay.parse('2026-08-16') } : row))
-    expect(onList({ ...list, rows })).toContain('A017王*英票号 0817-00318月16\u2060日的号')
+    expect(onList({ ...list, rows })).toContain('A017王*英票号 0817-00318月\u206016\u2060日的号')
     expect(onList(list)).not.toContain('的号')
   })
 
