@@ -61,8 +61,8 @@ export const matching: Words['matching'] = {
   },
   leave: {
     title: 'Stop waiting?',
-    more: 'You will be offered nothing more. Back today, your number is the same.',
-    moreOffered: 'The place held for you goes to the next person. Back today, your number is the same.',
+    more: 'You get no more jobs. Come back today and your number is the same.',
+    moreOffered: 'The job held for you goes to the next person. Come back today and your number is the same.',
     taken: 'The job you have taken still stands. Cannot go? To the window.',
     stay: 'Stay',
     go: 'Yes, leave',
