@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { remembered } from './remembered.ts'
 
 /**
  * Ids are readable and branded: a prefix says whose id it is, so a placement can never be passed for a posting.
@@ -33,6 +34,12 @@ export type PlacementId = z.infer<typeof PlacementId>
 export const CommandId = id(new RegExp(`^cmd_\\d{8}_${random}(-[a-z]+)?$`), 'CommandId')
 export type CommandId = z.infer<typeof CommandId>
 
+/** Dates that do not exist roll over into the next month, so they do not come back as they went in. Almost all that are read are of one day. */
+const isInCalendar = remembered((date: string): boolean => {
+  const millis = Date.parse(`${date}T00:00:00.000Z`)
+  return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(date)
+})
+
 /** A market day as the calendar in Zhangbei has it: `2026-08-17`; never a 30 February. */
 export const MarketDay = z
   .string()
@@ -57,9 +64,3 @@ export const CertificateId = id(/^[a-z]+(-[a-z]+)*$/, 'CertificateId')
 export type CertificateId = z.infer<typeof CertificateId>
 export const TownshipId = id(/^[a-z]+$/, 'TownshipId')
 export type TownshipId = z.infer<typeof TownshipId>
-
-/** Dates that do not exist roll over into the next month, so they do not come back as they went in. */
-function isInCalendar(date: string): boolean {
-  const millis = Date.parse(`${date}T00:00:00.000Z`)
-  return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(date)
-}

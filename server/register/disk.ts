@@ -1,4 +1,6 @@
-import { link, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs'
+import { link, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { promisify } from 'node:util'
 import { makeFolder, syncFolder, unlessMissing } from '../disk.ts'
 
 /** What the register asks of a file system, in the steps a power cut can fall between; tests bring a disk that fails. */
@@ -27,8 +29,11 @@ export interface OpenFile {
   close(): Promise<void>
 }
 
+/** A start reads hundreds of small files: by way of a file handle each costs half as much again. */
+const readWhole = promisify(readFile)
+
 export const nodeDisk: Disk = {
-  read: (path) => unlessMissing(readFile(path, 'utf8'), undefined),
+  read: (path) => unlessMissing(readWhole(path, 'utf8'), undefined),
   async create(path) {
     // Everything the register and the keys write is for the server's own user alone.
     const file = await open(path, 'w', 0o600)

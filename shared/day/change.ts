@@ -1,5 +1,5 @@
 import type { Instant, TradeId, WorkerId } from '../ids.ts'
-import { type Day, type InLine, mustHave, type Posting, placesLeft } from './day.ts'
+import { type Day, hasRoom, type InLine, mustHave, type Posting } from './day.ts'
 import { rankOf, turnInLine } from './matching/order.ts'
 import { roundAt, roundForAllAt } from './matching/round-times.ts'
 import { moved, nobody } from './matching/waiting.ts'
@@ -12,15 +12,19 @@ export const roundForAllDue = (day: Day, instant: Instant): Day => withRound(day
 function withRound(day: Day, due: Instant | undefined): Day {
   if (!day.open) return day
   if (due === undefined || (day.roundDueAt !== undefined && day.roundDueAt <= due)) return day
-  const free = day.postings.some((posting) => posting.status === 'open' && placesLeft(posting) > 0)
-  const waits = free && day.line.some((person) => person.standing.status === 'waiting')
+  const waits = !day.withRoom.isEmpty() && day.line.some((person) => person.standing.status === 'waiting')
   return waits ? { ...day, roundDueAt: due } : day
 }
 
-export const changePosting = (day: Day, id: Posting['posting'], change: (posting: Posting) => Posting): Day => ({
-  ...day,
-  postings: day.postings.set(id, change(mustHave(day.postings.get(id), id))),
-})
+export const changePosting = (day: Day, id: Posting['posting'], change: (posting: Posting) => Posting): Day =>
+  withPosting(day, change(mustHave(day.postings.get(id), id)))
+
+/** A job as it stands from now on, among all and among those with room. */
+export function withPosting(day: Day, job: Posting): Day {
+  const { posting } = job
+  const withRoom = hasRoom(job) ? day.withRoom.add(posting) : day.withRoom.delete(posting)
+  return { ...day, postings: day.postings.set(posting, job), withRoom }
+}
 
 export const changePerson = (day: Day, id: WorkerId, change: (person: InLine) => InLine): Day =>
   withPerson(day, change(mustHave(day.line.get(id), id)))
@@ -52,9 +56,10 @@ const toggledIn = (
   trades: readonly TradeId[],
   person: InLine,
 ): Day['waitingFor'] => {
+  if (trades.length === 0) return waitingFor
   const rank = rankOf(rules, person)
   return trades.reduce(
-    (all, trade) => all.update(trade, nobody, (waiting) => moved(waiting, rank, turnInLine(person))),
+    (all, trade) => all.set(trade, moved(all.get(trade) ?? nobody, rank, turnInLine(person))),
     waitingFor,
   )
 }

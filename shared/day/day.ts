@@ -1,5 +1,4 @@
 import type { Context, Decision } from '../decider.ts'
-import { compactDay } from '../hall-clock.ts'
 import type {
   CrewId,
   DayNumber,
@@ -13,7 +12,7 @@ import type {
   TradeId,
   WorkerId,
 } from '../ids.ts'
-import { ImmutableMap } from '../immutable.ts'
+import { ImmutableMap, ImmutableSet } from '../immutable.ts'
 import { instantOn } from '../time.ts'
 import type { Crew } from './check-in/crews.ts'
 import type { PersonFacts, Wants } from './check-in/messages.ts'
@@ -156,12 +155,14 @@ export interface Day {
   readonly rules: DayRules
   readonly lottery: Lottery | undefined
   readonly line: ImmutableMap<WorkerId, InLine>
-  /** Who waits for a trade, kept beside the line so that no place in it need be counted through it. */
-  readonly waitingFor: ImmutableMap<TradeId, Waiting>
   readonly crews: ImmutableMap<CrewId, Crew>
   readonly postings: ImmutableMap<PostingId, Posting>
   readonly offers: ImmutableMap<OfferId, Offer>
   readonly placements: ImmutableMap<PlacementId, Placement>
+  /** Kept beside these so that nobody looks through all: who waits for a trade, which jobs are open with a place free, whose tickets are which. */
+  readonly waitingFor: ImmutableMap<TradeId, Waiting>
+  readonly withRoom: ImmutableSet<PostingId>
+  readonly ticketsOf: ImmutableMap<WorkerId, readonly PlacementId[]>
   readonly counts: {
     readonly numbers: number
     readonly crews: number
@@ -204,11 +205,13 @@ export const noDay: Day = {
   },
   lottery: undefined,
   line: ImmutableMap(),
-  waitingFor: ImmutableMap(),
   crews: ImmutableMap(),
   postings: ImmutableMap(),
   offers: ImmutableMap(),
   placements: ImmutableMap(),
+  waitingFor: ImmutableMap(),
+  withRoom: ImmutableSet(),
+  ticketsOf: ImmutableMap(),
   counts: { numbers: 0, crews: 0, postings: 0, offers: 0, placements: 0, turnedAwayUnderSixteen: 0, byHand: 0 },
   childTurnedAwayAt: undefined,
   roundDueAt: undefined,
@@ -226,15 +229,12 @@ export interface DayContext extends Context {
 }
 export type DayDecision = Decision<DayEvent>
 
-/** The count part of the ids a day makes: `20260817_0031`. */
-export const counted = (day: Day, count: number, digits: number): string =>
-  `${day.day === undefined ? '' : compactDay(day.day)}_${String(count).padStart(digits, '0')}`
-
 /** Staff have not let it through, or not again; once its hour is over it waits for nobody, and nobody is sent to it either. */
 export const awaitsStaff = ({ held }: Posting): boolean => held.length > 0
 /** Whether anybody may have it, or had: what staff never let through is no job yet. */
 export const wasOnBoard = ({ onBoardSince }: Posting): boolean => onBoardSince !== undefined
 export const placesLeft = (posting: Posting): number => posting.terms.places - posting.offered - posting.placed
+export const hasRoom = (posting: Posting): boolean => posting.status === 'open' && placesLeft(posting) > 0
 /** The last hour of the last day. */
 export const endsAt = (terms: Terms): Instant => hoursOf(terms).endsAt
 /** Until when people can be sent: until they leave the hall, or a second wave does. */

@@ -1,15 +1,17 @@
 import type { Instant } from '../ids.ts'
+import { ImmutableSet } from '../immutable.ts'
 import { isByHand } from './by-hand.ts'
 import { ranked, roundDue } from './change.ts'
 import { evolveLine } from './check-in/evolve.ts'
 import { heardFrom } from './check-in/heard.ts'
-import { type Day, mustHave, noDay } from './day.ts'
+import { type Day, hasRoom, mustHave, noDay } from './day.ts'
 import { carriedOver } from './market-day/carried.ts'
 import { closingOf } from './market-day/closing.ts'
 import { afterClose, leftBehind } from './market-day/known.ts'
 import { evolveMatching } from './matching/evolve.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 import { evolvePlacement } from './placement/evolve.ts'
+import { withTicketOf } from './placement/theirs.ts'
 import { evolvePosting } from './posting/evolve.ts'
 import { withWritten } from './written.ts'
 
@@ -128,7 +130,9 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     crews: before.crews.clear(),
     offers: before.offers.clear(),
     postings,
+    withRoom: ImmutableSet([...postings.filter(hasRoom).keys()]),
     placements,
+    ticketsOf: [...placements.values()].reduce(withTicketOf, before.ticketsOf.clear()),
     lastClose: leftBehind(before, placements),
     counts: noDay.counts,
     childTurnedAwayAt: undefined,

@@ -30,6 +30,9 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
     },
   })
   const evolving = (evolve: DayDecider['evolve']): DayDecider => ({ ...ours, evolve })
+  /** Rules by which an event leaves something as it was. */
+  const leavingOut = (type: DayEvent['type'], left: (before: Day) => Partial<Day>) =>
+    evolving((day, event, at) => ({ ...evolveDay(day, event, at), ...(event.type === type ? left(day) : {}) }))
   const ofStopped = ({ placements }: Day, posting: Posting['posting']) =>
     placements.filter((placement) => placement.posting === posting)
   let calls = 0
@@ -41,19 +44,11 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
     ],
     [
       'the running counters are what counting from scratch gives',
-      evolving((day, event, at) =>
-        event.type === 'offer-withdrawn'
-          ? { ...evolveDay(day, event, at), postings: day.postings }
-          : evolveDay(day, event, at),
-      ),
+      leavingOut('offer-withdrawn', ({ postings }) => ({ postings })),
     ],
     [
       'a place in line is what counting through the line gives',
-      evolving((day, event, at) =>
-        event.type === 'offer-made'
-          ? { ...evolveDay(day, event, at), waitingFor: day.waitingFor }
-          : evolveDay(day, event, at),
-      ),
+      leavingOut('offer-made', ({ waitingFor }) => ({ waitingFor })),
     ],
     [
       'somebody is in two overlapping jobs',
@@ -109,11 +104,19 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
     ],
     [
       'a place in line is what counting through the line gives',
-      evolving((day, event, at) =>
-        event.type === 'lots-drawn'
-          ? { ...evolveDay(day, event, at), waitingFor: day.waitingFor }
-          : evolveDay(day, event, at),
-      ),
+      leavingOut('lots-drawn', ({ waitingFor }) => ({ waitingFor })),
+    ],
+    [
+      'whose a ticket is is what looking through all gives',
+      leavingOut('placement-made', ({ ticketsOf }) => ({ ticketsOf })),
+    ],
+    [
+      'whose a ticket is is what looking through all gives',
+      leavingOut('day-opened', ({ ticketsOf }) => ({ ticketsOf })),
+    ],
+    [
+      'which jobs have room is what looking through all gives',
+      leavingOut('offer-made', ({ withRoom }) => ({ withRoom })),
     ],
     ['a crew was parted', seeing((day) => ({ ...day, crews: day.crews.clear() }))],
     ['a crew is two to eight people', saying((events) => events.filter((event) => event.type !== 'crew-dissolved'))],
@@ -175,18 +178,8 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
         ),
       ),
     ],
-    [
-      'who holds an offer stands as offered',
-      evolving((day, event, at) =>
-        event.type === 'offer-made' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),
-      ),
-    ],
-    [
-      'who stands as offered holds that offer',
-      evolving((day, event, at) =>
-        event.type === 'offer-declined' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),
-      ),
-    ],
+    ['who holds an offer stands as offered', leavingOut('offer-made', ({ line }) => ({ line }))],
+    ['who stands as offered holds that offer', leavingOut('offer-declined', ({ line }) => ({ line }))],
     [
       'somebody waits beside a free place they want',
       evolving((day, event, at) =>
@@ -197,16 +190,9 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
     ],
     [
       'the running counters are what counting from scratch gives',
-      evolving((day, event, at) =>
-        event.type === 'absent' ? { ...evolveDay(day, event, at), postings: day.postings } : evolveDay(day, event, at),
-      ),
+      leavingOut('absent', ({ postings }) => ({ postings })),
     ],
-    [
-      'whose number is gone stands so, and nobody else',
-      evolving((day, event, at) =>
-        event.type === 'absent' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),
-      ),
-    ],
+    ['whose number is gone stands so, and nobody else', leavingOut('absent', ({ line }) => ({ line }))],
     [
       'a ticket was printed that holds no place',
       seeingPlacements((placement) => ({ ...placement, status: 'accepted' })),
@@ -271,12 +257,7 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
         ),
       ),
     ],
-    [
-      'a place in line is what counting through the line gives',
-      evolving((day, event, at) =>
-        event.type === 'work-stopped' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),
-      ),
-    ],
+    ['a place in line is what counting through the line gives', leavingOut('work-stopped', ({ line }) => ({ line }))],
     [
       'a number was called a third time',
       saying((events) =>
@@ -335,12 +316,7 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
         ),
       ),
     ],
-    [
-      'the line is as long as the numbers given',
-      evolving((day, event, at) =>
-        event.type === 'day-opened' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),
-      ),
-    ],
+    ['the line is as long as the numbers given', leavingOut('day-opened', ({ line }) => ({ line }))],
   ]
 
   /** Rare: looked for from a seed on at which it is near. */

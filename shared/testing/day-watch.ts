@@ -1,7 +1,5 @@
-import { agreedTerms, type Day, holdsPlace, mustHave, type Posting } from '../day/day.ts'
-import { rankOf, turnInLine } from '../day/matching/order.ts'
+import { agreedTerms, type Day, holdsPlace, type Posting } from '../day/day.ts'
 import { isBeforeDraw } from '../day/matching/round-times.ts'
-import { countAhead, countWaiting, nobody } from '../day/matching/waiting.ts'
 import type { DayEvent, DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { Instant, PostingId, WorkerId } from '../ids.ts'
@@ -9,6 +7,7 @@ import { watchedCalls } from './watched-calls.ts'
 import { watchedChild } from './watched-child.ts'
 import { type Together, watchedCrews } from './watched-crews.ts'
 import { watchedFilling } from './watched-filling.ts'
+import { watchedKept } from './watched-kept.ts'
 import { watchedLost } from './watched-lost.ts'
 import { watchedNames } from './watched-names.ts'
 import { watchedOff } from './watched-off.ts'
@@ -41,6 +40,7 @@ export function watchDay() {
   const filling = watchedFilling(order, promise)
   const names = watchedNames(work.jobs, promise)
   const wishes = watchedWishes(crews.goingWith, promise)
+  const kept = watchedKept(order, promise)
   const lost = watchedLost(terms, crews.goingWith, promise)
 
   function note(event: DayEvent, before: Day, instant: Instant): void {
@@ -213,19 +213,7 @@ export function watchDay() {
         'whose number is gone stands so, and nobody else',
       )
     }
-    const waits = day.line.filter(({ standing }) => standing.status === 'waiting')
-    const waiting = order.inOrder([...waits.keys()]).map((worker) => mustHave(waits.get(worker), worker))
-    for (const { id } of day.rules.trades) {
-      const counted = day.waitingFor.get(id) ?? nobody
-      const inOrder = waiting.filter(({ wants }) => wants.trades.includes(id))
-      const isRight = inOrder.every(
-        (person, before) => countAhead(counted, rankOf(day.rules, person), turnInLine(person)) === before,
-      )
-      promise(
-        isRight && countWaiting(counted) === inOrder.length,
-        'a place in line is what counting through the line gives',
-      )
-    }
+    kept.recount(day)
     lost.recount(day)
     promise(day.counts.numbers === day.line.size, 'the line is as long as the numbers given')
   }

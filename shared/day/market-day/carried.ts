@@ -4,6 +4,7 @@ import { calendarDay, instantOn } from '../../time.ts'
 import { agreedTerms, type Day, endsAt, holdsPlace, type Placement, type Posting } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { hasRest } from '../placement/taken.ts'
+import { placementsOf } from '../placement/theirs.ts'
 import { isOfEdition } from './messages.ts'
 
 /**
@@ -40,6 +41,4 @@ export function carriedOver(
 
 /** Whether they have a job that is to come or goes on. */
 export const hasWork = (day: Day, worker: WorkerId, instant: Instant): boolean =>
-  day.placements.some(
-    (placement) => placement.worker === worker && hasRest(placement) && endsAt(agreedTerms(day, placement)) > instant,
-  )
+  placementsOf(day, worker).some((placement) => hasRest(placement) && endsAt(agreedTerms(day, placement)) > instant)

@@ -180,6 +180,13 @@ describe('the evening after the close', () => {
     })
   })
 
+  test('a posting for a tomorrow on which nobody came is gone the day after, and its places with it', () => {
+    const approved = evening.when('18:05', post(forTomorrow)).when('18:10', approve(second))
+    expect([...approved.state.withRoom]).toEqual([second])
+    const next = approved.when('day3 05:30', checkIn(li))
+    expect([next.state.postings.size, next.state.withRoom.size, next.state.roundDueAt]).toEqual([0, 0, undefined])
+  })
+
   test('a posting for tonight is refused: nobody could be sent any more', () => {
     expect(told(evening.when('18:05', post(nightShift)))).toBe('today-is-closed')
   })

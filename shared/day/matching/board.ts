@@ -1,5 +1,5 @@
 import type { PostingId, TradeId } from '../../ids.ts'
-import { type Day, type InLine, type Posting, placesLeft } from '../day.ts'
+import { type Day, hasRoom, type InLine, type Posting } from '../day.ts'
 import { hourlyFen } from '../posting/worth.ts'
 import { bandsFrom, inPostingsOrder, notGiven, notWanted } from './edges.ts'
 
@@ -34,9 +34,7 @@ export function boardOf(postings: readonly Posting[]): Board {
 export function openBoard({ postings }: Day): Board {
   const known = boards.get(postings)
   if (known !== undefined) return known
-  const board = boardOf(
-    [...postings.values()].filter((posting) => posting.status === 'open' && placesLeft(posting) > 0),
-  )
+  const board = boardOf([...postings.values()].filter(hasRoom))
   boards.set(postings, board)
   return board
 }

@@ -2,8 +2,8 @@ import { happened, refused } from '../../decider.ts'
 import { type Instant, OfferId, type PostingId, type WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { later } from '../../time.ts'
+import { counted } from '../counted.ts'
 import {
-  counted,
   type Day,
   type DayContext,
   type DayDecision,

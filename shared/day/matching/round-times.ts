@@ -1,6 +1,6 @@
 import type { Instant } from '../../ids.ts'
 import { instantOn } from '../../time.ts'
-import { type Day, placesLeft, sendableUntil } from '../day.ts'
+import { type Day, mustHave, sendableUntil } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import type { DayEventOf } from '../messages.ts'
 
@@ -8,15 +8,18 @@ import type { DayEventOf } from '../messages.ts'
  * When results are made of what changes at this instant, be they for everybody or for second waves alone, which leave in minutes and
  * wait for none of the market's times; never before lots are drawn; undefined where staff alone give work out.
  */
-export const roundAt = (day: Day, instant: Instant): Instant | undefined =>
-  waveIsCalled(day, instant) ? earliest(day, instant) : roundForAllAt(day, instant)
+export function roundAt(day: Day, instant: Instant): Instant | undefined {
+  const [first, forAll] = [earliest(day, instant), roundForAllAt(day, instant)]
+  // Every event asks: whether a wave is called is looked for only while that changes the answer.
+  return first === forAll || !waveIsCalled(day, instant) ? forAll : first
+}
 
 /** When they are made over every place that is free: at the next time the market has set, after the last of them at once. */
 export function roundForAllAt(day: Day, instant: Instant): Instant | undefined {
   const first = earliest(day, instant)
+  const next = first && nextRoundTime(day, first)
   // Before the fourth edition a second wave made results for everybody, whatever the wall said.
-  if (first === undefined || (!isOfEdition(day.rules, 4) && waveIsCalled(day, instant))) return first
-  return nextRoundTime(day, first) ?? first
+  return next === undefined || (!isOfEdition(day.rules, 4) && waveIsCalled(day, instant)) ? first : next
 }
 
 /** What the round that is due is over; whoever looks late looks back at when it fell due. */
@@ -31,14 +34,11 @@ function earliest(day: Day, instant: Instant): Instant | undefined {
   return draw !== undefined && draw > instant ? draw : instant
 }
 
-const waveIsCalled = ({ postings }: Day, instant: Instant): boolean =>
-  postings.some(
-    (posting) =>
-      posting.wave !== undefined &&
-      posting.status === 'open' &&
-      placesLeft(posting) > 0 &&
-      sendableUntil(posting) > instant,
-  )
+const waveIsCalled = ({ postings, withRoom }: Day, instant: Instant): boolean =>
+  [...withRoom.values()].some((id) => {
+    const posting = mustHave(postings.get(id), id)
+    return posting.wave !== undefined && sendableUntil(posting) > instant
+  })
 
 /** The first of the market's times from this instant on, if one is left today. */
 export function nextRoundTime({ day, rules }: Pick<Day, 'day' | 'rules'>, instant: Instant): Instant | undefined {

@@ -267,6 +267,10 @@ test('a second wave is closed: nobody more is sent, whoever is just called hears
 test('none is closed that has left, or before the others have', () => {
   expect(told(running.when('07:40', closeSecondWave(first)))).toBe('no-second-wave')
   expect(told(aboard.when('05:40', closeSecondWave(first)))).toBe('no-second-wave')
+  const early = aboard.when('05:34', changePlaces(first, 4)).when('05:35', openSecondWave(first, 460))
+  expect(told(early)).toContain('second-wave-opened')
+  expect(told(early.when('05:40', closeSecondWave(first)))).toBe('no-second-wave')
+  expect(told(early.when('06:00', closeSecondWave(first)))).toContain('second-wave-closed')
   expect(told(missing.when('07:10', closeSecondWave(first)))).toBe('no-second-wave')
 })
 

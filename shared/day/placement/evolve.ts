@@ -3,6 +3,7 @@ import { changePerson, changePosting, notAgain, roundDue, withoutLost } from '..
 import { agreedTerms, type Day, type InLine, mustHave, type Placement, workDates } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { isCountedAt } from './taken.ts'
+import { withTicketOf } from './theirs.ts'
 import { didNotCome, hasJobToday, hasWorkToday } from './work.ts'
 
 export type PlacementEvent = DayEventOf<
@@ -164,7 +165,8 @@ function withPlacement(day: Day, after: Placement): Day {
   const job = mustHave(day.postings.get(posting), posting)
   const isCounted = (one: Placement) => Number(isCountedAt(day, one, job))
   const change = isCounted(after) - (before === undefined ? 0 : isCounted(before))
-  const next: Day = { ...day, placements: day.placements.set(placement, after) }
+  const ticketsOf = before === undefined ? withTicketOf(day.ticketsOf, after) : day.ticketsOf
+  const next: Day = { ...day, placements: day.placements.set(placement, after), ticketsOf }
   const known = workKnown(next, worker)
   if (change === 0) return known
   return changePosting(known, posting, (counted) => ({ ...counted, placed: counted.placed + change }))

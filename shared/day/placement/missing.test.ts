@@ -117,6 +117,11 @@ test('where nobody can be called any more the employer goes to the window: nobod
   expect(told(aboard.when('15:05', employerMisses(first, 2)).when('15:12', employerMisses(first, 2)))).toBe('')
 })
 
+test('nor does an employer whose postings staff have stopped call anybody by themselves', () => {
+  const facts = { approved: true, stopped: true }
+  expect(told(aboard.when('07:10', { ...employerMisses(first, 2), facts }))).toBe('nobody-to-call')
+})
+
 test('a wave that the employer opens is no change by staff; one that staff open is', () => {
   const byHand = (hall: DayStory) => hall.state.counts.byHand
   expect(byHand(aboard.when('07:10', employerMisses(first, 2)))).toBe(0)

@@ -2,8 +2,8 @@ import { happened, refused } from '../../decider.ts'
 import { PlacementId, type WorkerId } from '../../ids.ts'
 import { crewOf, partsFromCrew } from '../check-in/crews.ts'
 import { outOfLine } from '../check-in/out-of-line.ts'
+import { counted } from '../counted.ts'
 import {
-  counted,
   type Day,
   type DayContext,
   type DayDecision,

@@ -4,6 +4,7 @@ import {
   accept,
   arrived,
   ask,
+  askTicket,
   broccoli,
   cancel,
   checkIn,
@@ -121,7 +122,7 @@ describe('停工', () => {
     })
   })
 
-  test('of a crew nobody need print the others’ tickets for it any more', () => {
+  test('of a crew nobody need print the others’ tickets for it any more, nor those that were printed', () => {
     const crew = openHall
       .when('05:31', checkIn(wang))
       .when('05:31', checkIn(li))
@@ -130,6 +131,7 @@ describe('停工', () => {
       .when('05:32', timePasses)
       .when('05:33', accept(wang, 1))
     expect(ticketsOfCrew(crew.state, wang)).toHaveLength(1)
+    expect(ticketsOfCrew(crew.when('05:34', askTicket(2)).state, wang)).toEqual([])
     expect(ticketsOfCrew(crew.when('11:02', rain).state, wang)).toEqual([])
   })
 
@@ -252,6 +254,8 @@ describe('between the bus and the first hour', () => {
     expect(late(400).answer).toMatchObject({ events: [{ owed: [{}, {}, { placement: placement(3), fen: 0 }] }] })
     expect(told(late(400))).toBe('work-stopped')
     expect(told(late(420))).toBe('work-stopped, placement-released')
+    // It left at the very minute.
+    expect(told(late(410))).toBe('work-stopped')
   })
 })
 

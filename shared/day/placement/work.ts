@@ -11,6 +11,7 @@ import {
 } from '../day.ts'
 import type { AbsenceKind, Missed } from './messages.ts'
 import { costsTurn } from './owed.ts'
+import { placementsOf } from './theirs.ts'
 
 /** The days that both sides agreed on, without those that were cut off since. */
 export const workDatesOf = (day: Day, placement: Placement): readonly MarketDay[] =>
@@ -34,8 +35,7 @@ export const daysAtWork = (day: Day, placement: Placement): readonly MarketDay[]
     : []
 /** The days for which somebody has work, or had it and did not come: those did not fall through. */
 export const datesOf = (day: Day, worker: WorkerId): readonly MarketDay[] =>
-  [...day.placements.values()].flatMap((placement) => {
-    if (placement.worker !== worker) return []
+  placementsOf(day, worker).flatMap((placement) => {
     const missed = placement.missed.filter(({ kind }) => kind !== 'employers-fault')
     return [...daysAtWork(day, placement), ...missed.map(({ workDate }) => workDate)]
   })
@@ -47,8 +47,7 @@ export const hasWorkToday = (day: Day, worker: WorkerId): boolean =>
 
 /** Each with the day of it that is today. */
 export const jobsToday = (day: Day, worker: WorkerId) =>
-  [...day.placements.values()].flatMap((placement) => {
-    if (placement.worker !== worker) return []
+  placementsOf(day, worker).flatMap((placement) => {
     const date = daysAtWork(day, placement).find((one) => one === day.day)
     return date === undefined || isAsIfNone(day, placement, date) ? [] : [{ ...placement, date }]
   })
@@ -83,10 +82,8 @@ export function isLost(placement: Placement, date: MarketDay): boolean {
 }
 /** Whether they took work for today and did not come, without a good cause: they have no number today. */
 export const didNotCome = (day: Day, worker: WorkerId): boolean =>
-  day.placements.some(
-    (placement) =>
-      placement.worker === worker &&
-      placement.missed.some(({ workDate, kind }) => workDate === day.day && kind === 'unexcused'),
+  placementsOf(day, worker).some(({ missed }) =>
+    missed.some(({ workDate, kind }) => workDate === day.day && kind === 'unexcused'),
   )
 /** Not by a cause of theirs that would cost them, and known to be so: that an employer says it, and nobody has heard them, is no proof of it. */
 export const isMissed = ({ kind, by }: Missed): boolean =>

@@ -1,5 +1,5 @@
 import type { Instant } from '../../ids.ts'
-import { asNew, changePerson, changePosting, roundDue } from '../change.ts'
+import { asNew, changePerson, changePosting, roundDue, withPosting } from '../change.ts'
 import { type Day, mustHave, type Posting } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import type { DayEventOf } from '../messages.ts'
@@ -89,10 +89,9 @@ export function evolvePosting(day: Day, event: PostingEvent, instant: Instant): 
 function posted(day: Day, event: DayEventOf<'posted'>, postedAt: Instant): Day {
   const turn = day.counts.postings + 1
   const { posting, employer, terms, held = [], repostOf } = event
-  return {
-    ...day,
-    counts: { ...day.counts, postings: turn },
-    postings: day.postings.set(posting, {
+  return withPosting(
+    { ...day, counts: { ...day.counts, postings: turn } },
+    {
       posting,
       employer,
       terms,
@@ -105,8 +104,8 @@ function posted(day: Day, event: DayEventOf<'posted'>, postedAt: Instant): Day {
       offered: 0,
       placed: 0,
       turn,
-    }),
-  }
+    },
+  )
 }
 
 /**

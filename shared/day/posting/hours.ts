@@ -51,22 +51,20 @@ const hours = new WeakMap<Terms, Hours>()
 export function hoursOf(terms: Terms): Hours {
   const known = hours.get(terms)
   if (known !== undefined) return known
-  const { workDate, startMinute, endMinute } = terms
-  const days = Array.from({ length: terms.days ?? 1 }, (_, nth) => {
-    const date = dayAfter(workDate, nth)
-    return {
-      date,
-      leavesAt: instantOn(date, leaveMinute(terms)),
-      startsAt: instantOn(date, startMinute),
-      endsAt: instantOn(date, endMinute),
-    }
-  })
-  const reckoned = {
-    leavesAt: instantOn(workDate, leaveMinute(terms)),
-    startsAt: instantOn(workDate, startMinute),
-    endsAt: instantOn(dayAfter(workDate, days.length - 1), endMinute),
-    days,
-  }
+  const first = hoursOn(terms, terms.workDate)
+  const others = Array.from({ length: (terms.days ?? 1) - 1 }, (_, nth) =>
+    hoursOn(terms, dayAfter(terms.workDate, nth + 1)),
+  )
+  const { leavesAt, startsAt } = first
+  const { endsAt } = others.at(-1) ?? first
+  const reckoned = { leavesAt, startsAt, endsAt, days: [first, ...others] }
   hours.set(terms, reckoned)
   return reckoned
 }
+
+const hoursOn = (terms: Terms, date: MarketDay) => ({
+  date,
+  leavesAt: instantOn(date, leaveMinute(terms)),
+  startsAt: instantOn(date, terms.startMinute),
+  endsAt: instantOn(date, terms.endMinute),
+})

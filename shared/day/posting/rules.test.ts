@@ -62,6 +62,11 @@ describe('an employer posts', () => {
     expect(told(openHall.when('06:29', post(byThemselves)))).toBe('posted')
   })
 
+  test('to guard something for a day and a night', () => {
+    const hours = { startMinute: 390, endMinute: 390 + 1440, paidMinutes: 1440 }
+    expect(told(openHall.when('05:31', post({ ...broccoli, ...hours })))).toBe('posted')
+  })
+
   test.each([
     ['ends before it starts', { startMinute: 930, endMinute: 929, paidMinutes: 30 }],
     ['lasts longer than a day', { startMinute: 390, endMinute: 390 + 1441, paidMinutes: 480 }],
@@ -171,6 +176,9 @@ test('a whole day and night for seven paid hours is below the floor: a rest of o
     belowFloor({ ...broccoli, ...hours, pay: { basis: 'day', amountFen: 150_00 } }, { ...rules, edition: 7 })
   expect(short({ startMinute: 400, endMinute: 900, paidMinutes: 420 })).toBeUndefined()
   expect(short({ startMinute: 400, endMinute: 1800, paidMinutes: 420 })).toEqual({ hourlyFen: 737, floorFen: 18_00 })
+  // What reaches the floor to the fen is not below it.
+  const exact = { ...broccoli, pay: { basis: 'hour', amountFen: 18_00 } } as const
+  expect(belowFloor(exact, { ...rules, edition: 7 })).toBeUndefined()
   // A long rest at noon is one.
   expect(short({ startMinute: 300, endMinute: 960, paidMinutes: 480 })).toBeUndefined()
   expect(short({ startMinute: 300, endMinute: 1020, paidMinutes: 420 })?.hourlyFen).toBe(16_66)
