@@ -88,7 +88,7 @@ test('a living hall: the README’s screens, every room of the desk, every paper
   await at.title(zh.matching.offer.title)
   await show('offer', english)
   await takeOffer(at)
-  await at.title(zh.ticket.title)
+  await at.title(zh.ticket.toPrint(1))
   await show('ticket', plain)
   const token = await printed(at)
   await hall.emulateMedia({ media: 'print' })
