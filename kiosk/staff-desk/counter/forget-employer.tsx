@@ -38,21 +38,29 @@ export function ForgetEmployer(props: ForgetEmployerProps) {
       </div>
       <Show when={open()}>
         <Dialog title={say().confirmTitle} close={() => setOpen(false)}>
-          <p>{say().forgetEmployer.text}</p>
-          <p>
-            <b>{say().forgetEmployer.who(masked())}</b>
-          </p>
-          <p>{say().forgetEmployer.means}</p>
-          <p class="complaint" role="alert">
-            {asking.complaint()}
-          </p>
-          <div class="buttons">
-            <button type="button" class="danger" disabled={asking.busy()} onClick={submit}>
-              {asking.busy() ? say().busy : say().forgetConfirm}
-            </button>
-            <button type="button" class="plain" ref={focusSoon} disabled={asking.busy()} onClick={() => setOpen(false)}>
-              {say().cancel}
-            </button>
+          <div>
+            <p>{say().forgetEmployer.text}</p>
+            <p>
+              <b>{say().forgetEmployer.who(masked())}</b>
+            </p>
+            <p>{say().forgetEmployer.means}</p>
+            <p class="complaint" role="alert">
+              {asking.complaint()}
+            </p>
+            <div class="buttons">
+              <button type="button" class="danger" disabled={asking.busy()} onClick={submit}>
+                {asking.busy() ? say().busy : say().forgetConfirm}
+              </button>
+              <button
+                type="button"
+                class="plain"
+                ref={focusSoon}
+                disabled={asking.busy()}
+                onClick={() => setOpen(false)}
+              >
+                {say().cancel}
+              </button>
+            </div>
           </div>
         </Dialog>
       </Show>
