@@ -83,7 +83,7 @@ test('six from 战海 travel together: no job with four places is given them, on
   await test.step('one yes, six tickets, printed where it was said', async () => {
     await takeOffer(hall)
     await hall.title(ticket.toPrint(6))
-    await hall.tap(ticket.printAll(6))
+    await hall.tap(ticket.print)
     await expect(page.locator('.roll-paper')).toHaveCount(6)
     const book = await readDayBook(market.dataFolder)
     const accepted = book.find(({ events }) => events.some(({ type }) => type === 'offer-accepted'))

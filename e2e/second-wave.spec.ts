@@ -114,8 +114,7 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     await at.open(market.terminal)
     look = await looking(page, faults)
     await findMine(at, 'A001', personId(1).slice(-4))
-    await at.title(at.words.ticket.toPrint(1))
-    await expect(page.getByText(zh.jobNews.onceGone['bus-left']('06:00').title)).toBeVisible()
+    await at.title(zh.jobNews.onceGone['bus-left']('06:00').title)
     await look(page, 'ticket-after-the-bus')
     await at.home()
   })
@@ -156,10 +155,10 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
   })
 
   await test.step('who was at work hears what they are owed, and who was missed that they were, and waits again', async () => {
-    const { title, owed } = zh.jobNews
+    const { title, sum } = zh.jobNews
     await findMine(at, 'A001', personId(1).slice(-4))
     await at.title(title.stopped)
-    await expect(page.getByText(owed('85'))).toBeVisible()
+    await expect(page.getByText(sum('85'))).toBeVisible()
     await look(page, 'job-stopped')
     await at.tap(at.words.matching.left.again)
     await at.title(at.words.matching.waiting.title)

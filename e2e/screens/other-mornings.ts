@@ -61,7 +61,6 @@ export const lotteryMorning: Walk = async (market, desk, open) => {
   await at.title(at.words.matching.waiting.title)
   await look(at.page, 'waiting-after-lots')
   await at.home()
-  await toldInLine(at, market, she, look)
 }
 
 /** Six who travel together, with their one number and their six tickets. */
@@ -102,6 +101,11 @@ export const crewMorning: Walk = async (market, desk, open) => {
   await at.press(words.common.back)
   await at.title(words.matching.waiting.title)
   await look(page, 'waiting-in-crew')
+  await at.home()
+  await toldInLine(at, market, first, look)
+  await at.home()
+  await findPage(at, first)
+  await at.title(words.matching.waiting.title)
   const posting = await others.post(1, broccoliFor(day, 170, 8))
   done(
     await screenOf(desk, market).ask('staff-desk/approve', {

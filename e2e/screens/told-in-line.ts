@@ -14,7 +14,7 @@ const lost = inBoth((words) => lostWords(words, { code: 'passed', at, atTheEnd: 
 const left = { code: 'left', places: 120, because: 'not-all-of-them' } as const
 const notTheirs = inBoth((words) => chanceWords(words, left))
 
-/** The most that is told to somebody who waits: places are left, none of them theirs, and one that was held for them has gone. */
+/** The most that is told to a crew that waits: places are left, none of them theirs, and one that was held for them has gone. */
 export async function toldInLine({ page, ...at }: Hand, market: Market, who: Neighbour, look: Look): Promise<void> {
   const { number, residentId } = who
   const lastFour = residentId.slice(-4)

@@ -1,11 +1,13 @@
 import { For, Show } from 'solid-js'
 import type { ToldNews } from '../../shared/day/matching/view.ts'
 import type { PlacementId } from '../../shared/ids.ts'
+import { callForHelp } from '../app/help-call.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { WhichJob } from './which-job.tsx'
 
 interface NewsPageProps {
@@ -35,15 +37,25 @@ export function NewsPage(props: NewsPageProps) {
           <Show when={props.news.number === 'may-wait'}>
             <BigButton onTap={() => props.onAgain(props.news.placement)}>{words().matching.left.again}</BigButton>
           </Show>
-          <BigButton kind="primary" icon="check" onTap={ok}>
+          <Show when={told().weighs !== 'information'}>
+            <BigButton onTap={callForHelp}>{words().common.help}</BigButton>
+          </Show>
+          <BigButton kind="primary" onTap={ok}>
             {words().common.good}
           </BigButton>
         </SideBySide>
       }
     >
-      <div class="told">
-        <For each={told().lines}>{(line) => <p>{line}</p>}</For>
-      </div>
+      <Notice tone={told().weighs === 'alert' ? 'amber' : 'sky'} icon={told().weighs} heading={told().lines[0] ?? ''}>
+        <Show when={told().sum}>
+          {(sum) => (
+            <p class="pay" data-size="card">
+              <b class="pay-figure">{sum()}</b>
+            </p>
+          )}
+        </Show>
+        <For each={told().lines.slice(1)}>{(line) => <p>{line}</p>}</For>
+      </Notice>
     </Shell>
   )
 }

@@ -92,7 +92,7 @@ describe('what comes before everything else', () => {
     after: { ...agreed, startMinute: terms.startMinute + 30 },
     employerMasked: '李*福',
   }
-  const told = { title: '您的活停工了', lines: ['11:00 停工，因为下雨。'] }
+  const told = { title: '您的活停工了', lines: ['11:00 停工，因为下雨。'], weighs: 'information' } as const
   const news: ToldNews = { placement: ticket.placement, terms, number: 'as-it-is', isAll: false, zh: told, en: told }
 
   test('a change that waits for their word is asked before the ticket is shown', () => {

@@ -17,9 +17,10 @@ playEach()
 async function sees(view: WorkerView, first: Chosen = {}, answers: Answers = {}) {
   const hall = playHall(answers)
   const home = vi.fn()
+  const go = vi.fn()
   const page = render(() => (
     <>
-      <WorkerSession go={() => {}} home={home} first={first} ticketPage={TicketPage} />
+      <WorkerSession go={go} home={home} first={first} ticketPage={TicketPage} />
       <BottomBar back={wayBack()} />
     </>
   ))
@@ -34,7 +35,7 @@ async function sees(view: WorkerView, first: Chosen = {}, answers: Answers = {})
     await vi.advanceTimersByTimeAsync(1000)
   }
   const title = () => screen.getByRole('heading', { level: 1 }).textContent
-  return { hall, home, leave: page.unmount, shows, press, title }
+  return { hall, go, home, leave: page.unmount, shows, press, title }
 }
 const another = { ...job, posting: PostingId.parse('pst_20260817_002') }
 const bothJobs: WorkerView = { ...offered, jobs: [job, another] }
@@ -204,7 +205,7 @@ describe('a ticket that nobody has printed', () => {
 
   it('is a number and an hour: the paper, and that it is in somebody’s hand, come when it came out', async () => {
     const { shows, title } = await sees(placed)
-    expect([title(), paper()]).toEqual(['活定下了，请打工票', null])
+    expect([title(), paper()]).toEqual(['工票还没打出来', null])
     expect(screen.getByText('A017')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '工票拿到了' })).toBeNull()
     await shows({ ...placed, tickets: [{ ...ticket, copies: 1 }] })
@@ -222,9 +223,9 @@ describe('a ticket that nobody has printed', () => {
       {},
       { 'placement/print-ticket': () => ({ answer: 'done', value: [] }) },
     )
-    expect(title()).toBe('请打 2 张工票')
+    expect(title()).toBe('2 张工票还没打')
     await shows({ ...placed, crew, tickets: [{ ...ticket, copies: 1 }] })
-    expect(title()).toBe('活定下了，请打工票')
+    expect(title()).toBe('工票还没打出来')
     await press('打印工票')
     expect(hall.asked('placement/print-ticket').map(({ body }) => body)).toMatchObject([{ placement: other }])
   })
@@ -268,7 +269,7 @@ describe('one page back', () => {
     const { home, press, title } = await sees({ ...waiting, tickets: [ticket] }, { beyond: true })
     expect(title()).toBe('您能接的活 1 个')
     await press('返回')
-    expect(title()).toBe('活定下了，请打工票')
+    expect(title()).toBe('工票还没打出来')
     expect(home).not.toHaveBeenCalled()
   })
 })
@@ -278,7 +279,7 @@ describe('other terms for a job they have', () => {
   const after = { ...before, startMinute: before.startMinute + 30 }
   const change = { placement: ticket.placement, revision: 2, before, after, employerMasked: '李*福' }
   const asked: WorkerView = { ...waiting, status: 'placed', tickets: [ticket], changes: [change] }
-  const told = { title: '您的活退了', lines: ['不吃亏。'] }
+  const told = { title: '您的活退了', lines: ['不吃亏。'], weighs: 'information' } as const
   const news: ToldNews = {
     placement: ticket.placement,
     terms: ticket.terms,
@@ -314,10 +315,29 @@ describe('other terms for a job they have', () => {
     expect(hall.asked('matching/know-news')).toEqual([
       { name: 'matching/know-news', body: { placement: ticket.placement } },
     ])
-    const other = { title: '接着干，不停工了', lines: [] }
+    const other = { title: '接着干，不停工了', lines: [], weighs: 'information' } as const
     await shows({ ...gone, news: [{ ...news, zh: other, en: other }] })
     expect(title()).toBe(other.title)
   })
+
+  it('what became of a job names the sum, and whoever knows it otherwise calls from there', async () => {
+    const said = { title: '您的活停工了', lines: ['11:00 停工。'], weighs: 'pay', sum: '应付 85 元' } as const
+    const { shows } = await sees({ ...waiting, news: [{ ...news, zh: said, en: said }] })
+    expect(document.querySelector('.notice .pay-figure')?.textContent).toBe('应付 85 元')
+    expect(screen.getAllByRole('button', { name: '叫人帮忙' })).toHaveLength(2)
+    await shows({ ...waiting, news: [news] })
+    expect(screen.getAllByRole('button', { name: '叫人帮忙' })).toHaveLength(1)
+  })
+})
+
+it('whoever has no number takes one from there; no page has a second way home', async () => {
+  const { go, press, shows } = await sees({ ...waiting, status: 'no-number', jobs: [] })
+  await press('我要找活')
+  expect(go).toHaveBeenCalledWith({ at: 'check-in' })
+  for (const status of ['released', 'left', 'no-number'] as const) {
+    await shows({ ...waiting, status, jobs: [] })
+    expect(screen.getAllByRole('button', { name: /首页/ })).toHaveLength(1)
+  }
 })
 
 it('a ticket that another page replaced while it printed ends nobody’s session', async () => {

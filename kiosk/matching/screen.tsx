@@ -14,7 +14,7 @@ import './matching.css'
 import { OfferPage } from './offer-page.tsx'
 import { type Chosen, type More, moreThan, type Page } from './page.ts'
 import { createSession } from './session.ts'
-import { LeavingPage, LeftPage, OverPage, WaitingPage } from './waiting-page.tsx'
+import { LeavingPage, OverPage, WaitingPage } from './waiting-page.tsx'
 import { WhyPage } from './why-page.tsx'
 
 /** The room of the placement, handed in by the door: rooms never import each other. */
@@ -88,7 +88,6 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
               />
             )}
           </Match>
-          <Match when={outOfLine(page())}>{(say) => <OverPage say={say()} onDone={props.home} />}</Match>
         </Switch>
       )}
     </Show>
@@ -104,12 +103,6 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
     else if (chosen().beyond) session.toTicket()
     else props.home()
   }
-}
-
-/** What stands where nobody waits. */
-function outOfLine(page: Page | undefined) {
-  const { over, noNumber } = words().matching
-  return page?.at === 'over' ? over : page?.at === 'no-number' ? noNumber : undefined
 }
 
 type OnOffer = Extract<Page, { at: 'offer' | 'declined' }>
@@ -179,10 +172,12 @@ function Declined(props: DeclinedProps) {
 }
 
 const placeIn = (page: Page | undefined): PlaceAt | undefined =>
-  page?.at === 'waiting' || page?.at === 'crew' || page?.at === 'why' || page?.at === 'leaving' || page?.at === 'left'
+  page?.at === 'waiting' || page?.at === 'crew' || page?.at === 'why' || page?.at === 'leaving'
     ? page.at
-    : undefined
-type PlaceAt = 'waiting' | 'crew' | 'why' | 'leaving' | 'left'
+    : outOfLine(page)
+const outOfLine = (page: Pick<Page, 'at'> | undefined) =>
+  page?.at === 'over' || page?.at === 'no-number' || page?.at === 'left' ? page.at : undefined
+type PlaceAt = 'waiting' | 'crew' | 'why' | 'leaving' | NonNullable<ReturnType<typeof outOfLine>>
 
 interface InLineProps extends RoomProps {
   readonly at: PlaceAt
@@ -195,7 +190,7 @@ interface InLineProps extends RoomProps {
   readonly leave: () => void
 }
 
-/** Their place in line: changing what they want, leaving, coming back. */
+/** Their place in line: changing what they want, leaving, coming back; or that they have none. */
 function InLine(props: InLineProps) {
   const toJobs = (orElse: () => void) => (props.view.jobs.length > 0 ? props.choose(asideOf(props.chosen)) : orElse())
   return (
@@ -236,13 +231,16 @@ function InLine(props: InLineProps) {
           onLeave={() => props.put('leave')}
         />
       </Match>
-      <Match when={props.at === 'left'}>
-        <LeftPage
-          view={props.view}
-          notDone={props.chosen.notDone}
-          onDone={props.home}
-          onAgain={() => props.put('come-back')}
-        />
+      <Match when={outOfLine(props)}>
+        {(at) => (
+          <OverPage
+            at={at()}
+            number={props.view.number}
+            notDone={props.chosen.notDone}
+            onBack={props.home}
+            onAgain={() => (at() === 'left' ? props.put('come-back') : props.go({ at: 'check-in' }))}
+          />
+        )}
       </Match>
     </Switch>
   )

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
+import type { DayNumber } from '../../shared/ids.ts'
 import { landscape, large } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
@@ -130,52 +131,38 @@ export function LeavingPage(props: LeavingPageProps) {
   )
 }
 
-interface LeftPageProps {
-  readonly view: WorkerView
+interface OverPageProps {
+  readonly at: 'left' | 'no-number' | 'over'
+  readonly number: DayNumber
   readonly notDone: NotDone | undefined
-  readonly onDone: () => void
-  readonly onAgain: () => Promise<unknown>
+  readonly onBack: () => void
+  readonly onAgain: () => unknown
 }
 
-/** They left today; one tap and they wait again under their number. */
-export function LeftPage(props: LeftPageProps) {
-  const say = () => words().matching.left
+/** They stand in no line: they left it, its day is over, or they have no number yet. */
+export function OverPage(props: OverPageProps) {
+  const isLeft = () => props.at === 'left'
+  const say = () => {
+    const { left, noNumber, over } = words().matching
+    return isLeft() ? left : props.at === 'over' ? over : noNumber
+  }
   return (
     <Shell
       title={say().title}
-      back={props.onDone}
-      lead={<NumberBand number={props.view.number} />}
+      back={props.onBack}
+      lead={isLeft() && <NumberBand number={props.number} />}
       facts={
         <>
-          <p>{say().more(props.view.number)}</p>
+          <p>{say().more}</p>
           <WhyNot notDone={props.notDone} room="matching" />
         </>
       }
       actions={
-        <SideBySide>
-          <BigButton icon="home" onTap={() => props.onDone()}>
-            {words().common.home}
-          </BigButton>
+        <Show when={props.at !== 'over'}>
           <BigButton kind="primary" onTap={() => props.onAgain()}>
-            {say().again}
+            {isLeft() ? words().matching.left.again : words().home.findWork}
           </BigButton>
-        </SideBySide>
-      }
-    />
-  )
-}
-
-/** They stand in no line: its day is over, or they have no number yet. */
-export function OverPage(props: { say: { title: string; more: string }; onDone: () => void }) {
-  return (
-    <Shell
-      title={props.say.title}
-      back={props.onDone}
-      facts={<p>{props.say.more}</p>}
-      actions={
-        <BigButton kind="primary" icon="home" onTap={() => props.onDone()}>
-          {words().matching.over.ok}
-        </BigButton>
+        </Show>
       }
     />
   )

@@ -54,7 +54,7 @@ export function TicketPage(props: TicketPageProps) {
   const isLate = () => gone() !== undefined && props.ticket.isLate
   return (
     <Shell
-      title={isPrinted() ? say().title : say().toPrint(toPrint().length)}
+      title={gone()?.title ?? (isPrinted() ? say().title : say().toPrint(toPrint().length))}
       back={props.onDone}
       facts={
         <>
@@ -78,7 +78,7 @@ export function TicketPage(props: TicketPageProps) {
           </Show>
           {/* Printing stays where it is, so no second tap meets what comes with the paper. */}
           <BigButton kind={isPrinted() || isLate() ? 'plain' : 'primary'} icon="printer" onTap={print}>
-            {isPrinted() ? say().printAgain : toPrint().length > 1 ? say().printAll(toPrint().length) : say().print}
+            {isPrinted() ? say().printAgain : say().print}
           </BigButton>
           <Show when={isPrinted() && !gone()}>
             <BigButton kind="confirm" icon="check" onTap={() => props.onDone()}>
@@ -136,13 +136,13 @@ function Leave(props: { ticket: ShownTicket; gone: Told | undefined }) {
     <div class="ticket-leave" data-gone={props.gone !== undefined}>
       <Pictogram name={props.gone ? (props.ticket.isLate ? 'alert' : 'clock') : way()} size={140} />
       <div class="ticket-leave-words">
-        <Show when={props.gone?.title ?? dayLine(props.ticket)}>
+        <Show when={props.gone?.lines.join('') ?? dayLine(props.ticket)}>
           {(line) => <p class="ticket-leave-day">{line()}</p>}
         </Show>
         <Show when={!props.gone}>
           <p class="ticket-leave-time">{leaveLine(saying(), props.ticket)}</p>
+          <p class="ticket-leave-place">{whereLine(saying(), props.ticket.terms)}</p>
         </Show>
-        <p class="ticket-leave-place">{props.gone?.lines.join('') ?? whereLine(saying(), props.ticket.terms)}</p>
       </div>
       <div class="ticket-code">
         <Qr qr={props.ticket.qr} />
@@ -162,9 +162,7 @@ function Steps(props: { ticket: ShownTicket }) {
         : leaveMinute === terms.startMinute
           ? say().steps.own(time, whereLine(saying(), terms))
           : leaveLine(saying(), props.ticket)
-    // Where the day takes a line, the button alone says to print.
-    const paper = props.ticket.copies > 0 ? say().steps.keep : say().steps.take
-    const first = dayLine(props.ticket) === undefined ? [paper] : []
+    const first = dayLine(props.ticket) === undefined ? [say().steps.keep] : []
     return [...first, going, say().steps.show]
   })
   return (

@@ -7,11 +7,11 @@ import type { DoneStep } from './flow.ts'
 import { OfJob } from './of-job.tsx'
 
 /** What the house did with it. Back leads to the list, never into the posting again. */
-export function DonePage(props: { step: DoneStep; onBack: () => void; onSee: () => void; onHome: () => void }) {
+export function DonePage(props: { step: DoneStep; onBack: () => void; onSee: () => void }) {
   const say = () => words().ownPostings.done
   const what = () => say().what[props.step.what]
-  /** Nothing is certain until staff have looked. */
-  const waits = () => props.step.what === 'held'
+  /** Nothing is certain until staff have looked, or those who have the job have agreed. */
+  const waits = () => props.step.what === 'held' || props.step.what === 'proposed'
   return (
     <Shell
       title={what().title}
@@ -21,18 +21,15 @@ export function DonePage(props: { step: DoneStep; onBack: () => void; onSee: () 
           <Show when={props.step.of}>{(terms) => <OfJob terms={terms()} />}</Show>
           <p>
             <Chip tone={waits() ? 'sand' : 'mint'} icon={waits() ? 'clock' : 'check'}>
-              {waits() ? say().waits : say().confirmed}
+              {waits() ? say().waits : words().ticket.confirmed}
             </Chip>
           </p>
         </>
       }
       actions={
-        <>
-          <BigButton onTap={() => props.onSee()}>{say().see}</BigButton>
-          <BigButton kind="primary" icon="home" onTap={() => props.onHome()}>
-            {say().home}
-          </BigButton>
-        </>
+        <BigButton kind="primary" onTap={() => props.onSee()}>
+          {say().see}
+        </BigButton>
       }
     >
       <div class="told">

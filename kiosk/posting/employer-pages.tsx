@@ -78,9 +78,7 @@ export function EmployerPages(props: EmployerPagesProps) {
         )}
       </Match>
       <Match when={at(props.step, 'done')}>
-        {(done) => (
-          <DonePage step={done()} onBack={props.onBack} onSee={() => props.show({ at: 'own' })} onHome={props.onHome} />
-        )}
+        {(done) => <DonePage step={done()} onBack={props.onBack} onSee={() => props.show({ at: 'own' })} />}
       </Match>
     </Switch>
   )

@@ -53,7 +53,7 @@ async function viewOf(response: Response): Promise<WorkerView> {
 test('whoever waits sees what they would get as things stand, of all the places there are', async () => {
   const { ask } = await oneJob()
   const view = await viewOf(await ask('wait-again', 1, {}, li))
-  expect(view.places).toMatchObject([{ place: 1, of: 1, openPlaces: 0, zh: '前面没有人，没有空名额。' }])
+  expect(view.places).toMatchObject([{ place: 1, of: 1, openPlaces: 0, zh: '只有您一人在排，没有空名额。' }])
   expect(view.chance).toBeUndefined()
 })
 

@@ -5,7 +5,7 @@ import { DayNumber, MarketDay } from '../../shared/ids.ts'
 import { broccoli, li, placement, wang } from '../../shared/testing/cast.ts'
 import { toldNews } from './told-news.ts'
 
-const said = { title: '这个活取消了', lines: [] }
+const said = { title: '这个活取消了', lines: [], weighs: 'information' as const }
 const view: WorkerView = {
   number: DayNumber.parse('A001'),
   status: 'waiting',

@@ -40,4 +40,4 @@ export function chanceWords({ inLine: { chance: say } }: Words, chance: Chance):
 
 /** Who is before them in one trade, and what is free there. */
 export const placeWords = ({ inLine: { place: say } }: Words, place: PlaceInLine): string =>
-  say.ahead(place.place - 1, place.byRank) + say.free(place.openPlaces, place.suiting)
+  (place.of === 1 ? say.alone : say.ahead(place.place - 1, place.byRank)) + say.free(place.openPlaces, place.suiting)

@@ -10,8 +10,23 @@ export interface Told {
   readonly lines: readonly string[]
 }
 
+/** `alert`, and `pay` where money is owed: whoever knows it otherwise should call somebody now. */
+export interface ToldOfJob extends Told {
+  readonly weighs: 'alert' | 'pay' | 'information'
+  /** What they are owed. */
+  readonly sum?: string
+}
+
 /** What somebody is told of a job they took: what became of it, what they are owed, and what it means for their number. */
-export function jobNewsWords({ jobNews: say, terms: { workDate } }: Words, { became, number }: JobNews): Told {
+export function jobNewsWords(words: Words, news: JobNews): ToldOfJob {
+  const { became } = news
+  const fen = 'owed' in became ? (became.owed?.fen ?? 0) : 0
+  const isAbsent = 'byEmployer' in became || 'missedOn' in became
+  const weighs = fen > 0 ? 'pay' : isAbsent ? 'alert' : 'information'
+  return { ...newsWords(words, news), weighs, ...(fen > 0 ? { sum: words.jobNews.sum(yuan(fen)) } : {}) }
+}
+
+function newsWords({ jobNews: say, terms: { workDate } }: Words, { became, number }: JobNews): Told {
   const title = say.title[became.code]
   const inLine = number === 'as-it-is' ? [] : [say.number[number]]
   switch (became.code) {
@@ -19,7 +34,7 @@ export function jobNewsWords({ jobNews: say, terms: { workDate } }: Words, { bec
       const when = say.stopped(clockTime(became.minute), became.because)
       if (became.owed === undefined) return { title, lines: [when, say.notLeft, ...inLine] }
       const { fen, keepsTurn, rest } = became.owed
-      const owed = fen > 0 ? say.owed(yuan(fen)) : say.nothingOwed
+      const owed = fen > 0 ? say.owed : say.nothingOwed
       // Whoever waits again already has been told where they stand.
       const again = number === 'may-wait' ? [...(keepsTurn ? [] : [say.costsTurn]), ...inLine] : []
       return { title, lines: [when, owed, ...(keepsTurn ? [say.keepsTurn] : []), ...restWords(say, rest), ...again] }

@@ -164,8 +164,8 @@ describe('each trade they want has its words: who is before them, what is free, 
 
   test('also when nobody else waits for it, or nothing is free', () => {
     expect(says(hall.when('05:32', checkIn(wang, picking, sorting)), wang)).toEqual([
-      { zh: '前面没有人，空 3 个名额。', en: 'You are first. 3 free.' },
-      { zh: '前面没有人，没有空名额。', en: 'You are first. No free places.' },
+      { zh: '只有您一人在排，空 3 个名额。', en: 'Nobody else waits. 3 free.' },
+      { zh: '只有您一人在排，没有空名额。', en: 'Nobody else waits. No free places.' },
     ])
   })
 

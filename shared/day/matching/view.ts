@@ -1,7 +1,7 @@
 import type { CertificateId, DayNumber, Instant, OfferId, PlacementId, WorkerId } from '../../ids.ts'
 import { inBoth } from '../../language/in-both.ts'
 import { chanceWords, heldWords, lostBeforeWords, lostWords, placeWords } from '../../language/in-line-words.ts'
-import { jobNewsWords, onceGoneWords, type Told } from '../../language/job-news-words.ts'
+import { jobNewsWords, onceGoneWords, type Told, type ToldOfJob } from '../../language/job-news-words.ts'
 import type { InBoth } from '../../language/words.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
 import { crewOf } from '../check-in/crews.ts'
@@ -53,7 +53,7 @@ export interface ProposedChange {
   readonly employerMasked: string
 }
 /** What became of a job they took, in words of both languages: a terminal carries none for what seldom happens. */
-export interface ToldNews extends Pick<JobNews, 'placement' | 'terms' | 'number' | 'isAll'>, InBoth<Told> {}
+export interface ToldNews extends Pick<JobNews, 'placement' | 'terms' | 'number' | 'isAll'>, InBoth<ToldOfJob> {}
 /** Where they stand for one trade, who is before them and what is free there. */
 export interface ToldPlace extends PlaceInLine, InBoth<string> {}
 /** A ticket, and what is so instead of how to go there once its hour to leave has come. */

@@ -55,7 +55,7 @@ const newsIn = ({ state }: DayStory, who = wang) => jobNews(state, who)
 const heard = (story: DayStory, who = wang): string =>
   newsIn(story, who)
     .map((news) => jobNewsWords(zh, news))
-    .flatMap(({ title, lines }) => [title, ...lines])
+    .flatMap(({ title, sum = [], lines }) => [title, sum, ...lines].flat())
     .join(' ')
 
 const waits = zh.jobNews.number.waits
@@ -68,12 +68,12 @@ describe('查我的单 tells whoever took a job what became of it', () => {
     [
       'rain at eleven: half the day, by the rule on the ticket',
       left.when('11:05', stopWork(first, 'rain', 660)),
-      `您的活停工了 11:00 停工，因为下雨。 按工票上的规矩，应付您 85 元。没拿到，请到窗口说。 这一天不影响您排队。 ${mayWait}`,
+      `您的活停工了 ${zh.jobNews.sum('85')} 11:00 停工，因为下雨。 ${zh.jobNews.owed} 这一天不影响您排队。 ${mayWait}`,
     ],
     [
       'the employer stopped early: all of it, and it costs no turn',
       left.when('06:40', stopWork(first, 'employer')),
-      `您的活停工了 06:40 停工，用工方自己停的。 按工票上的规矩，应付您 170 元。没拿到，请到窗口说。 这一天不影响您排队。 ${mayWait}`,
+      `您的活停工了 ${zh.jobNews.sum('170')} 06:40 停工，用工方自己停的。 ${zh.jobNews.owed} 这一天不影响您排队。 ${mayWait}`,
     ],
     [
       'rain at the first minute: nothing was worked',
@@ -83,7 +83,7 @@ describe('查我的单 tells whoever took a job what became of it', () => {
     [
       'stopped late: most of the day was worked, and whoever has no work today comes before them',
       atWork({ ...broccoli, rainRule: 'by-hour' }).when('15:05', stopWork(first, 'rain', 900)),
-      `您的活停工了 15:00 停工，因为下雨。 按工票上的规矩，应付您 160.56 元。没拿到，请到窗口说。 ${zh.jobNews.costsTurn} ${mayWait}`,
+      `您的活停工了 ${zh.jobNews.sum('160.56')} 15:00 停工，因为下雨。 ${zh.jobNews.owed} ${zh.jobNews.costsTurn} ${mayWait}`,
     ],
     [
       'the stop was a mistake: their ticket stands as before',
@@ -93,22 +93,22 @@ describe('查我的单 tells whoever took a job what became of it', () => {
     [
       'the employer misses them',
       left.when('07:00', employerMisses(first, 1)),
-      `您被记为没到岗 用工方报的，原因还没问。 ${passedOn} ${mayWait} 记得不对，请马上找工作人员。`,
+      `您被记为没到岗 用工方报的，原因还没问。 ${passedOn} ${mayWait} 要是记错了，请马上叫人帮忙。`,
     ],
     [
       'staff miss them',
       left.when('07:00', absent(1, 'not-heard')),
-      `您被记为没到岗 工作人员记的，原因还没问。 ${passedOn} ${mayWait} 记得不对，请马上找工作人员。`,
+      `您被记为没到岗 工作人员记的，原因还没问。 ${passedOn} ${mayWait} 要是记错了，请马上叫人帮忙。`,
     ],
     [
       'absent with a good cause',
       left.when('07:00', absent(1, 'excused')),
-      `您被记为没到岗 您有正当理由，不算您的错。 ${passedOn} ${mayWait} 记得不对，请马上找工作人员。`,
+      `您被记为没到岗 您有正当理由，不算您的错。 ${passedOn} ${mayWait} 要是记错了，请马上叫人帮忙。`,
     ],
     [
       'absent without one: the number is gone',
       left.when('07:00', absent(1, 'unexcused')),
-      `今天不能再派活了 您接了活，没有到岗，今天的号作废了。有原因，请到窗口说。 ${passedOn} 记得不对，请马上找工作人员。`,
+      `今天不能再派活了 您接了活，没有到岗，今天的号作废了。有原因，请到窗口说。 ${passedOn} 要是记错了，请马上叫人帮忙。`,
     ],
     [
       'the bus never came',

@@ -40,15 +40,16 @@ export const inLine: Words['inLine'] = {
   chance: {
     theirs: 'As things stand, a place is yours.',
     left: {
-      'not-theirs': (places) => `${places} left, none you chose or can do.`,
+      'not-theirs': (places) => `${places} left elsewhere, none you chose or can do.`,
       'not-to-them': (places) => `${places} left, all where you said you will not go.`,
-      'not-all-of-them': (places) => `${places} left, none your whole crew chose or can do.`,
+      'not-all-of-them': (places) => `${places} left elsewhere, none your whole crew chose or can do.`,
     },
     'not-yet': 'As things stand, no place is yours yet.',
   },
   place: {
     ahead: (count, byRank) =>
       count === 0 ? 'You are first' : `${count} before you${byRank === 0 ? '' : ` (${byRank} by rotation)`}`,
+    alone: 'Nobody else waits',
     free: (places, suiting) => {
       if (places === 0) return '. No free places.'
       return `. ${places} free${places === suiting ? '' : `, ${suiting} for you`}.`

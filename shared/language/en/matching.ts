@@ -69,7 +69,7 @@ export const matching: Words['matching'] = {
   },
   left: {
     title: 'You stopped waiting',
-    more: (number: string) => `${number} stays yours today.`,
+    more: 'Your number stays yours today.',
     again: 'Wait again',
   },
   offer: {
@@ -99,10 +99,9 @@ export const matching: Words['matching'] = {
     agree: 'I agree',
     decline: 'No',
   },
-  noNumber: { title: 'You have no number today', more: 'To get one, go to Home and press Find work.' },
+  noNumber: { title: 'You have no number today', more: 'To find work, take a number first.' },
   over: {
     title: 'The line is closed for today',
     more: 'To find work, please check in again tomorrow morning.',
-    ok: 'Home',
   },
 }

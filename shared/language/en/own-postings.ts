@@ -85,9 +85,7 @@ export const ownPostings: Words['ownPostings'] = {
         more: ['Tickets end for days not worked yet, and nobody loses their place in line.'],
       },
     },
-    confirmed: 'Confirmed',
-    waits: 'Waiting for staff',
+    waits: 'Waiting',
     see: 'See my postings',
-    home: 'Done, Home',
   },
 }

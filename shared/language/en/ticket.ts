@@ -3,7 +3,7 @@ import { counted } from './counted.ts'
 
 export const ticket: Words['ticket'] = {
   title: 'This is your ticket',
-  toPrint: (count) => (count > 1 ? `Please print ${count} tickets` : 'Please print your ticket'),
+  toPrint: (count) => (count > 1 ? `Print ${count} tickets` : 'Print your ticket'),
   confirmed: 'Confirmed',
   giveBack: 'Cannot go? See staff',
   yourNumber: 'Your number',
@@ -12,7 +12,6 @@ export const ticket: Words['ticket'] = {
   setOut: (time: string) => `Set out at ${time}`,
   nthDay: (nth: number, of: number) => `Day ${nth} of ${of}`,
   steps: {
-    take: 'Print your ticket and keep it on you',
     keep: 'Keep the ticket on you',
     bus: (time: string, gate: string) => `Be at ${gate} by ${time}`,
     own: (time: string, place: string) => `Be at ${place} by ${time}`,
@@ -20,7 +19,6 @@ export const ticket: Words['ticket'] = {
   },
   gotIt: 'I have it',
   print: 'Print ticket',
-  printAll: (count: number) => `Print tickets for ${count}`,
   more: { other: 'Other ticket', 'wait-again': 'More work', beyond: 'Other jobs' },
   printAgain: 'Print again',
   noAnswer: 'No connection: nothing was printed',

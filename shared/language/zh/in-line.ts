@@ -37,15 +37,16 @@ export const inLine = {
   chance: {
     theirs: '照现在的活，轮得到您。',
     left: {
-      'not-theirs': (places: number) => `还剩 ${places} 个名额，您没选、不去，或者去不了。`,
+      'not-theirs': (places: number) => `别的活还剩 ${places} 个名额，您没选、不去，或者去不了。`,
       'not-to-them': (places: number) => `还剩 ${places} 个名额，都是您说过不去的。`,
-      'not-all-of-them': (places: number) => `还剩 ${places} 个名额，你们没选、不去，或去不齐。`,
+      'not-all-of-them': (places: number) => `别的活还剩 ${places} 个名额，你们没选、不去，或去不齐。`,
     },
     'not-yet': '照现在的活，还轮不到您。',
   },
   place: {
     ahead: (count: number, byRank: number) =>
       count === 0 ? '前面没有人' : `前面 ${count} 人${byRank === 0 ? '' : `（${byRank} 人按轮流在先）`}`,
+    alone: '只有您一人在排',
     free: (places: number, suiting: number) => {
       if (places === 0) return '，没有空名额。'
       return `，空 ${places} 个${places === suiting ? '名额' : `，合适的 ${suiting} 个`}。`

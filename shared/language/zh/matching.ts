@@ -67,7 +67,7 @@ export const matching = {
   },
   left: {
     title: '您今天不等了',
-    more: (number: string) => `${number} 还给您留着。`,
+    more: '这个号还给您留着。',
     again: '接着等',
   },
   offer: {
@@ -97,10 +97,9 @@ export const matching = {
     agree: '同意',
     decline: '不同意',
   },
-  noNumber: { title: '您今天还没取号', more: '想找活，回首页按“我要找活”取号。' },
+  noNumber: { title: '您今天还没取号', more: '想找活，先取号。' },
   over: {
     title: '今天的排队结束了',
     more: '想干活，明天早上再来报到。',
-    ok: '回首页',
   },
 }

@@ -66,9 +66,7 @@ export const ownPostings = {
       stopped: { title: '停工了', more: ['该付多少，看我的用工。'] },
       cancelled: { title: '这条用工取消了', more: ['没干的日子工票作废，已定的人排队不吃亏。'] },
     },
-    confirmed: '已确认',
-    waits: '等审核',
+    waits: '等答复',
     see: '看我的用工',
-    home: '办完了，回首页',
   },
 }
