@@ -84,6 +84,7 @@ test('an employer’s morning: held, written about, changed with one yes and one
     })
     await theirs.tap(ticket.print)
     await expect(theirs.page.locator('.roll-paper').first()).toContainText('15:00')
+    await theirs.title(ticket.title)
     await theirs.home()
     await findMine(theirs, zhao.number, zhao.residentId.slice(-4))
     await theirs.title(matching.change.title)
