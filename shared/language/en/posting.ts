@@ -9,7 +9,7 @@ export const posting: Words['posting'] = {
   kind: {
     title: 'Who is hiring?',
     company: 'Firm',
-    companyMore: 'Company, co-op: credit code',
+    companyMore: 'Company, coop: credit code',
     person: 'Person',
     personMore: 'Farm, family: ID number',
     agency: 'Agency',
