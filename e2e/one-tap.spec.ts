@@ -198,7 +198,14 @@ test('the page a tap leads to hears nothing of that finger, and may still speak'
   await page.addInitScript(() => {
     window.mouseHeard = []
     for (const kind of ['mousemove', 'mousedown', 'mouseup', 'click'])
-      document.addEventListener(kind, () => window.mouseHeard.push(kind), true)
+      document.addEventListener(
+        kind,
+        (event) => {
+          // After a layout the browser moves its own mouse to where it rests, in the corner: no finger was there.
+          if (event instanceof MouseEvent && event.clientX + event.clientY > 0) window.mouseHeard.push(kind)
+        },
+        true,
+      )
   })
   const at = terminal(page, 'zh')
   await at.open(market.terminal)
