@@ -8,6 +8,7 @@ import {
   addOnward,
   addWish,
   door,
+  dropFans,
   dropInward,
   dropWish,
   emptySeats,
@@ -105,10 +106,7 @@ export function placeFewer({ seats, search }: Live, posting: number, places: num
 export function cancel(live: Live, posting: number): void {
   const { seats, postings } = live
   placeFewer(live, posting, countPlaces(live, posting))
-  for (const worker of columnsOf(seats.fans, posting)) {
-    dropWish(seats, worker, posting)
-    if (at(seats.postingOf, worker) === none) wantFromOutside(seats, posting, -1)
-  }
+  dropFans(seats, posting)
   dropInward(seats, posting)
   stepOut(seats.postings, posting)
   postings.back.push(posting)

@@ -136,23 +136,31 @@ export function whoWouldGo({ latest, before, wishes }: Seats, from: number, to: 
 
 /** Where those who stand here would also go, now that this worker is one of them, or no more. */
 function lookOnward(seats: Seats, posting: number, changing: number): void {
-  const { postingOf, wishes, wishWords, onward, inward, layers } = seats
+  const { words, width, used } = seats.wishWords
+  let isOut = false
+  for (let nth = 0; nth < used; nth += 1)
+    for (let theirs = at(words, changing * width + nth); theirs !== 0; theirs &= theirs - 1)
+      if (lookInWord(seats, posting, changing, lowest(nth, theirs))) isOut = true
+  if (isOut) lift(seats.layers, seats.inward, posting)
+}
+
+/** The same in one word of their wishes. Answers whether somebody now would go out of the layers that are known. */
+function lookInWord(seats: Seats, posting: number, changing: number, word: number): boolean {
+  const { postingOf, wishes, onward, inward, layers } = seats
   const isHere = at(postingOf, changing) === posting
   const mark = 1 << posting
+  const index = posting * onward.width + word
+  const before = at(onward.words, index)
+  const now = isHere ? before | at(wishes.words, changing * wishes.width + word) : wishedHere(seats, posting, word)
+  onward.words[index] = now
   let isOut = false
-  for (const word of columnsOf(wishWords, changing)) {
-    const index = posting * onward.width + word
-    const before = at(onward.words, index)
-    const now = isHere ? before | at(wishes.words, changing * wishes.width + word) : wishedHere(seats, posting, word)
-    onward.words[index] = now
-    for (let changed = now ^ before; changed !== 0; changed &= changed - 1) {
-      const to = lowest(word, changed)
-      const turned = to * inward.width + (posting >>> 5)
-      inward.words[turned] = at(inward.words, turned) ^ mark
-      isOut ||= isHere && leadsOut(layers, posting, to)
-    }
+  for (let changed = now ^ before; changed !== 0; changed &= changed - 1) {
+    const to = lowest(word, changed)
+    const turned = to * inward.width + (posting >>> 5)
+    inward.words[turned] = at(inward.words, turned) ^ mark
+    isOut ||= isHere && leadsOut(layers, posting, to)
   }
-  if (isOut) lift(layers, inward, posting)
+  return isOut
 }
 
 function wishedHere({ latest, before, wishes }: Seats, posting: number, word: number): number {
@@ -182,10 +190,23 @@ export function addWish({ wishes, wishWords, fans }: Seats, worker: number, post
   put(fans, posting, worker)
 }
 
-export function dropWish({ wishes, wishWords, fans }: Seats, worker: number, posting: number): void {
+export function dropWish(seats: Seats, worker: number, posting: number): void {
+  forgetWish(seats, worker, posting)
+  drop(seats.fans, posting, worker)
+}
+
+function forgetWish({ wishes, wishWords }: Seats, worker: number, posting: number): void {
   drop(wishes, worker, posting)
   if (at(wishes.words, worker * wishes.width + (posting >>> 5)) === 0) drop(wishWords, worker, posting >>> 5)
-  drop(fans, posting, worker)
+}
+
+/** Nobody wishes for it any more. */
+export function dropFans(seats: Seats, posting: number): void {
+  const { fans, wanted } = seats
+  for (const worker of columnsOf(fans, posting)) forgetWish(seats, worker, posting)
+  emptyRow(fans, posting)
+  seats.outside[posting] = 0
+  drop(wanted, 0, posting)
 }
 
 /** They have no place any more. */
