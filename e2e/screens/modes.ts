@@ -21,7 +21,8 @@ export const fewModes: readonly Mode[] = [
   { ...plain, large: true, low: true },
   { shape: 'landscape', language: 'zh', large: true, low: false },
   { ...plain, shape: 'landscape' },
-  { shape: 'landscape', language: 'en', large: false, low: false },
+  // English takes the most room, and lying down in 大字 there is the least.
+  { shape: 'landscape', language: 'en', large: true, low: false },
   { ...plain, language: 'en', large: true },
   { ...plain, language: 'en', low: true },
 ]

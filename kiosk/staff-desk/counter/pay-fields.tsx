@@ -1,9 +1,10 @@
 import { Show } from 'solid-js'
 import { type Usual, usualOf } from '../../../shared/day/posting/unlikely.ts'
+import { hourlyFenPresent } from '../../../shared/day/posting/worth.ts'
 import { againstFloor, yuan } from '../../../shared/money.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import { market } from '../../app/market.ts'
-import { type Draft, digits, paidMinutesOf, withBasis, worthOf } from '../../pieces/terms-draft.ts'
+import { type Draft, digits, hoursOf, paidMinutesOf, payOf, withBasis } from '../../pieces/terms-draft.ts'
 import { doubtsIn } from '../../pieces/unlikely.ts'
 import { Doubts } from '../doubts.tsx'
 import { Field } from '../field.tsx'
@@ -83,10 +84,12 @@ export function PayFields(props: TermsFieldsProps) {
   )
 }
 
-/** What an hour of it is worth and how far it falls short; undefined while the pay is not whole. */
+/** What an hour of it is worth as the floor counts hours, and whether it falls short; undefined while the pay is not whole. */
 export function worthBesideFloor(draft: Draft, { floorFen }: Usual) {
-  const hourlyFen = worthOf(draft)
-  return hourlyFen === undefined ? undefined : { hourlyFen, floorFen, isBelow: hourlyFen < floorFen }
+  const [pay, paidMinutes, hours] = [payOf(draft), paidMinutesOf(draft), hoursOf(draft)]
+  if (pay === undefined || paidMinutes === undefined || hours === undefined) return undefined
+  const hourlyFen = hourlyFenPresent({ pay, paidMinutes, ...hours })
+  return { hourlyFen, floorFen, isBelow: hourlyFen < floorFen }
 }
 
 /** What its pay is held against, as the market and the board stand. */

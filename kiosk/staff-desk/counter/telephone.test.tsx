@@ -122,6 +122,20 @@ it('pay is held against what its trade pays today, and where that is not known a
   expect(doubts()).toContain(zh.posting.unlikely.pay('1111.0'))
 })
 
+it('whoever says that few of the hours are paid is held against the floor as the market will: a long rest is work', () => {
+  const worth = () => document.querySelector('.worth')?.textContent
+  fillJob({ start: '0500', end: '1900' })
+  write(say.amount.day, '220')
+  write(short['paid-hours'], '11')
+  expect(worth()).toContain('20.0')
+  expect(document.querySelector('.worth.below')).toBeNull()
+  write(short['paid-hours'], '8')
+  expect(worth()).toContain('20.0')
+  write(say.amount.day, '180')
+  expect(worth()).toContain('16.4')
+  expect(document.querySelector('.worth.below')).not.toBeNull()
+})
+
 it('where it is, where people meet, and what else there is to say are told apart', () => {
   choose(short.transport, 'own')
   const told = (label: string) => box(label).getAttribute('aria-describedby')?.split(' ')[0] ?? ''

@@ -37,13 +37,12 @@ export const jobNews: Words['jobNews'] = {
     'employers-fault': () => "It was the employer's fault. Your ticket is void.",
   },
   ifWrong: 'If that is wrong, get help at once.',
-  stopped: (time, because) =>
-    `Stopped at ${time}, ${{ rain: 'because of rain', employer: 'by the employer' }[because]}.`,
+  stopped: (time, because) => `Stopped at ${time} ${{ rain: 'for rain', employer: 'by the employer' }[because]}.`,
   notLeft: 'You had not left yet. Your ticket is void; it is not your fault.',
   sum: (amount) => `Owed: ¥${amount}`,
   owed: 'By the rule on your ticket. Not paid? Go to the window.',
   nothingOwed: 'No work was done: nothing is owed for this day.',
-  keepsTurn: 'This day does not change your place in line.',
+  keepsTurn: 'Your place in line stays the same.',
   costsTurn: 'If you wait again, people without work today come first.',
   goesOn: (stopped) => `The stop at ${stopped} was a mistake and is taken back.`,
   until: (end) => `Your ticket still counts: please work on until ${end}.`,
@@ -59,6 +58,6 @@ export const jobNews: Words['jobNews'] = {
   },
   number: {
     waits: 'Your number is still in its place in line.',
-    'may-wait': 'Your number still counts: you may wait for other work.',
+    'may-wait': 'Your number counts for other work.',
   },
 }
