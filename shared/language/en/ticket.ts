@@ -27,6 +27,6 @@ export const ticket: Words['ticket'] = {
     name: 'List',
     count: (came: number, places: number) => `${came} of ${counted(places, 'person')} hired`,
     nobody: 'Nobody has taken this job yet.',
-    numberOf: (date) => `Number from ${date}`,
+    numberOf: (date) => `from ${date}`,
   },
 }
