@@ -55,6 +55,7 @@ export default defineConfig(({ command }) => {
               verify: here('server/verify.ts'),
               audit: here('server/audit.ts'),
               practice: here('server/practice/main.ts'),
+              install: here('server/setting-up/install.ts'),
             },
           },
         },

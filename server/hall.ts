@@ -31,6 +31,7 @@ import { type Clock, randomTail } from './clock.ts'
 import { BookPath } from './handle.ts'
 import { type Hearing, hearing, isAtTerminal } from './hearing.ts'
 import type { Keys } from './keys.ts'
+import { knownBy } from './ledger/newer.ts'
 import type { HallSnapshot } from './ledger/snapshot.ts'
 import { type Masks, masks } from './masks.ts'
 import { type Turns, turns } from './turns.ts'
@@ -137,7 +138,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     ...common,
     book: 'county',
     decider: { initial: { ...noCounty, market }, decide: decideCounty, evolve: evolveCounty },
-    parseEvent: (event) => CountyEvent.parse(event),
+    parseEvent: knownBy(CountyEvent),
     surround: (at) => ({ ...at, today: calendarDay(at.instant) }),
     marketDay: () => day.marketDay,
     entryDay: () => day.marketDay,
@@ -149,7 +150,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     ...common,
     book: 'day',
     decider: { initial: noDay, decide: decideDay, evolve: evolveDay },
-    parseEvent: (event) => DayEvent.parse(event),
+    parseEvent: knownBy(DayEvent),
     surround,
     marketDay: (state) => currentDay(state, today()),
     entryDay: (state) => mustHave(state.day, 'market day'),

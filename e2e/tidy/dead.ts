@@ -9,6 +9,7 @@ const entries = [
   'server/audit.ts',
   'server/dev.ts',
   'server/practice/main.ts',
+  'server/setting-up/install.ts',
   'vite.config.ts',
   'e2e/playwright.config.ts',
   'e2e/pictures/playwright.config.ts',

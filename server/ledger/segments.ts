@@ -1,5 +1,6 @@
 import type { MarketDay } from '../../shared/ids.ts'
 import type { Book } from '../../shared/ledger/entry.ts'
+import { StartTrouble } from '../start-trouble.ts'
 import { type Link, linkAfter } from './chain.ts'
 import type { DiskFile } from './disk.ts'
 
@@ -46,6 +47,7 @@ export interface Walk {
 export const notAnEntry = 'it is not an entry'
 export const beginsInside = 'a file begins in the middle of a batch'
 
+/** Follows the chain over a file. What `check` throws is damage, unless it says in words of its own what stands in the way. */
 export async function walk(file: DiskFile, before: Link, check?: (line: string) => void): Promise<Walk> {
   let [link, lines, batches, size, lastBatchAt] = [before, 0, 0, 0, 0]
   const found = (damage: string | undefined): Walk => ({ link, lines, batches, size, lastBatchAt, damage })
@@ -61,7 +63,8 @@ export async function walk(file: DiskFile, before: Link, check?: (line: string) 
       }
       try {
         check?.(line)
-      } catch {
+      } catch (error) {
+        if (error instanceof StartTrouble) throw error
         return found(notAnEntry)
       }
       link = next

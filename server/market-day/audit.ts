@@ -12,6 +12,7 @@ import { isOfEdition } from '../../shared/day/market-day/messages.ts'
 import { DayEvent } from '../../shared/day/messages.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import { entryOn } from '../ledger/chain.ts'
+import { knownBy } from '../ledger/newer.ts'
 import { readThrough } from '../ledger/read-through.ts'
 import { settingsTold } from './settings-told.ts'
 
@@ -35,7 +36,7 @@ export async function* auditLedger(folder: string, asked?: MarketDay): AsyncGene
   let found = nothingFound
   const show = (line: string) => {
     const entry = entryOn(line)
-    const events = entry.events.map((event) => DayEvent.parse(event))
+    const events = entry.events.map(knownBy(DayEvent))
     const { counts, crewCosts, difference, ...after } = auditEntry(before, { ...entry, events }, settingsAt)
     before = after
     found = {
