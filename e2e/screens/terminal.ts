@@ -21,7 +21,7 @@ const settleMillis = 510
 const tapIsTaken = (button: HTMLElement | SVGElement, [shield, settle]: readonly [number, number]): Promise<void> =>
   new Promise((taken) => {
     const look = () => {
-      const cameAt = performance.getEntriesByName('page').at(-1)?.startTime ?? 0
+      const cameAt = Number(document.documentElement.dataset['cameAt'] ?? 0)
       const waits = document.querySelector('.terminal[inert], [aria-busy="true"]') !== null
       const left = Math.max(cameAt + shield, Number(button.dataset['tappedAt'] ?? -settle) + settle) - performance.now()
       if (waits || left > 0) return setTimeout(look, waits ? 16 : left)

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createEffect, createMemo, on, Show } from 'solid-js'
+import { createEffect, createMemo, on, onCleanup, Show } from 'solid-js'
 import { shieldPage } from '../ui/tap.ts'
 import { leadBack } from './way-back.ts'
 import './shell.css'
@@ -30,6 +30,8 @@ export function Shell(props: ShellProps) {
       requestAnimationFrame(() => requestAnimationFrame(() => heading?.focus({ preventScroll: true })))
     }),
   )
+  // Taking away what has the focus lays out the page that goes and the one that comes: it is given back before.
+  onCleanup(() => heading?.blur())
   leadBack(() => props.back)
   return (
     <main class="shell-main">
