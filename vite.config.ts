@@ -56,6 +56,7 @@ export default defineConfig(({ command }) => {
               audit: here('server/audit.ts'),
               practice: here('server/practice/main.ts'),
               install: here('server/setting-up/install.ts'),
+              'terminal-kit': here('server/setting-up/terminal-kit.ts'),
             },
           },
         },

@@ -8,6 +8,8 @@ export interface ServerSetup {
   readonly dataFolder: string
   readonly port: number
   readonly publicAddress?: string
+  /** What else its environment says. */
+  readonly env?: Readonly<Record<string, string>>
 }
 export type BuiltServer = ReturnType<typeof builtServer>
 
@@ -15,7 +17,7 @@ export type BuiltServer = ReturnType<typeof builtServer>
 const dawn = '2026-08-17T05:30:00'
 
 /** The real server as a process of its own: started, killed, started again on the same port and data. */
-export function builtServer({ file, dataFolder, port, publicAddress }: ServerSetup) {
+export function builtServer({ file, dataFolder, port, publicAddress, env: more = {} }: ServerSetup) {
   let child: ChildProcess | undefined
   let printed = ''
   /** What the hall's clock read at a moment of this machine's counter; it goes on while the server is away. */
@@ -32,6 +34,7 @@ export function builtServer({ file, dataFolder, port, publicAddress }: ServerSet
     printed = ''
     const env = {
       ...process.env,
+      ...more,
       GONGPIAO_PORT: String(port),
       GONGPIAO_DATA: dataFolder,
       GONGPIAO_CLOCK_START: new Date(clock.hallMillis + started - clock.counter).toISOString(),
@@ -70,6 +73,8 @@ export function builtServer({ file, dataFolder, port, publicAddress }: ServerSet
     /** Takes it away in the middle of whatever it does: kill -9. */
     kill: () => end('SIGKILL'),
     printed: () => printed,
+    /** It hangs, or goes on. */
+    freeze: (signal: 'SIGSTOP' | 'SIGCONT') => child?.kill(signal),
     /** The one-time code for the first staff account, as somebody reads it off the window. */
     firstCode(): string {
       const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(printed)?.[0]

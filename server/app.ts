@@ -56,6 +56,8 @@ export interface AppParts {
   readonly hall: Hall
   readonly live: LiveViews
   readonly publicAddress: URL | undefined
+  /** What its certificate calls the hall. */
+  readonly hallNames?: readonly string[]
   /** Printed at the start while nobody works here; opens the first account. */
   readonly firstCode?: string | undefined
   readonly cuts?: readonly CutNotice[]
@@ -135,7 +137,7 @@ export function buildApp(parts: AppParts): Hono {
 
   const everywhere = lockedDown({ secure })
   const answer = answering(everywhere)
-  const ours = sameSite({ publicAddress })
+  const ours = sameSite(parts)
   const limited = rateLimit({ now, perSecond: requestsPerSecond, burst: requestsPerSecond * 4 })
   const guards = { sameSite: (c: Context) => ours(c.req.raw), limited: (c: Context) => limited(addressOf(c)) }
 

@@ -1,8 +1,10 @@
+import { createServer } from 'node:https'
 import { networkInterfaces } from 'node:os'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { senderOf } from './access/guards.ts'
 import { buildApp } from './app.ts'
+import type { Certified } from './certificate.ts'
 import { firstCodeOf } from './first-code.ts'
 import { liveViews } from './live.ts'
 import type { OpenHall } from './open.ts'
@@ -16,13 +18,15 @@ export interface DoorParts {
   /** What the port was set by, for the sentence that says it cannot be had. */
   readonly portSetting: string
   readonly publicAddress: URL | undefined
+  /** Opens a door of https beside that of http. */
+  readonly certified: Certified | undefined
   /** Where the built screens lie. */
   readonly screens: string
   readonly stopWith: (error: unknown) => void
 }
 
 /** Opens the doors of a market: builds the app, serves its screens, listens, and stops when the machine says so. */
-export async function openDoors({ opened, publicAddress, screens, stopWith, ...parts }: DoorParts) {
+export async function openDoors({ opened, publicAddress, certified, screens, stopWith, ...parts }: DoorParts) {
   const { hall, cuts, close } = opened
   const live = liveViews(hall)
   const firstCode = firstCodeOf(hall, hall.clock)
@@ -30,30 +34,54 @@ export async function openDoors({ opened, publicAddress, screens, stopWith, ...p
     hall,
     live,
     publicAddress,
+    hallNames: certified?.names ?? [],
     firstCode,
     cuts,
     addressOf: (c) => senderOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for')),
     bug: (error) => trouble('bug', error),
   })
   serveScreens(app, screens, hall.isPractice)
-  const port = await new Promise<number>((listening, failed) => {
-    const server = serve({ fetch: app.fetch, port: parts.port }, (address) => listening(address.port))
-    server.on('error', (error: Error) => failed(portTrouble(parts.portSetting, parts.port, error)))
-    const stop = () => {
-      live.stop()
-      server.close()
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      void close().then(() => process.exit(0), stopWith)
-    }
-    process.once('SIGTERM', stop)
-    process.once('SIGINT', stop)
-  })
-  return { port, firstCode }
+  const doors: Door[] = []
+  const stop = () => {
+    live.stop()
+    for (const door of doors) door.close()
+    void close().then(() => process.exit(0), stopWith)
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  const http = await openDoor({ fetch: app.fetch, port: parts.port }, parts.portSetting)
+  doors.push(http)
+  if (certified !== undefined) {
+    const { port, certificate: cert, key } = certified
+    const https = { createServer, serverOptions: { cert, key } }
+    doors.push(await openDoor({ fetch: app.fetch, port, ...https }, 'GONGPIAO_HTTPS_PORT'))
+  }
+  return { port: http.port, firstCode }
 }
 
+interface Door {
+  readonly port: number
+  close(): void
+}
+
+const openDoor = (options: Parameters<typeof serve>[0] & { readonly port: number }, setting: string): Promise<Door> =>
+  new Promise((listening, failed) => {
+    const server = serve(options, ({ port }) => listening({ port, close }))
+    server.on('error', (error: Error) => failed(portTrouble(setting, options.port, error)))
+    const close = () => {
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    }
+  })
+
 /** Where terminal, board and desk are found, on this machine and in the hall's network. */
-export function addressLines(port: number, publicAddress: URL | undefined): readonly string[] {
-  const address = publicAddress?.origin ?? `http://${ownAddress()}:${port}`
+export function addressLines({
+  port,
+  publicAddress,
+  certified,
+}: Pick<DoorParts, 'port' | 'publicAddress' | 'certified'>): readonly string[] {
+  const named = certified === undefined ? undefined : new URL(`https://${certified.names[0]}:${certified.port}`)
+  const address = publicAddress?.origin ?? named?.origin ?? `http://${ownAddress()}:${port}`
   const local = `http://localhost:${port}`
   return [
     `  自助机 terminal  ${local}/        ${address}/`,

@@ -1,14 +1,17 @@
 import { join } from 'node:path'
+import { readCertificate } from './certificate.ts'
 import { machineClock } from './clock.ts'
 import { addressLines, openDoors, trouble } from './doors.ts'
 import { sayFirstCode } from './first-code.ts'
+import { keepTelling } from './keeper.ts'
 import { openDataFolder } from './open.ts'
 import { readSettings, refuseWords } from './settings.ts'
 
 /** The one place that reads the environment, chooses adapters, listens and stops. */
 async function main(): Promise<void> {
   refuseWords(process.argv.slice(2))
-  const { clockStart, dataFolder, port: wanted, publicAddress } = readSettings(process.env)
+  const { clockStart, dataFolder, port: wanted, publicAddress, https, keeper } = readSettings(process.env)
+  const certified = https === undefined ? undefined : await readCertificate(https)
   const opened = await openDataFolder(dataFolder, machineClock(clockStart), trouble)
   const screens = join(import.meta.dirname, '../kiosk')
   const { port, firstCode } = await openDoors({
@@ -16,12 +19,14 @@ async function main(): Promise<void> {
     port: wanted,
     portSetting: 'GONGPIAO_PORT',
     publicAddress,
+    certified,
     screens,
     stopWith,
   })
   console.log('工票 Gongpiao 已启动 / is running')
-  for (const line of addressLines(port, publicAddress)) console.log(line)
+  for (const line of addressLines({ port, publicAddress, certified })) console.log(line)
   if (firstCode !== undefined) console.log(`  ${sayFirstCode(firstCode)}`)
+  if (keeper !== undefined) keepTelling({ port, ...keeper }, trouble)
 }
 
 function stopWith(error: unknown): void {

@@ -10,6 +10,8 @@ describe('settings', () => {
       port: 8080,
       dataFolder: 'data',
       publicAddress: undefined,
+      https: undefined,
+      keeper: undefined,
       clockStart: undefined,
     })
   })
@@ -23,6 +25,26 @@ describe('settings', () => {
     })
     expect(settings).toMatchObject({ port: 80, dataFolder: '/srv/market', clockStart: '2026-08-16T21:30:00.000Z' })
     expect(settings.publicAddress?.origin).toBe('https://gig.example.cn:8443')
+  })
+
+  test('a certificate and its key go together, and open a port of their own', () => {
+    const files = { GONGPIAO_CERTIFICATE: '/etc/hall.crt', GONGPIAO_CERTIFICATE_KEY: '/etc/hall.key' }
+    const https = { port: 8443, certificateFile: '/etc/hall.crt', keyFile: '/etc/hall.key' }
+    expect(readSettings(files)).toMatchObject({ port: 8080, https })
+    expect(readSettings({ ...files, GONGPIAO_HTTPS_PORT: '443' }).https?.port).toBe(443)
+    for (const name of ['GONGPIAO_CERTIFICATE', 'GONGPIAO_CERTIFICATE_KEY'])
+      for (const value of [undefined, ''])
+        expect(() => readSettings({ ...files, [name]: value })).toThrow(
+          /^GONGPIAO_CERTIFICATE [^\n]*。\nGONGPIAO_CERTIFICATE [^\n]*\.$/,
+        )
+    expect(() => readSettings({ ...files, GONGPIAO_HTTPS_PORT: 'door' })).toThrow(/^GONGPIAO_HTTPS_PORT /)
+  })
+
+  test('who keeps the service says how long it waits', () => {
+    expect(readSettings({ NOTIFY_SOCKET: '/run/systemd/notify' }).keeper).toEqual({ waitsMillis: undefined })
+    const kept = { NOTIFY_SOCKET: '/run/systemd/notify', WATCHDOG_USEC: '30000000' }
+    expect(readSettings(kept).keeper).toEqual({ waitsMillis: 30_000 })
+    expect(readSettings({ WATCHDOG_USEC: '30000000' }).keeper).toBeUndefined()
   })
 
   test('a host may be as long as the code of a ticket has room for, the scheme aside', () => {

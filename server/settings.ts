@@ -7,8 +7,18 @@ export interface Settings {
   readonly port: number
   readonly dataFolder: string
   readonly publicAddress: URL | undefined
+  /** The hall speaks https as well, under the name that its certificate holds; the files are PEM. */
+  readonly https: HttpsSettings | undefined
+  /** Whoever keeps the service waits for word of it; how long at most, where it restarts what is silent. */
+  readonly keeper: { readonly waitsMillis: number | undefined } | undefined
   /** The hall's clock starts here instead of now: practice and tests. */
   readonly clockStart: Instant | undefined
+}
+
+export interface HttpsSettings {
+  readonly port: number
+  readonly certificateFile: string
+  readonly keyFile: string
 }
 
 const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535))
@@ -16,24 +26,47 @@ const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535
 export const longestHost = 28
 
 /** Reads the settings from the environment. Throws `BadSetting`. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const { GONGPIAO_PORT, GONGPIAO_DATA, GONGPIAO_PUBLIC_ADDRESS, GONGPIAO_CLOCK_START } = env
-  const parsedPort = port.safeParse(GONGPIAO_PORT ?? '8080')
-  if (!parsedPort.success)
-    throw new BadSetting(
-      mustBe('GONGPIAO_PORT', { zh: ' 0 到 65535 的端口号', en: 'a port number from 0 to 65535' }, GONGPIAO_PORT),
-    )
+export function readSettings(env: Environment): Settings {
+  const { GONGPIAO_DATA, GONGPIAO_PUBLIC_ADDRESS, GONGPIAO_CLOCK_START } = env
   if (GONGPIAO_DATA === '')
     throw new BadSetting({
       zh: 'GONGPIAO_DATA 是空的：请写上数据文件夹的名字。',
       en: 'GONGPIAO_DATA must name a folder, but is empty.',
     })
   return {
-    port: parsedPort.data,
+    port: readPort(env, 'GONGPIAO_PORT', '8080'),
     dataFolder: GONGPIAO_DATA ?? 'data',
+    https: readHttps(env),
+    keeper: readKeeper(env),
     publicAddress: GONGPIAO_PUBLIC_ADDRESS === undefined ? undefined : readAddress(GONGPIAO_PUBLIC_ADDRESS),
     clockStart: GONGPIAO_CLOCK_START === undefined ? undefined : readInstant(GONGPIAO_CLOCK_START),
   }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+function readPort(env: Environment, name: string, usual: string): number {
+  const read = port.safeParse(env[name] ?? usual)
+  if (read.success) return read.data
+  throw new BadSetting(mustBe(name, { zh: ' 0 到 65535 的端口号', en: 'a port number from 0 to 65535' }, env[name]))
+}
+
+function readHttps(env: Environment): HttpsSettings | undefined {
+  const { GONGPIAO_CERTIFICATE: certificateFile, GONGPIAO_CERTIFICATE_KEY: keyFile } = env
+  if (certificateFile === undefined && keyFile === undefined) return undefined
+  if (!certificateFile || !keyFile)
+    throw new BadSetting({
+      zh: 'GONGPIAO_CERTIFICATE 和 GONGPIAO_CERTIFICATE_KEY 要一起写：证书的文件和它的密钥的文件。',
+      en: 'GONGPIAO_CERTIFICATE and GONGPIAO_CERTIFICATE_KEY go together: the file of the certificate and that of its key.',
+    })
+  return { port: readPort(env, 'GONGPIAO_HTTPS_PORT', '8443'), certificateFile, keyFile }
+}
+
+/** systemd says so itself: nobody sets these by hand. */
+function readKeeper({ NOTIFY_SOCKET, WATCHDOG_USEC }: Environment): Settings['keeper'] {
+  if (NOTIFY_SOCKET === undefined) return undefined
+  const waitsMillis = Math.floor(Number(WATCHDOG_USEC) / 1000)
+  return { waitsMillis: waitsMillis > 0 ? waitsMillis : undefined }
 }
 
 /** A real hall takes no words at its start, least of all a speed for its clock. Throws `BadSetting`. */

@@ -20,6 +20,7 @@ const walks = new Set([
   'privacy',
   'practice',
   'release',
+  'terminal-kit',
 ])
 
 /** The acts and places as `shared` names them. */

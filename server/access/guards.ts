@@ -37,15 +37,21 @@ export const lockedDown = ({ secure }: { readonly secure: boolean }): Readonly<R
 export interface SameSiteOptions {
   /** Where phones and terminals find the hall, if it has a name. */
   readonly publicAddress: URL | undefined
+  /** What its certificate calls the hall. */
+  readonly hallNames?: readonly string[]
 }
 
 /**
  * Asks only answer to our own pages. The host must be an address, this machine or the hall's own name (a foreign name
  * pointed at us is refused), and whatever changes something must come from a page of that same host.
  */
-export function sameSite({ publicAddress }: SameSiteOptions): (request: Request) => TurnedAway | undefined {
+export function sameSite({
+  publicAddress,
+  hallNames = [],
+}: SameSiteOptions): (request: Request) => TurnedAway | undefined {
+  const names = [publicAddress?.hostname, ...hallNames]
   // A hall's screens all come by one or two names.
-  const isOurs = remembered((host: string) => isOurHost(host, publicAddress))
+  const isOurs = remembered((host: string) => isOurHost(host, names))
   const hostOf = remembered((origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined))
   return ({ method, headers }) => {
     const host = headers.get('host') ?? ''
@@ -57,10 +63,10 @@ export function sameSite({ publicAddress }: SameSiteOptions): (request: Request)
   }
 }
 
-function isOurHost(host: string, publicAddress: URL | undefined): boolean {
+function isOurHost(host: string, names: readonly (string | undefined)[]): boolean {
   if (!URL.canParse(`http://${host}`)) return false
   const name = new URL(`http://${host}`).hostname.replace(/^\[|\]$/g, '')
-  return name === 'localhost' || isIP(name) !== 0 || name === publicAddress?.hostname
+  return name === 'localhost' || isIP(name) !== 0 || names.includes(name)
 }
 
 /**

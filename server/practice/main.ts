@@ -30,6 +30,7 @@ async function main(): Promise<void> {
     port: options.port,
     portSetting: '--port',
     publicAddress: undefined,
+    certified: undefined,
     screens: join(import.meta.dirname, '../kiosk'),
     stopWith,
   })
@@ -75,7 +76,7 @@ async function passTheNight(clock: PracticeClock, market: Market, day: MarketDay
 
 const greeting = (port: number, { folder, speed, seed, day }: PracticeOptions): readonly string[] => [
   '工票 Gongpiao 练习 / practice: 人和活都是假的 / nobody here exists',
-  ...addressLines(port, undefined),
+  ...addressLines({ port, publicAddress: undefined, certified: undefined }),
   `  工作台登录 sign in at the desk: ${account.name}  ${account.password}`,
   `  ${day} ${clockTime(livelyMinute)}，时钟快 ${speed} 倍 / the clock runs ${speed} times as fast; seed ${seed}; folder ${folder}`,
 ]

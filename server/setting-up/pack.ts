@@ -39,7 +39,7 @@ export async function packRelease({ checkout, folder, version }: PackOptions): P
       await cp(join(checkout, file), join(inside, file.replace(/.*\//, '')))
     await writeFile(join(inside, 'package.json'), `${JSON.stringify(release, null, 2)}\n`)
     await writeFile(join(inside, 'LICENSES-OF-OTHERS.txt'), await licencesOfOthers(checkout))
-    for (const tool of ['install']) await writeFile(join(inside, `${tool}.js`), launcher(tool))
+    for (const tool of ['install', 'terminal-kit']) await writeFile(join(inside, `${tool}.js`), launcher(tool))
     await writeFile(join(inside, sumsFile), await sumsOf(inside))
     const archive = join(folder, `${name}.tar.gz`)
     const sameBytes = ['--sort=name', '--mtime=@0', '--owner=0', '--group=0', '--numeric-owner', '--mode=u=rwX,go=rX']

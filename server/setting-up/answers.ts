@@ -1,0 +1,77 @@
+import { isIPv4 } from 'node:net'
+import { parseArgs } from 'node:util'
+import { BadSetting } from '../start-trouble.ts'
+
+/** What a kit is made from. */
+export interface Answers {
+  /** The hall's name on its own network. */
+  readonly hall: string
+  /** Of the server, on that network; it must stay the same. */
+  readonly address: string
+  readonly terminals: number
+  readonly folder: string
+}
+
+interface Question {
+  readonly zh: string
+  readonly en: string
+  /** What is taken where nobody answers. */
+  readonly usual?: string
+  readonly fits: (text: string) => boolean
+}
+
+/** Each is an option, and asked where it was not said. */
+const questions: { readonly [Name in 'hall' | 'address' | 'terminals' | 'to']: Question } = {
+  hall: {
+    zh: '大厅在自己网络里的名字，像 hall.market.test',
+    en: "the hall's name on its own network, such as hall.market.test",
+    fits: (text) => text.length <= 64 && /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/.test(text),
+  },
+  address: {
+    zh: '服务器在大厅网络里固定不变的地址，像 192.168.1.10',
+    en: "the server's address on the hall's network, one that stays, such as 192.168.1.10",
+    fits: isIPv4,
+  },
+  terminals: {
+    zh: '几台自助机，1 到 99',
+    en: 'how many terminals, 1 to 99',
+    usual: '1',
+    fits: (text) => /^[1-9]\d?$/.test(text),
+  },
+  to: { zh: '放到哪个文件夹', en: 'the folder it is written to', usual: 'kit', fits: (text) => text !== '' },
+}
+
+/** Answers with what was typed, or with nothing where nobody is there. */
+export type Ask = (question: string) => Promise<string>
+
+/** Reads `--hall hall.market.test --address 192.168.1.10`; asks for what was not said. Throws `BadSetting`. */
+export async function readAnswers(words: readonly string[], ask: Ask): Promise<Answers> {
+  const said = parse(words)
+  const answered = async (name: keyof typeof questions): Promise<string> => {
+    const { zh, en, usual, fits } = questions[name]
+    const typed =
+      said[name] ?? ((await ask(`${zh} / ${en}${usual === undefined ? '' : ` [${usual}]`}: `)).trim() || usual)
+    if (typed !== undefined && fits(typed)) return typed
+    throw new BadSetting({
+      zh: `--${name} 要写${zh}；现在写的是“${typed ?? ''}”。`,
+      en: `--${name} must be ${en}, not "${typed ?? ''}".`,
+    })
+  }
+  const hall = await answered('hall')
+  const address = await answered('address')
+  return { hall, address, terminals: Number(await answered('terminals')), folder: await answered('to') }
+}
+
+const kind = { type: 'string' } as const
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: { hall: kind, address: kind, terminals: kind, to: kind } }).values
+  } catch {
+    const names = Object.keys(questions).map((name) => `--${name}`)
+    throw new BadSetting({
+      zh: `只能写 ${names.join('、')}。`,
+      en: `Only ${names.join(', ')} may be given.`,
+    })
+  }
+}

@@ -1,0 +1,78 @@
+import type { Answers } from './answers.ts'
+import { browserFlags, managedPolicy } from './browser.ts'
+import type { KitFile } from './kit.ts'
+import { both, script } from './script.ts'
+
+const user = 'gongpiao-screen'
+
+/** What stands on the machines of terminals and of the board: a browser, nothing else, and what it may do. */
+export const screens = (answers: Answers, authority: string): readonly KitFile[] => {
+  const { hall, address } = answers
+  const terminal = unit('terminal %i', [...browserFlags, '--kiosk-printing', `"https://${hall}/?terminal=%i"`])
+  const board = unit('board', [...browserFlags, '--autoplay-policy=no-user-gesture-required', `https://${hall}/board`])
+  return [
+    { path: 'screens/gongpiao-terminal@.service', text: terminal },
+    { path: 'screens/gongpiao-board.service', text: board },
+    { path: 'screens/gongpiao-screen.sysusers', text: `u ${user} - "Gongpiao screen" -\n` },
+    { path: 'screens/policy.json', text: `${JSON.stringify(managedPolicy(hall, authority), null, 2)}\n` },
+    { path: 'screens/hosts', text: `${address} ${hall}\n` },
+    { path: 'screens/put-in-place.sh', text: putInPlace(answers), mode: 0o755 },
+  ]
+}
+
+/**
+ * Cage shows one program on the whole screen and nothing besides. Its profile lies in memory and goes with each end: the next
+ * person finds nothing of the one before, and no broken profile outlives a restart.
+ */
+const unit = (what: string, browser: readonly string[]): string => `[Unit]
+Description=Gongpiao ${what}
+After=systemd-user-sessions.service systemd-logind.service network.target
+Conflicts=getty@tty1.service
+StartLimitIntervalSec=0
+
+[Service]
+User=${user}
+PAMName=login
+TTYPath=/dev/tty1
+TTYReset=yes
+TTYVHangup=yes
+TTYVTDisallocate=yes
+StandardInput=tty-fail
+Environment=HOME=%t/gongpiao-screen
+EnvironmentFile=-/etc/default/gongpiao-screen
+RuntimeDirectory=gongpiao-screen
+RuntimeDirectoryMode=0700
+ExecStart=/usr/bin/cage $TURN -- /usr/bin/chromium --user-data-dir=%t/gongpiao-screen/profile ${browser.join(' ')}
+Restart=always
+RestartSec=2
+
+[Install]
+WantedBy=multi-user.target
+`
+
+const putInPlace = ({ hall, terminals }: Answers): string =>
+  script(`
+# ${both('在自助机上', 'on a terminal')}: sudo sh put-in-place.sh 1${terminals > 1 ? ` … ${terminals}` : ''}
+# ${both('面板立着装、画面横着时，后面加 -r', 'a panel that stands upright with its picture lying: add -r')}: sudo sh put-in-place.sh 1 -r
+# ${both('在大屏的机器上', 'on the machine of the board')}: sudo sh put-in-place.sh board
+case "\${1:-}" in
+  board) unit=gongpiao-board ;;
+  ${Array.from({ length: terminals }, (_, nth) => nth + 1).join(' | ')}) unit="gongpiao-terminal@$1" ;;
+  *) echo '${both(`请写第几台：1 到 ${terminals}，或 board`, `say which: 1 to ${terminals}, or board`)}' >&2; exit 2 ;;
+esac
+put gongpiao-screen.sysusers /etc/sysusers.d/gongpiao-screen.conf
+put policy.json /etc/chromium/policies/managed/gongpiao.json
+put gongpiao-terminal@.service /etc/systemd/system/gongpiao-terminal@.service
+put gongpiao-board.service /etc/systemd/system/gongpiao-board.service
+mkdir -p "$ROOT/etc/default"
+echo "TURN=\${2:-}" >"$ROOT/etc/default/gongpiao-screen"
+touch "$ROOT/etc/hosts"
+sed -i '/[[:space:]]${hall.replaceAll('.', '\\.')}$/d' "$ROOT/etc/hosts"
+cat hosts >>"$ROOT/etc/hosts"
+if [ -n "$ROOT" ]; then exit; fi
+systemd-sysusers
+systemctl daemon-reload
+systemctl disable --now 'gongpiao-terminal@*' gongpiao-board 2>/dev/null || true
+systemctl enable "$unit"
+systemctl restart "$unit"
+`)
