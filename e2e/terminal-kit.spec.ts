@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createPrivateKey } from 'node:crypto'
 import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer, request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -94,17 +94,23 @@ test('systemd takes the units', async () => {
 
 test('its scripts put everything where it belongs, as often as they are run', async () => {
   const root = join(bench, 'root')
+  const wanted = 'etc/systemd/system/multi-user.target.wants'
   const put = (folder: string, ...words: readonly string[]) =>
     run('sh', [join(kit, folder, 'put-in-place.sh'), ...words], { env: { ROOT: root } })
   for (let times = 1; times <= 2; times += 1) {
     expect(await put('server')).toMatchObject({ ok: true })
-    expect(await put('screens', '2', '-r')).toMatchObject({ ok: true })
+    // It was another's machine before.
+    await mkdir(join(root, wanted), { recursive: true })
+    for (const name of ['gongpiao-terminal@1.service', 'gongpiao.service'])
+      await writeFile(join(root, wanted, name), '')
+    expect(await put('screens', '2', '-r', '-r')).toMatchObject({ ok: true })
+    expect(await readdir(join(root, wanted))).toEqual(['gongpiao.service'])
   }
   expect(await put('screens', '4')).toMatchObject({ ok: false, output: expect.stringContaining('1 to 3, or board') })
   const placed = (path: string) => readFile(join(root, path), 'utf8')
   expect(await placed('etc/systemd/system/gongpiao.service')).toBe(await inKit('server/gongpiao.service'))
   expect(await placed('etc/systemd/system/gongpiao-terminal@.service')).toContain(`https://${hall}/?terminal=%i`)
-  expect(await placed('etc/default/gongpiao-screen')).toBe('TURN=-r\n')
+  expect(await placed('etc/default/gongpiao-screen')).toBe('TURN=-r -r\n')
   expect(await placed('etc/hosts')).toBe(`127.0.0.1 ${hall}\n`)
   expect(JSON.parse(await placed('etc/chromium/policies/managed/gongpiao.json'))).toMatchObject({ URLBlocklist: ['*'] })
   expect((await stat(join(root, 'etc/gongpiao/hall.key'))).mode & 0o777).toBe(0o600)

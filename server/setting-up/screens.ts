@@ -65,14 +65,16 @@ put policy.json /etc/chromium/policies/managed/gongpiao.json
 put gongpiao-terminal@.service /etc/systemd/system/gongpiao-terminal@.service
 put gongpiao-board.service /etc/systemd/system/gongpiao-board.service
 mkdir -p "$ROOT/etc/default"
-echo "TURN=\${2:-}" >"$ROOT/etc/default/gongpiao-screen"
+shift
+echo "TURN=$*" >"$ROOT/etc/default/gongpiao-screen"
 touch "$ROOT/etc/hosts"
 sed -i '/[[:space:]]${hall.replaceAll('.', '\\.')}$/d' "$ROOT/etc/hosts"
 cat hosts >>"$ROOT/etc/hosts"
+rm -f "$ROOT"/etc/systemd/system/multi-user.target.wants/gongpiao-[tb]*.service
 if [ -n "$ROOT" ]; then exit; fi
+systemctl stop 'gongpiao-terminal@*' gongpiao-board 2>/dev/null || true
 systemd-sysusers
 systemctl daemon-reload
-systemctl disable --now 'gongpiao-terminal@*' gongpiao-board 2>/dev/null || true
 systemctl enable "$unit"
 systemctl restart "$unit"
 `)
