@@ -1,7 +1,7 @@
 import type { Person } from '../shared/county/county.ts'
 import type { EmployerKind } from '../shared/county/employers/messages.ts'
 import { livingRecord } from '../shared/county/people/merge.ts'
-import { maskName, maskPhone, maskResidentId } from '../shared/identity/masks.ts'
+import { maskName, maskPhone, maskResidentId, type Unnamed, unnamed } from '../shared/identity/masks.ts'
 import type { EmployerId, StaffId, WorkerId } from '../shared/ids.ts'
 import type { Actor } from '../shared/ledger/entry.ts'
 import type { StepBy } from '../shared/places/daily-log/history.ts'
@@ -10,14 +10,19 @@ import type { Hall } from './hall.ts'
 /** How people are shown to others: never more of the register than this. */
 export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
   /** Opening a sealed row costs more than a whole line of the log: a mask lasts until the county knows something new of them. */
-  const known = new Map<WorkerId, { readonly person: Person | undefined; readonly mask: string }>()
+  const known = new Map<WorkerId, { readonly person: Person | undefined; readonly mask: Mask }>()
 
   /** `王*英`; without a name the ends of the ID number or phone; `—` once they asked to be forgotten. */
-  function worker(id: WorkerId): string {
+  const worker = (id: WorkerId): string => maskOf(id).who
+
+  /** Set where `worker` shows the ends of a number: what paper says instead. */
+  const onPaper = (id: WorkerId): Unnamed | undefined => maskOf(id).unnamed
+
+  function maskOf(id: WorkerId): Mask {
     const person = livingRecord(county.state.people, id)
     const before = known.get(id)
     if (before !== undefined && before.person === person) return before.mask
-    const mask = person?.forgotten === undefined ? maskOf(person?.worker ?? id) : unknown
+    const mask = person?.forgotten === undefined ? madeOf(person?.worker ?? id) : { who: unknown }
     known.set(id, { person, mask })
     return mask
   }
@@ -34,12 +39,14 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
     return person?.kind === 'worker' && person.name !== undefined ? maskName(person.name) : undefined
   }
 
-  function maskOf(id: WorkerId): string {
+  function madeOf(id: WorkerId): Mask {
     const person = register.person(id)
-    if (person?.kind !== 'worker') return unknown
-    if (person.name !== undefined) return maskName(person.name)
-    const number = person.residentId ?? person.document?.number
-    return number === undefined ? maskPhone(person.phone ?? '') : maskResidentId(number)
+    if (person?.kind !== 'worker') return { who: unknown }
+    const { name, residentId, document, phone = '' } = person
+    if (name !== undefined) return { who: maskName(name) }
+    if (residentId !== undefined) return { who: maskResidentId(residentId), unnamed: unnamed('residentId', residentId) }
+    if (document === undefined) return { who: maskPhone(phone), unnamed: unnamed('phone', phone) }
+    return { who: maskResidentId(document.number), unnamed: unnamed('document', document.number) }
   }
 
   function employer(id: EmployerId): EmployerMasks {
@@ -81,9 +88,14 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
     }
   }
 
-  return { worker, holder, employer, employerShown, staff, by }
+  return { worker, onPaper, holder, employer, employerShown, staff, by }
 }
 export type Masks = ReturnType<typeof masks>
+
+interface Mask {
+  readonly who: string
+  readonly unnamed?: Unnamed
+}
 
 export interface EmployerMasks {
   readonly employerKind: EmployerKind

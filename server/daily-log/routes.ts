@@ -3,7 +3,7 @@ import type { RequestOf } from '../../shared/api.ts'
 import type { EmployerId, WorkerId } from '../../shared/ids.ts'
 import type { ExportedFile } from '../../shared/places/daily-log/answer.ts'
 import type { LogRow } from '../../shared/places/daily-log/row.ts'
-import { correctedSince, logRows } from '../../shared/places/daily-log/view.ts'
+import { correctedSince, type LogFacts, logRows } from '../../shared/places/daily-log/view.ts'
 import { rankedThen } from '../../shared/places/staff-desk/ranked-then.ts'
 import type { TextRef } from '../../shared/register.ts'
 import type { Visit } from '../access/visit.ts'
@@ -37,12 +37,13 @@ export function logRoutes(hall: Hall): LogHandlers {
     logRows(state, {
       now: hall.clock.now(),
       worker: names.worker,
+      onPaper: names.onPaper,
       isMinor,
       employer: remembering(names.employer),
       notes: (terms) => notesIn(hall, terms),
       steps,
     })
-  const masked: Names = { worker: shown.worker, employer: shown.employerShown }
+  const masked: Names = { worker: shown.worker, onPaper: shown.onPaper, employer: shown.employerShown }
 
   /** Notes in the county that a log leaves the house; only then is there a file. */
   async function exported(
@@ -127,6 +128,7 @@ export function logRoutes(hall: Hall): LogHandlers {
 /** How people are named in a log. */
 export interface Names {
   readonly worker: (worker: WorkerId) => string
+  readonly onPaper: LogFacts['onPaper']
   readonly employer: (employer: EmployerId) => string
 }
 

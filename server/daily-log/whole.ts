@@ -16,6 +16,7 @@ export const wholeNames = ({ county, register }: Pick<Hall, 'county' | 'register
     const person = recordOf({ county, register }, id)
     return person?.name ?? gone
   },
+  onPaper: () => undefined,
   employer(id: EmployerId): string {
     const record = county.state.employers.get(id)?.forgotten === undefined ? register.person(id) : undefined
     return record?.kind === 'employer' ? (record.name ?? record.creditCode ?? record.residentId ?? gone) : gone

@@ -9,7 +9,7 @@ import {
   workerResidentIdText,
 } from './identity-text.ts'
 import { makeCreditCode, makePhone, makeResidentId } from './made-up.ts'
-import { maskName, maskPhone, maskResidentId } from './masks.ts'
+import { maskName, maskPhone, maskResidentId, unnamed } from './masks.ts'
 import { parsePhone } from './phone.ts'
 
 describe('a credit code typed by a workshop', () => {
@@ -75,6 +75,11 @@ describe('what the public may see', () => {
 
   test('what is too short to hide a part is hidden whole', () => {
     expect(maskPhone('1234567')).toBe('*******')
+  })
+
+  test('paper says how a number begins, and of no number one of its last four', () => {
+    const begins = ['E1234567', 'E12345', '12345', '1234', '12', ''].map((number) => unnamed('document', number).begins)
+    expect(begins).toEqual(['E12', 'E1', '1', '', '', ''])
   })
 })
 

@@ -1,5 +1,11 @@
+import type { Unnamed } from '../../identity/masks.ts'
 import type { Words } from '../words.ts'
 import { counted } from './counted.ts'
+
+const unnamedBy = { residentId: 'ID', document: 'document', phone: 'phone' } as const satisfies Record<
+  Unnamed['by'],
+  string
+>
 
 export const dailyLog: Words['dailyLog'] = {
   title: 'Daily log',
@@ -25,6 +31,7 @@ export const dailyLog: Words['dailyLog'] = {
     last: 'Last step',
     workHours: 'Paid h',
   },
+  unnamed: ({ by, begins }) => `${unnamedBy[by]} ${begins}***`,
   minor: 'under 18',
   minorShort: '<18',
   crew: (numbers) => `Crew: ${numbers}`,

@@ -1,5 +1,10 @@
+import type { Unnamed } from '../../identity/masks.ts'
 import type { LogAnswer } from '../../places/daily-log/answer.ts'
 
+const unnamedBy = { residentId: '身份证', document: '证件', phone: '手机' } as const satisfies Record<
+  Unnamed['by'],
+  string
+>
 type Corrected = NonNullable<LogAnswer['corrected']>
 
 /** 日台账. */
@@ -27,6 +32,8 @@ export const dailyLog = {
     last: '最近一步',
     workHours: '工时',
   },
+  /** On paper and in the file, of who has no name yet. */
+  unnamed: ({ by, begins }: Unnamed) => `${unnamedBy[by]} ${begins}***`,
   minor: '未满18',
   minorShort: '<18',
   crew: (numbers: string) => `班组：${numbers}`,

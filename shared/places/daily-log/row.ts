@@ -2,6 +2,7 @@ import type { InLine } from '../../day/day.ts'
 import type { DayEvent } from '../../day/messages.ts'
 import type { Attendance } from '../../day/placement/attendance.ts'
 import type { ReadTerms, Terms } from '../../day/posting/terms.ts'
+import type { Unnamed } from '../../identity/masks.ts'
 import type { DayNumber, EmployerId, Instant, MarketDay, OfferId, PlacementId, PostingId, TradeId } from '../../ids.ts'
 import { type DayFigures, type Measure, measureNames, noFigures } from '../figures.ts'
 
@@ -49,8 +50,10 @@ export interface LogRow {
   readonly number: DayNumber
   /** Their number is of that day: they have a job of this one from then, and have none of today. */
   readonly from?: MarketDay
-  /** `王*英`, or the masked ID number or phone. */
+  /** `王*英`, or the masked ID number or phone: for the screen. */
   readonly who: string
+  /** Set where `who` shows the ends of a number: what paper and file say instead. */
+  readonly unnamed?: Unnamed
   readonly minor: boolean
   /** Absent for who has no number of this day. */
   readonly checkedInAt?: Instant

@@ -33,6 +33,7 @@ const rowsOf = (kept: KeptDays): readonly LogRow[] => {
   return logRows(kept.state(), {
     now: kept.now(),
     worker: (id) => id,
+    onPaper: () => undefined,
     isMinor: () => false,
     employer: (id) => id,
     notes: () => ({}),

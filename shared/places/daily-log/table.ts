@@ -58,7 +58,7 @@ export function logLines(
       order: String(at + 1),
       day,
       number: rowNumber(row),
-      who: row.who,
+      who: row.unnamed === undefined ? row.who : words.dailyLog.unnamed(row.unnamed),
       minor: row.minor ? words.dailyLog.minor : '',
       checkedInAt: row.checkedInAt === undefined ? '' : clockOf(row.checkedInAt),
       last: `${momentOf(day, row.last.at)} ${words.events[row.last.what].name}`,

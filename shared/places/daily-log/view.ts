@@ -7,6 +7,7 @@ import { isOfDay, placedAtClose } from '../../day/placement/of-day.ts'
 import { lastWorkDate, stopOf } from '../../day/placement/work.ts'
 import { proposedTo } from '../../day/posting/proposed.ts'
 import { asRead, type ReadNotes, type Terms } from '../../day/posting/terms.ts'
+import type { Unnamed } from '../../identity/masks.ts'
 import type { EmployerId, Instant, MarketDay, WorkerId } from '../../ids.ts'
 import { dayOfTicket } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
@@ -19,6 +20,8 @@ import type { LastSteps } from './steps.ts'
 export interface LogFacts {
   readonly now: Instant
   readonly worker: (worker: WorkerId) => string
+  /** Of whom `worker` shows the ends of a number: what leaves the screen instead. */
+  readonly onPaper: (worker: WorkerId) => Unnamed | undefined
   /** Of who has no number of the day: whether they are under 18 on it. */
   readonly isMinor: (worker: WorkerId, day: MarketDay) => boolean
   readonly employer: (employer: EmployerId) => string
@@ -64,7 +67,7 @@ function rowFromBefore(placement: Placement, day: Day, jobs: readonly LogJob[], 
   return {
     number,
     from: dayOfTicket(placement.placement),
-    who: facts.worker(worker),
+    ...whoOf(worker, facts),
     minor: facts.isMinor(worker, mustHave(day.day, 'market day')),
     trades: [mustHave(day.postings.get(placement.posting), placement.posting).terms.trade],
     status: ofJobs(jobs),
@@ -98,7 +101,7 @@ function logRow(day: Day, person: InLine, jobs: readonly LogJob[], facts: LogFac
   const closedAt = status === 'unsent' ? facts.steps.closedAt() : undefined
   return {
     number,
-    who: facts.worker(worker),
+    ...whoOf(worker, facts),
     minor: person.facts.minor,
     checkedInAt,
     trades: person.wants.trades,
@@ -113,6 +116,11 @@ function logRow(day: Day, person: InLine, jobs: readonly LogJob[], facts: LogFac
     // Whose job was called off in the evening lost it after the close.
     last: closedAt === undefined || step.at > closedAt ? step : { at: closedAt, what: 'day-closed' },
   }
+}
+
+function whoOf(worker: WorkerId, { worker: mask, onPaper }: LogFacts): Pick<LogRow, 'who' | 'unnamed'> {
+  const unnamed = onPaper(worker)
+  return { who: mask(worker), ...(unnamed === undefined ? {} : { unnamed }) }
 }
 
 function statusOf({ standing }: InLine, jobs: readonly LogJob[]): LogStatus {

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { en } from '../../shared/language/en.ts'
+import { zh } from '../../shared/language/zh.ts'
+import { logLines } from '../../shared/places/daily-log/table.ts'
+import { monday, picking } from '../../shared/testing/cast.ts'
+import { openCounter, tap } from '../counter/test-counter.ts'
+
+const residentId = makeResidentId('1965-03-12', 471)
+const phone = makePhone(5823)
+const lastFours = [residentId.slice(-4), phone.slice(-4)]
+const names = { trade: (id: string) => id, township: (id: string) => id }
+
+/** Two who checked in by themselves: a terminal asks nobody's name. */
+async function twoNameless() {
+  const { door, supervisor } = await openCounter()
+  const identities = [
+    { kind: 'resident-id', number: residentId },
+    { kind: 'phone', phone, birthDate: '19650312' },
+  ] as const
+  for (const [n, identity] of identities.entries()) {
+    const body = { command: tap(n), identity, consent: true, wants: { trades: [picking] }, certificates: [] }
+    await door.knock('/api/check-in/check-in', { body })
+  }
+  const opens = async (number: string, lastFour: string) =>
+    (await door.knock('/api/check-in/find', { body: { number, lastFour } })).status === 200
+  return { opens, supervisor }
+}
+
+test('a sheet left lying opens nobody’s number at a terminal: not one of the last four is on the log’s paper or in its file', async () => {
+  const { opens, supervisor } = await twoNameless()
+  for (const [n, lastFour] of lastFours.entries()) expect(await opens(`A00${n + 1}`, lastFour)).toBe(true)
+  const log = await supervisor('staff-desk/log', { day: monday })
+  for (const [language, words, whoTheyAre] of [
+    ['zh', zh, ['身份证 999***', `手机 ${phone.slice(0, 3)}***`]],
+    ['en', en, ['ID 999***', `phone ${phone.slice(0, 3)}***`]],
+  ] as const) {
+    const lines = logLines(words, names, log)
+    const command = tap(language === 'zh' ? 8 : 9)
+    const { text } = await supervisor('staff-desk/export-log', { command, day: monday, language })
+    for (const out of [JSON.stringify(lines), text])
+      for (const lastFour of lastFours) expect(out).not.toContain(lastFour)
+    expect(lines.map(({ who }) => who)).toEqual(whoTheyAre)
+    for (const who of whoTheyAre) expect(text).toContain(who)
+  }
+})
+
+test('on the screen a clerk still tells them apart by both ends, and whole numbers leave the house for a reason', async () => {
+  const { supervisor } = await twoNameless()
+  const { rows } = await supervisor('staff-desk/log', { day: monday })
+  for (const [n, lastFour] of lastFours.entries()) expect(rows[n].who).toMatch(new RegExp(`\\*${lastFour}$`))
+  const asked = { command: tap(8), day: monday, language: 'zh', reason: '劳动监察要核对' } as const
+  const { text } = await supervisor('staff-desk/export-whole-log', asked)
+  for (const whole of [residentId, phone]) expect(text.replaceAll(' ', '')).toContain(whole)
+})
