@@ -12,6 +12,7 @@ const entries = [
   'server/setting-up/install.ts',
   'vite.config.ts',
   'e2e/playwright.config.ts',
+  'e2e/bench/matching/cold-round.ts',
   'e2e/pictures/playwright.config.ts',
   'e2e/pictures/board.ts',
   'e2e/pictures/morning.ts',

@@ -1,46 +1,81 @@
+import { z } from 'zod'
+import type { Solve } from '../../../shared/day/matching/round.ts'
 import { choiceFirst } from '../../../shared/day/matching/solve/choice-first.ts'
 import { fillFirst } from '../../../shared/day/matching/solve/fill-first.ts'
-import { measured, secondsSince } from '../measure.ts'
+import { run } from '../../command.ts'
+import { inFolder } from '../bench-hall.ts'
+import { interleave, type Measured, measured, secondsSince, side } from '../measure.ts'
 import { notJudged, type Row, row } from '../rows.ts'
 import { type HallSize, hallRound } from './hall-round.ts'
 import { beyond, cityHall, largeHall, middleHall, nameOf, smallHall, widestHall } from './halls.ts'
+import { keepRound } from './round-file.ts'
 
-const rounds = 7
-const mebibyte = 2 ** 20
+const halls = [smallHall, middleHall, largeHall, cityHall, widestHall, { ...widestHall, oneIn: 1 }, beyond]
+/** Each is two processes. */
+const coldRounds = 5
+/** So often both have solved a round of a thousand before any is timed as warm: a small hall alone would not warm them. */
+const warmUps = 20
 
-/** What fill first takes in halls from small to far too large, the first time and then warm, and how much memory beside the round's own. */
+/** What fill first takes in halls from small to far too large, beside choice first: cold and in memory, each alone in a process, and warm. */
 export async function sizesBench(): Promise<readonly Row[]> {
-  return [smallHall, middleHall, largeHall, cityHall, widestHall, { ...widestHall, oneIn: 1 }, beyond].flatMap(
-    measureHall,
-  )
+  const { round } = hallRound(1, largeHall)
+  for (let nth = 0; nth < warmUps; nth += 1) for (const solve of [fillFirst, choiceFirst]) solve(round)
+  const rows: Row[] = []
+  for (const size of halls) rows.push(...(await measureHall(size)))
+  return rows
 }
 
-function measureHall(size: HallSize): readonly Row[] {
+async function measureHall(size: HallSize): Promise<readonly Row[]> {
   const { round } = hallRound(2, size)
-  const [cold, coldRival, warm, warmRival, memory] = [measured(), measured(), measured(), measured(), measured()]
-  for (let nth = 0; nth <= rounds; nth += 1) {
-    const before = process.memoryUsage().arrayBuffers
-    const ours = millis(() => fillFirst(round))
-    memory.figures.push((process.memoryUsage().arrayBuffers - before) / mebibyte)
-    const rival = millis(() => choiceFirst(round))
-    const [into, intoRival] = nth === 0 ? [cold, coldRival] : [warm, warmRival]
-    into.figures.push(ours)
-    intoRival.figures.push(rival)
-  }
+  const [ours, rival] = [alone('fill-first'), alone('choice-first')]
+  await inFolder(async (folder) => {
+    keepRound(folder, round)
+    for (let nth = 0; nth < coldRounds; nth += 1) for (const each of [ours, rival]) await solveAlone(each, folder)
+  })
+  const warmed = (solve: Solve) => side(async () => millis(() => solve(round)))
+  const [warm, warmRival] = [warmed(fillFirst), warmed(choiceFirst)]
+  await interleave([warm, warmRival])
   const what = `${nameOf(size)}, ${round.wishes.length.toLocaleString('en')} wishes`
-  const own = { figures: [Object.values(round).reduce((sum, { byteLength }) => sum + byteLength, 0) / mebibyte] }
   const told = { goal: 12, target: notJudged }
   return [
-    row({ ...told, what: `${what}: the first time; in line`, unit: 'ms', ours: cold, rival: coldRival }),
+    row({
+      ...told,
+      what: `${what}: cold, in a process of its own; in line`,
+      unit: 'ms',
+      ours: ours.cold,
+      rival: rival.cold,
+    }),
     row({ ...told, what: `${what}: warm; in line`, unit: 'ms', ours: warm, rival: warmRival }),
     row({
       ...told,
-      what: `${what}: memory; the round itself`,
+      what: `${what}: memory the cold round adds, peak (VmHWM); in line`,
       unit: 'MiB',
-      ours: { figures: [Math.max(...memory.figures)] },
-      rival: own,
+      ours: ours.memory,
+      rival: rival.memory,
     }),
   ]
+}
+
+interface Alone {
+  readonly solver: 'fill-first' | 'choice-first'
+  readonly cold: Measured
+  readonly memory: Measured
+}
+const alone = (solver: Alone['solver']): Alone => ({ solver, cold: measured(), memory: measured() })
+
+const printed = z.object({ millis: z.number(), mebibytes: z.number() })
+
+async function solveAlone({ solver, cold, memory }: Alone, folder: string): Promise<void> {
+  const { ok, output } = await run(process.execPath, [
+    'e2e/run.mjs',
+    'e2e/bench/matching/cold-round.ts',
+    solver,
+    folder,
+  ])
+  if (!ok) throw new Error(output)
+  const { millis, mebibytes } = printed.parse(JSON.parse(output))
+  cold.figures.push(millis)
+  memory.figures.push(mebibytes)
 }
 
 function millis(work: () => void): number {
