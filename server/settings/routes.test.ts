@@ -16,6 +16,7 @@ import {
   tuesday,
   wang,
 } from '../../shared/testing/cast.ts'
+import { yang } from '../../shared/testing/county-cast.ts'
 import { clerkAtDesk, openDoor, supervisorAtDesk } from '../access/test-door.ts'
 
 async function openSettings() {
@@ -88,6 +89,35 @@ describe('settings', () => {
     await over.day(checkIn(wang))
     await over.day({ type: 'close-day', reason })
     expect(await over.change(without(picking))).toBeNull()
+  })
+
+  test('put up no notice that chooses people, in either language, and say nothing of it in the ledger', async () => {
+    const { change, hall } = await openSettings()
+    const notices = (zh: string, en: string): MarketChange => ({ section: 'notices', notices: [{ zh, en }] })
+    for (const [zh, en] of [
+      ['东门要装卸，限女性，35岁以下', 'Loading at the east gate'],
+      ['东门要装卸', 'Loading at the east gate, men only'],
+    ] as const)
+      expect(await change(notices(zh, en))).toBe('discriminatory-wording')
+    expect(hall.county.state.marketVersion).toBe(0)
+    expect(await change(notices('谁收押金，请打12333', 'Asked for a deposit? Call 12333'))).toBeNull()
+  })
+
+  test('keep a notice of before that would be refused today, until its section is saved anew', async () => {
+    const { change, hall, knock } = await openSettings()
+    const notices = [{ zh: '东门装卸限女性', en: 'Loading' }]
+    const command = {
+      type: 'change-market',
+      change: { section: 'notices', notices },
+      version: 0,
+      inUse: { trades: [], townships: [] },
+    } as const
+    await hall.county.ask({ id: hall.ownCommand(), actor: { by: 'staff', staff: yang }, bodyDigest: '', command })
+    expect(await change({ section: 'offer-hold', offerHoldSeconds: 120 })).toBeNull()
+    const answer = await (await knock('/api/market', { method: 'GET' })).json()
+    expect(answer.market).toMatchObject({ notices, offerHoldSeconds: 120 })
+    expect(await change({ section: 'notices', notices })).toBe('discriminatory-wording')
+    expect(await change({ section: 'notices', notices: [] })).toBeNull()
   })
 
   test('tell who changed what and when, newest first, accounts among them', async () => {

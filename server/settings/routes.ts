@@ -1,12 +1,13 @@
 import { CountyEvent } from '../../shared/county/messages.ts'
 import type { SettingsEntry, SettingsEvent } from '../../shared/county/settings/answer.ts'
+import { barredTexts } from '../../shared/county/settings/notices.ts'
 import { outOfLine } from '../../shared/day/check-in/out-of-line.ts'
 import type { Placement } from '../../shared/day/day.ts'
 import { daysToWork } from '../../shared/day/placement/hours.ts'
 import { Position, type TownshipId, type TradeId } from '../../shared/ids.ts'
 import type { Actor, Entry } from '../../shared/ledger/entry.ts'
 import type { Hall } from '../hall.ts'
-import { done, type Handlers } from '../reply.ts'
+import { done, type Handlers, refuse } from '../reply.ts'
 import { staffActor } from '../staff-desk/staff.ts'
 
 /** What the market decides, changed by its supervisors. */
@@ -14,6 +15,9 @@ export function settingsRoutes(hall: Hall): Pick<Handlers, 'settings/change' | '
   return {
     async 'settings/change'(body, visit) {
       const { change, version } = body
+      const barred = change.section === 'notices' ? barredTexts(change.notices) : []
+      const phrases = barred.flatMap((one) => one.phrases)
+      if (phrases.length > 0) return refuse({ code: 'discriminatory-wording', phrases })
       const command = { type: 'change-market', change, version, inUse: inUse(hall) } as const
       const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
       const answer = await hall.county.ask(asked)

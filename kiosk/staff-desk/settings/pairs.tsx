@@ -1,9 +1,9 @@
 import type { Market } from '../../../shared/county/settings/market.ts'
 import { words } from '../words.ts'
-import { choiceCell, dayCell, textCell } from './cells.tsx'
+import { choiceCell, textCell } from './cells.tsx'
 import { createDraft, type SectionProps } from './draft.ts'
 import { EditTable } from './edit-table.tsx'
-import { all, isDay, isTownshipId } from './ids.ts'
+import { all, isTownshipId } from './ids.ts'
 import { SectionForm } from './section-form.tsx'
 
 interface PairRow {
@@ -79,64 +79,6 @@ export function ComplaintLines(props: SectionProps) {
             say().line,
             (line) => line,
             (_, line) => line,
-          ),
-        ]}
-      />
-    </SectionForm>
-  )
-}
-
-interface NoticeRow {
-  readonly zh: string
-  readonly en: string
-  readonly until: string
-}
-
-export function Notices(props: SectionProps) {
-  const say = () => words().settings
-  const draft = createDraft(
-    props,
-    'notices',
-    ({ notices }): readonly NoticeRow[] => notices.map(({ zh, en, until = '' }) => ({ zh, en, until })),
-    (rows) => {
-      const notices = all(
-        rows.map(({ zh, en, until }) => {
-          const text = { zh: zh.trim(), en: en.trim() }
-          return until === '' ? text : isDay(until) ? { ...text, until } : undefined
-        }),
-      )
-      return notices && { section: 'notices', notices }
-    },
-  )
-  return (
-    <SectionForm section="notices" draft={draft}>
-      <EditTable<NoticeRow>
-        rows={draft.draft()}
-        change={(rows) => draft.set(rows)}
-        name={({ zh }) => zh}
-        blank={() => ({ zh: '', en: '', until: '' })}
-        mayRemove={() => true}
-        ordered
-        columns={[
-          textCell(
-            say().zh,
-            ({ zh }) => zh,
-            (row, zh) => ({ ...row, zh }),
-            undefined,
-            'sentence',
-          ),
-          textCell(
-            say().en,
-            ({ en }) => en,
-            (row, en) => ({ ...row, en }),
-            undefined,
-            'sentence',
-          ),
-          dayCell(
-            say().until,
-            ({ until }) => until,
-            (row, until) => ({ ...row, until }),
-            'optional',
           ),
         ]}
       />

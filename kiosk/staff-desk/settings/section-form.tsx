@@ -16,6 +16,8 @@ interface SectionFormProps {
   readonly draft: SectionDraft
   /** What is asked before it is saved, one after the other, because it may be a slip of the hand. */
   readonly doubts?: () => readonly Doubt[]
+  /** What is said of a box that is filled and may not stand so, where there is more to say than that. */
+  readonly faultOf?: (text: string) => string | undefined
   readonly children: JSX.Element
 }
 
@@ -25,7 +27,7 @@ export function SectionForm(props: SectionFormProps) {
   /** Nothing was changed, and nobody has said yet that it is right. */
   const asItIs = () => props.draft.isUnseen(props.section) && !props.draft.isChanged()
   const [tried, setTried] = createSignal(false)
-  const [wrong, setWrong] = createSignal<{ readonly box: string; readonly isEmpty: boolean }>()
+  const [wrong, setWrong] = createSignal<{ readonly box: string; readonly text: string }>()
   const [asked, setAsked] = createSignal(0)
   /** The one that waits for an answer. */
   const doubt = () => props.doubts?.()[asked() - 1]
@@ -33,7 +35,7 @@ export function SectionForm(props: SectionFormProps) {
     event.preventDefault()
     setTried(true)
     const box = event.currentTarget.querySelector<HTMLInputElement | HTMLSelectElement>('[aria-invalid="true"]')
-    setWrong(box === null ? undefined : { box: labelOf(box), isEmpty: box.value.trim() === '' })
+    setWrong(box === null ? undefined : { box: labelOf(box), text: box.value.trim() })
     if (box !== null) return box.focus()
     const asksFirst = (props.doubts?.() ?? []).length > asked()
     setAsked(asksFirst ? asked() + 1 : 0)
@@ -42,7 +44,7 @@ export function SectionForm(props: SectionFormProps) {
   const complaint = () => {
     const no = wrong()
     if (no === undefined) return doubt()?.asks ?? props.draft.complaint()
-    return no.isEmpty ? say().emptyBox(no.box) : say().wrongBox(no.box)
+    return no.text === '' ? say().emptyBox(no.box) : (props.faultOf?.(no.text) ?? say().wrongBox(no.box))
   }
   const touched = () => {
     setWrong(undefined)

@@ -50,7 +50,7 @@ export const settings: Words['settings'] = {
     'offer-hold':
       'Seconds a place waits for whoever was called. Holds for offers from now on; those already made are not touched.',
     notices:
-      'Shown at once. The first one stands on the home of every terminal; all of them in turn on the board, until the end of the day you give. Both languages are needed: at most 40 Chinese characters and 80 English letters.',
+      'Shown at once. The first one stands on the home of every terminal; all of them in turn on the board, until the end of the day you give. Both languages are needed: at most 40 Chinese characters and 80 English letters. No choosing by sex, age, household registration, region, ethnicity or religion.',
   },
   orders: {
     rotation: 'Rotation: whoever went without comes first',
