@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
+import { makeResidentId } from '../shared/identity/made-up.ts'
 import { expect, type Market, test } from './market.ts'
 import { accessFaults } from './screens/access.ts'
 import { edgeFaults } from './screens/edge-faults.ts'
 import { workerPages } from './screens/every-page.ts'
 import { employerPages } from './screens/every-question.ts'
 import { hand } from './screens/hand.ts'
+import { idleFaults } from './screens/idle-faults.ts'
 import { lostInLarge, said } from './screens/large-faults.ts'
 import { breaking, lineFaults } from './screens/line-faults.ts'
 import { lettersWithoutFont, lookFaults, topmost } from './screens/look-faults.ts'
@@ -12,6 +14,7 @@ import { nextDay } from './screens/next-day.ts'
 import { crewMorning, lotteryMorning, overThePage } from './screens/other-mornings.ts'
 import { pageFaults } from './screens/page-faults.ts'
 import { plantSheet } from './screens/plant.ts'
+import { tapFaults } from './screens/tap-faults.ts'
 import { turn } from './screens/turn.ts'
 import { typeFaults } from './screens/type-faults.ts'
 import { openTerminal, type Walk } from './screens/walk.ts'
@@ -172,6 +175,14 @@ const plantedParts: Readonly<Record<string, { readonly html: string; readonly cs
       css: '.doors { display: none }',
       fault: /no primary action/,
     },
+    'a button without a tap of ours': {
+      html: '<button class="big-button">A</button>',
+      fault: /big-button “A” is no tap/,
+    },
+    'a button with a tap of its own': {
+      html: '<button class="big-button" aria-busy="false">B</button>',
+      fault: /big-button “B” is no tap/,
+    },
     'a low primary button': {
       html: '<button class="big-button" data-kind="primary">A</button>',
       css: '.big-button { block-size: 120px; min-block-size: 0 }',
@@ -219,6 +230,7 @@ test('each of these faults is seen when it is planted', async ({ market, page })
     ...(await page.evaluate(lineFaults, breaking)),
     ...(await page.evaluate(edgeFaults, { ...topmost, gap: 24 })),
     ...(await page.evaluate(pageFaults, topmost)),
+    ...(await page.evaluate(tapFaults, topmost)),
   ]
   expect(await look()).toEqual([])
   for (const [name, { css, fault }] of Object.entries(plants)) {
@@ -247,6 +259,34 @@ test('what 大字 leaves out or leaves as it was is seen when it is planted', as
   expect(lostInLarge(normal, large)).toEqual([])
   expect(lostInLarge(normal, normal).join()).toMatch(/what is typed stands 120 px high, not 150/)
   expect(lostInLarge(normal, { ...large, lines: [] }).join()).toContain(at.words.checkIn.find.numberTitle)
+})
+
+test('what a page keeps of whoever stands there, and a page that waits for ever, are seen when they are planted', async ({
+  market,
+  page,
+}) => {
+  const faults: string[] = []
+  const { at, look } = await openTerminal(page, market, faults)
+  const residentId = makeResidentId('1965-03-12', 1)
+  await at.find(at.words.home.findWork)
+  await at.press(at.words.checkIn.way.residentId)
+  await at.title(at.words.checkIn.residentId.title)
+  await at.type(residentId)
+  await look(page, 'planted')
+  expect(faults).toEqual([])
+  await page.evaluate((typed) => {
+    sessionStorage.setItem('typed', typed)
+    console.log(`typed ${typed}`)
+  }, residentId)
+  await look(page, 'planted')
+  expect(faults).toEqual([`planted: ${residentId} is kept`, `planted: ${residentId} is logged`])
+  expect(await idleFaults(page, 2500)).toEqual([])
+  await page.evaluate(() => {
+    window.setInterval(() => document.dispatchEvent(new KeyboardEvent('keydown')), 10)
+  })
+  expect(await idleFaults(page, 2500)).toEqual(['a minute without a touch is not asked about'])
+  await at.home()
+  expect(faults.at(-1)).toBe(`home again: ${residentId} is left behind`)
 })
 
 test('低位 is offered and holds where the panel stands, and not where it lies', async ({ market, page }) => {

@@ -13,6 +13,7 @@ export function hand(page: Page) {
   const words = wordsOf('zh')
   const named = (name: string) => page.getByRole('button', { name, exact: true }).first()
   const beginning = (name: string) => page.getByRole('button').filter({ hasText: name }).first()
+  const typed = new Set<string>()
   let pressed: readonly { readonly button: ElementHandle; readonly at: number }[] = []
   async function settled(button: ElementHandle): Promise<void> {
     pressed = pressed.filter(({ at }) => Date.now() - at < settleMillis)
@@ -50,15 +51,19 @@ export function hand(page: Page) {
       await press(words.common.home)
       await expect(page.getByText(words.home.findWork)).toBeVisible()
     },
-    type: (text: string) =>
-      page.evaluate((keys) => {
+    /** Every number of somebody that was typed: papers, phones, codes, birth dates, secrets. */
+    typed: (): readonly string[] => [...typed].filter((text) => text.length >= 6),
+    type(text: string): Promise<void> {
+      typed.add(text)
+      return page.evaluate((keys) => {
         for (const key of keys) {
           const face = `.key[data-key="${key}"]`
           if (document.querySelector(face) === null)
             document.querySelector<HTMLElement>('.key[data-key="turn"]')?.click()
           document.querySelector<HTMLElement>(face)?.click()
         }
-      }, text),
+      }, text)
+    },
   }
 }
 export type Hand = ReturnType<typeof hand>

@@ -1,14 +1,16 @@
 import { type Page, test } from '@playwright/test'
 import { photographing, takesPictures } from '../pictures/camera.ts'
-import { accessFaults } from './access.ts'
+import { accessFaults, contrastFaults } from './access.ts'
 import { edgeFaults } from './edge-faults.ts'
 import type { Look } from './hand.ts'
+import { idleFaults } from './idle-faults.ts'
 import { lostInLarge, said } from './large-faults.ts'
 import { breaking, lineFaults } from './line-faults.ts'
 import { lookFaults, topmost } from './look-faults.ts'
 import { everyMode, fewModes, type Mode, modeName, plain } from './modes.ts'
 import { pageFaults } from './page-faults.ts'
 import { settingsInHand } from './settings-in-hand.ts'
+import { tapFaults } from './tap-faults.ts'
 import { turn } from './turn.ts'
 import { typeFaults } from './type-faults.ts'
 
@@ -40,6 +42,12 @@ const ofOneJob: ReadonlySet<string> = new Set(
   'cancel cancelled cancel-second-day stop missing missing-second-day missed change-places'.split(' '),
 )
 
+/** A page or two of every room. */
+const idleOfRooms = new Set('way find-number waiting change-wants kind own places'.split(' '))
+/** Where nobody stands yet, and where something is said over the page, or its clock was stopped to see it. */
+const neverIdle = /^home|^(raise-hand|help|silent|still-there|trouble|back-again|broken|reader-unread)$/
+const asksWhenIdle = (name: string) => (isLong ? !neverIdle.test(name) : idleOfRooms.has(name))
+
 /** Everything on the page that breaks the look in this mode. */
 async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly string[]> {
   const letters = await turn(page, mode.shape)
@@ -52,18 +60,29 @@ async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly 
   const broken = await page.evaluate(lineFaults, breaking)
   const tooNear = await page.evaluate(edgeFaults, { ...topmost, gap: 24 })
   const asPage = await page.evaluate(pageFaults, topmost)
-  const access = tellsAccess.has(modeName(mode)) && !likeOthers.has(name) ? await accessFaults(page, 'AAA') : []
   const faults = [
     ...inPlace,
     ...written,
     ...broken,
     ...tooNear,
     ...asPage,
-    ...access,
+    ...(await accessIn(page, name, modeName(mode))),
     ...(ofOneJob.has(name) && !(await page.locator('.of-job').isVisible()) ? ['does not say of which job'] : []),
     ...(letters === '' ? [] : [`no face of the font has ${letters}`]),
   ]
   return faults.map((fault) => `${name}, ${modeName(mode)}: ${fault}`)
+}
+
+/** Where reading aids are not asked in the long tests, contrast alone is. */
+async function accessIn(page: Page, name: string, mode: string): Promise<readonly string[]> {
+  if (tellsAccess.has(mode) && !likeOthers.has(name)) return accessFaults(page, 'AAA')
+  return isLong && !takesPictures ? contrastFaults(page) : []
+}
+
+/** What does not change with the mode, of a page as the next person has it. */
+async function alike(page: Page, name: string): Promise<readonly string[]> {
+  const isIdle = asksWhenIdle(name) ? await idleFaults(page, 20_000) : []
+  return [...(await page.evaluate(tapFaults, topmost)), ...isIdle].map((fault) => `${name}: ${fault}`)
 }
 
 /** Each mode has as many pages as it needs. */
@@ -88,6 +107,7 @@ export async function looking(page: Page, faults: string[]): Promise<Look> {
     for (const mode of modes) await see(shown, name, mode)
     await turn(shown, plain.shape)
     await set(plain)
+    faults.push(...(await alike(shown, name)))
     const normal = await said(shown)
     await set({ ...plain, large: true })
     faults.push(...lostInLarge(normal, await said(shown)).map((fault) => `${name}, 大字: ${fault}`))
