@@ -152,6 +152,10 @@ test('(the test of these tests) each of these faults of the desk is seen when it
     await page.evaluate(put, html)
     expect.soft((await look()).join('\n'), html).toMatch(fault)
   }
+  const faults: string[] = []
+  await plantSheet(page, ':lang(zh) .sums b { font-size: 10px }')
+  await lookingAtDesk(staff, byFinger, faults).look('today')
+  expect(faults.join('\n')).toMatch(/^today, zh, 1920 wide: B .* is written in 10 px/m)
   await plantSheet(page, '.sums span { color: #8a8a8a }')
   expect((await accessFaults(page, 'AA')).join('\n')).toContain('axe color-contrast')
 })
