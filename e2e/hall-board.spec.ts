@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test'
+import { soundByItself } from '../server/setting-up/browser.ts'
 import { expect, type Market, test } from './market.ts'
 import { accessFaults } from './screens/access.ts'
 import { boardStates, longNotice, putUpNotice, showOnBoard } from './screens/board-states.ts'
+import { countChimes } from './screens/chimes.ts'
 import { breaking, lineFaults } from './screens/line-faults.ts'
+import { faultsBothWays } from './screens/look-both-ways.ts'
 import { lookFaults, topmost } from './screens/look-faults.ts'
 import { plantSheet } from './screens/plant.ts'
 import { wordsOf } from './screens/terminal.ts'
@@ -61,21 +64,6 @@ for (const language of ['zh', 'en'] as const)
       await page.unrouteAll({ behavior: 'wait' })
     }
   })
-
-/** What breaks the look on the board as it hangs, and turned. */
-async function faultsBothWays(page: Page): Promise<readonly string[]> {
-  const faults: string[] = []
-  const hangs = page.viewportSize()?.width === shapes.landscape.width ? 'landscape' : 'portrait'
-  for (const shape of [hangs, hangs === 'landscape' ? 'portrait' : 'landscape'] as const) {
-    await turn(page, shape)
-    const found = [
-      ...(await page.evaluate(lookFaults, { ...topmost, reach: 0, text: 64 })),
-      ...(await page.evaluate(lineFaults, breaking)),
-    ]
-    faults.push(...found.map((fault) => `${shape}: ${fault}`))
-  }
-  return faults
-}
 
 test('every line of the foot fits, ten seconds each, lying down and upright', async ({ market, page }) => {
   await page.clock.install()
@@ -230,4 +218,33 @@ test('data that stopped says so after fifteen seconds, with the minute it stoppe
   await expect(page.locator('.hour-age[data-stale]')).toContainText(board.stoppedAt('05:46'))
   await expect(page.locator('.board-row')).toHaveCount(6)
   expect(await page.evaluate(lookFaults, { ...topmost, reach: 0, text: 64 })).toEqual([])
+})
+
+test('a wall whose browser holds back its sound says so at its foot, lying and upright, and a tap gives it', async ({
+  market,
+  browser,
+}) => {
+  const { args = [], ...launched } = test.info().project.use.launchOptions ?? {}
+  const strict = await browser
+    .browserType()
+    .launch({ ...launched, args: args.filter((flag) => flag !== soundByItself) })
+  for (const language of ['zh', 'en'] as const) {
+    const page = await strict.newPage({ viewport: shapes.landscape })
+    const chimes = await countChimes(page)
+    await showOnBoard(page, boardStates.calling, () => true)
+    // Whatever a test asks of a page its browser takes for a hand: nothing is asked before the wall has.
+    const stands = page.waitForRequest('**/api/live/board')
+    await page.goto(`${market.board}?language=${language}`)
+    await stands
+    const foot = page.locator('.board-foot p').first()
+    const { silent } = wordsOf(language).board
+    await expect(foot).toHaveText(silent)
+    await expect(page.locator('.call[data-fresh]')).toContainText('A017')
+    expect(await faultsBothWays(page)).toEqual([])
+    expect(await chimes()).toBe(0)
+    await page.mouse.click(540, 540)
+    await expect(foot).not.toHaveText(silent)
+    await page.close()
+  }
+  await strict.close()
 })

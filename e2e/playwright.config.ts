@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { soundByItself } from '../server/setting-up/browser.ts'
 import { browserFlags } from './browser.ts'
 
 const executablePath = process.env['CHROMIUM_PATH']
@@ -26,7 +27,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
-      args: [...browserFlags, '--host-resolver-rules=MAP market.test 127.0.0.1'],
+      args: [...browserFlags, soundByItself, '--host-resolver-rules=MAP market.test 127.0.0.1'],
     },
   },
 })

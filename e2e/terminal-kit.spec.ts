@@ -6,6 +6,7 @@ import { createServer, request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { soundByItself } from '../server/setting-up/browser.ts'
 import { certifyHall } from '../server/setting-up/certificate.ts'
 import { Instant } from '../shared/ids.ts'
 import { builtServer, freePort } from './built-server.ts'
@@ -90,6 +91,13 @@ test('systemd takes the units', async () => {
     'screens/gongpiao-board.service',
   ])
     for (const line of ['Restart=always', 'StartLimitIntervalSec=0']) expect(await inKit(path)).toContain(`\n${line}\n`)
+})
+
+test('the board, which nobody touches, may sound by itself; a terminal waits for a hand', async () => {
+  expect(await inKit('screens/gongpiao-board.service')).toMatch(
+    new RegExp(`^ExecStart=.* ${soundByItself} .*/board$`, 'm'),
+  )
+  expect(await inKit('screens/gongpiao-terminal@.service')).not.toContain('autoplay')
 })
 
 test('its scripts put everything where it belongs, as often as they are run', async () => {

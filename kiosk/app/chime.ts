@@ -1,4 +1,6 @@
-/** Two notes, then a pause: heard over a crowd, and different from a telephone. Silent where the browser allows no sound. */
+import { createSignal } from 'solid-js'
+
+/** Two notes, then a pause: heard over a crowd, and different from a telephone. */
 const secondAt = 0.35
 const notes = [
   { hertz: 784, at: 0 },
@@ -9,14 +11,32 @@ const noteSeconds = 0.6
 export const chimeMillis = 1000 * (secondAt + noteSeconds)
 
 let context: AudioContext | undefined
+const [silent, setSilent] = createSignal(false)
+
+/** The browser holds the sound back until somebody touches the page. */
+export { silent }
+
+/** What a browser takes for somebody's hand. */
+const touches = ['pointerup', 'keydown'] as const
+
+/** Asks for the loudspeaker before it is needed; held back, it comes with the next touch of the page. Returns how to stop asking. */
+export function openSound(): () => void {
+  if (!('AudioContext' in window)) return () => {}
+  const sound = context ?? new AudioContext()
+  context = sound
+  const look = () => setSilent(sound.state !== 'running')
+  const wake = () => void sound.resume()
+  look()
+  sound.addEventListener('statechange', look)
+  for (const touch of touches) document.addEventListener(touch, wake)
+  return () => {
+    sound.removeEventListener('statechange', look)
+    for (const touch of touches) document.removeEventListener(touch, wake)
+  }
+}
 
 export function chime(): void {
-  if (!('AudioContext' in window)) return
-  context ??= new AudioContext()
-  if (context.state !== 'running') {
-    void context.resume()
-    return
-  }
+  if (context?.state !== 'running') return
   for (const note of notes) {
     const start = context.currentTime + note.at
     const loudness = context.createGain()

@@ -1,17 +1,24 @@
 import { For, Show } from 'solid-js'
 import type { BoardView, Call } from '../../shared/places/hall-board/view.ts'
+import { silent } from '../app/chime.ts'
 import { hallTimeAt } from '../app/clock.ts'
 import { market } from '../app/market.ts'
+import { Pictogram } from '../ui/pictogram.tsx'
 import type { Called } from './calls.ts'
 import { words } from './words.ts'
 
 const lineSeconds = 10
+interface Line {
+  /** Without it the loudspeaker, struck out, stands there. */
+  readonly head?: string
+  readonly text: string
+}
 /** So many numbers fit beside the last two; where more are called they have pages of their own. */
 export const callsInFoot = 4
 
 /**
  * One line of what everybody should know, ten seconds each, and the last two calls. Between the lines stand the others who are
- * called and have not come yet.
+ * called and have not come yet. A wall that cannot be heard says so before each.
  */
 export function Foot(props: {
   readonly view: BoardView
@@ -25,7 +32,7 @@ export function Foot(props: {
     return rest.length > callsInFoot ? [] : rest
   }
   const nth = () => Math.floor(props.seconds / lineSeconds)
-  const lines = () => {
+  const told = (): readonly Line[] => {
     const said = words()
     const { filling, namesOneIn, version } = props.view
     const round = props.view.nextRoundAt && hallTimeAt(Date.parse(props.view.nextRoundAt)).clock
@@ -52,13 +59,17 @@ export function Foot(props: {
       { head: said.freeHead, text: said.free },
     ]
   }
-  const line = () => lines()[(others().length > 0 ? Math.floor(nth() / 2) : nth()) % lines().length]
+  const lines = () => (silent() ? told().flatMap((line) => [{ text: words().silent }, line]) : told())
+  const line = (): Line | undefined => lines()[(others().length > 0 ? Math.floor(nth() / 2) : nth()) % lines().length]
   return (
     <footer class="board-foot">
       <Show
         when={others().length > 0 && nth() % 2 === 0}
         fallback={
           <p>
+            <Show when={line()?.head === undefined}>
+              <Pictogram name="silent" />
+            </Show>
             {line()?.head}
             <b>{line()?.text}</b>
           </p>

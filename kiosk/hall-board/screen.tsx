@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js'
 import type { Instant, MarketDay } from '../../shared/ids.ts'
-import { chime, chimeMillis } from '../app/chime.ts'
+import { chime, chimeMillis, openSound } from '../app/chime.ts'
 import { hallMillis } from '../app/clock.ts'
 import { follow } from '../app/follow.ts'
 import { loadMarket, marketKnown } from '../app/market.ts'
@@ -36,6 +36,7 @@ export function HallBoard() {
   )
   const open = () => dueCalls(calls(), hallMillis() ?? 0)
   fitToPanel()
+  onCleanup(openSound())
   onMount(() => {
     if (new URLSearchParams(location.search).get('language') === 'en') void chooseLanguage('en')
   })

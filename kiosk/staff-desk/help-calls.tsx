@@ -2,7 +2,7 @@ import { mdiHandBackRight } from '@mdi/js'
 import { createEffect, createMemo, onCleanup } from 'solid-js'
 import type { HelpCall } from '../../shared/county/terminals/help.ts'
 import { millisOf } from '../../shared/hall-clock.ts'
-import { chime } from '../app/chime.ts'
+import { chime, openSound } from '../app/chime.ts'
 import { hallMillis } from '../app/clock.ts'
 import { Keyed } from '../ui/keyed.tsx'
 import { Icon } from './icon.tsx'
@@ -18,6 +18,7 @@ const againMillis = 15_000
 
 /** Rings when somebody new calls from a terminal, and again until somebody goes. */
 export function ringFor(calls: () => readonly HelpCall[]): void {
+  onCleanup(openSound())
   const newest = createMemo(() => calls().reduce((latest, { call }) => Math.max(latest, call), 0))
   createEffect(() => {
     if (newest() === 0) return

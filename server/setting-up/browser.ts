@@ -18,6 +18,9 @@ export const browserFlags = [
   '--password-store=basic',
 ]
 
+/** Nobody touches the board, and without this no page sounds that nobody touched. */
+export const soundByItself = '--autoplay-policy=no-user-gesture-required'
+
 /** Numbers as Chromium's own list of policies has them. */
 const [never, blocked, allDownloads] = [2, 2, 3]
 

@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts'
-import { browserFlags, managedPolicy } from './browser.ts'
+import { browserFlags, managedPolicy, soundByItself } from './browser.ts'
 import type { KitFile } from './kit.ts'
 import { both, script } from './script.ts'
 
@@ -9,7 +9,7 @@ const user = 'gongpiao-screen'
 export const screens = (answers: Answers, authority: string): readonly KitFile[] => {
   const { hall, address } = answers
   const terminal = unit('terminal %i', [...browserFlags, '--kiosk-printing', `"https://${hall}/?terminal=%i"`])
-  const board = unit('board', [...browserFlags, '--autoplay-policy=no-user-gesture-required', `https://${hall}/board`])
+  const board = unit('board', [...browserFlags, soundByItself, `https://${hall}/board`])
   return [
     { path: 'screens/gongpiao-terminal@.service', text: terminal },
     { path: 'screens/gongpiao-board.service', text: board },

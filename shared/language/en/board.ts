@@ -4,6 +4,7 @@ export const board: Words['board'] = {
   title: 'Board of the gig market',
   goTo: (people) => (people > 1 ? [`${people} people: go`, 'to a kiosk'] : ['Answer at', 'a kiosk']),
   goToMany: (calls) => [`${calls} called below:`, 'go to a kiosk'],
+  silent: 'No sound: tap the screen',
   noCallYet: 'When called, go to a kiosk',
   noCallHead: 'Waiting',
   lotsAt: (time) => `Lots at ${time}`,

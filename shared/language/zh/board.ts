@@ -3,6 +3,7 @@ export const board = {
   goTo: (people: number) => (people > 1 ? [`班组 ${people} 人`, '请接单'] : ['到自助机', '接单']),
   /** Their numbers stand below. */
   goToMany: (calls: number) => [`下面 ${calls} 个号`, '请到自助机'],
+  silent: '没有声音 · 点一下屏幕',
   noCallYet: '听到叫号，到自助机接单',
   noCallHead: '等叫号',
   lotsAt: (time: string) => `抽签 ${time}`,
