@@ -77,6 +77,13 @@ test('a newcomer sees a living hall, and every screen and paper says that it is 
   await desk.getByRole('button', { name: '日台账' }).click()
   await expect(desk.getByText('A001').first()).toBeVisible()
   await expect(band(desk)).toBeVisible()
+  await desk.evaluate(() => {
+    window.print = () => {}
+  })
+  await desk.getByRole('button', { name: '打印', exact: true }).click()
+  await desk.emulateMedia({ media: 'print' })
+  await expect(desk.locator('.log-paper')).toBeVisible()
+  await expect(desk.locator('.sheet-practice', { hasText: common.practice })).toBeVisible()
   await expect(band(terminal)).toBeVisible()
   await terminal.emulateMedia({ media: 'print' })
   await expect(band(terminal)).toBeVisible()

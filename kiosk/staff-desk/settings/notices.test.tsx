@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
+import { fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { zhangbei } from '../../../shared/county/settings/zhangbei.ts'
 import { MarketDay } from '../../../shared/ids.ts'
@@ -18,11 +18,7 @@ beforeEach(() => {
     return Response.json({ answer: 'done', value: null })
   })
 })
-afterEach(async () => {
-  await chooseLanguage('zh')
-  cleanup()
-  vi.unstubAllGlobals()
-})
+afterEach(() => vi.unstubAllGlobals())
 
 const open = () =>
   render(() => (
