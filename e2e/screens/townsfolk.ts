@@ -5,6 +5,7 @@ import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, type DayNumber, MarketDay, type PostingId, TradeId } from '../../shared/ids.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
+import { textOn } from '../../shared/testing/on-paper.ts'
 import { type Screen, screenAt } from '../faults/screen.ts'
 import type { Market } from '../market.ts'
 
@@ -14,6 +15,8 @@ export interface Neighbour {
   readonly number: DayNumber
   /** Comes when called and takes what is held for them; false if nothing is. */
   takesOffer(): Promise<boolean>
+  /** Has the ticket printed, and reads in Chinese, without its spaces, what stands on it. */
+  printsTicket(): Promise<string>
 }
 
 const trade = (id: string) => TradeId.parse(id)
@@ -59,6 +62,15 @@ export function townsfolk(market: Pick<Market, 'port' | 'firstCode'>, day: strin
           if (offer === undefined) return false
           done(await at.ask('matching/accept', { command: command(), offer: offer.offer }))
           return true
+        },
+        async printsTicket() {
+          const { tickets } = done(await at.ask('check-in/find', { number, lastFour: residentId.slice(-4) }))
+          const [ticket] = tickets
+          if (ticket === undefined) throw new Error(`${number} has no ticket`)
+          const [paper] = done(
+            await at.ask('placement/print-ticket', { command: command(), placement: ticket.placement }),
+          )
+          return paper === undefined ? '' : textOn(paper.zh).replaceAll(/\s/g, '')
         },
       }
     },
