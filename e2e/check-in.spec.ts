@@ -1,12 +1,15 @@
 import { zhangbei } from '../shared/county/settings/zhangbei.ts'
-import { makeResidentId } from '../shared/identity/made-up.ts'
+import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { TradeId } from '../shared/ids.ts'
 import { zh } from '../shared/language/zh.ts'
+import { nightShift } from '../shared/testing/cast.ts'
+import { codeOn } from '../shared/testing/on-paper.ts'
 import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
-import { answerAll, showCard } from './screens/check-in.ts'
-import { desk } from './screens/desk.ts'
-import { lyingIn } from './screens/left-behind.ts'
+import { answerAll, findMine, showCard } from './screens/check-in.ts'
+import { type Desk, desk } from './screens/desk.ts'
+import { leftBehind, lyingIn } from './screens/left-behind.ts'
+import { identifyCompany } from './screens/posting.ts'
 import { terminal } from './screens/terminal.ts'
 import { broccoliFor, done, personId, townsfolk, yang } from './screens/townsfolk.ts'
 
@@ -131,6 +134,17 @@ test('a child is turned away and only counted; a 17-year-old is shown light trad
   await office.close()
 })
 
+/** At the window somebody asks to be forgotten, and staff do it. */
+async function forgets({ page, words }: Desk, residentId: string): Promise<void> {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  await press(zh.counter.title)
+  await press(words.forget)
+  await page.getByRole('dialog').getByLabel(zh.counter.who.residentId).fill(residentId)
+  await press(words.continue)
+  await expect(page.getByText(words.confirmWho(residentId.slice(-4)))).toBeVisible()
+  await press(words.forgetConfirm)
+}
+
 test('whoever was never placed is forgotten at once: a stranger to the terminal, and no row is left', async ({
   market,
   page,
@@ -144,15 +158,9 @@ test('whoever was never placed is forgotten at once: a stranger to the terminal,
   const residentId = personId(1)
   expect(await lyingIn(`${market.dataFolder}/register`, worker)).toBe(true)
   const staff = desk(page, 'zh')
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
   await staff.open(market.desk)
   await staff.firstAccount(market.firstCode(), yang.name, yang.password)
-  await press(zh.counter.title)
-  await press(staff.words.forget)
-  await page.getByRole('dialog').getByLabel(zh.counter.who.residentId).fill(residentId)
-  await press(staff.words.continue)
-  await expect(page.getByText(staff.words.confirmWho(residentId.slice(-4)))).toBeVisible()
-  await press(staff.words.forgetConfirm)
+  await forgets(staff, residentId)
   await expect(page.getByRole('heading', { name: staff.words.erasedNow })).toBeVisible()
 
   const at = terminal(page, 'zh')
@@ -160,4 +168,64 @@ test('whoever was never placed is forgotten at once: a stranger to the terminal,
   await showCard(at, residentId)
   await at.title(checkIn.consent.title)
   expect(await lyingIn(`${market.dataFolder}/register`, worker)).toBe(false)
+})
+
+test('whoever has work tonight is hidden now and told how long the law keeps it: no screen shows them, their ticket and the employer’s list go on', async ({
+  market,
+  page,
+}) => {
+  const others = townsfolk(market, '2026-08-17')
+  const office = others.screen()
+  done(await office.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
+  const she = await others.checkIn(1, 'vegetable-picking')
+  const posting = await others.post(1, { ...nightShift, places: 1 })
+  done(await office.ask('staff-desk/approve', { command: others.command(), posting, employerName: '坝上蔬菜合作社' }))
+  // The round follows the posting.
+  await expect.poll(() => she.takesOffer()).toBe(true)
+  const ticket = codeOn(await she.printsTicket()).text
+  await market.passUntil('2026-08-17T18:30:00')
+  const lastFour = she.residentId.slice(-4)
+  const staff = desk(page, 'zh')
+  const { words, checkTicket } = staff
+  const whoseRow = page.locator('.log-row').filter({ hasText: she.number })
+
+  await test.step('at the window they hear that it is hidden, and for how long it is kept and why', async () => {
+    await staff.open(market.desk)
+    await staff.signIn(yang.name, yang.password)
+    await staff.openLog()
+    await expect(whoseRow).toContainText(lastFour)
+    await forgets(staff, she.residentId)
+    await expect(page.getByRole('heading', { name: words.erasedLater })).toBeVisible()
+    await expect(page.getByRole('status').getByText(words.erasedLaterText)).toBeVisible()
+    expect(words.erasedLaterText).toMatch(/法律要求.*3 年/)
+    await page.getByRole('button', { name: words.close, exact: true }).click()
+  })
+
+  await test.step('the log keeps the work without saying whose it was', async () => {
+    await staff.openLog()
+    await expect(whoseRow).toBeVisible()
+    await expect(whoseRow).not.toContainText(lastFour)
+    expect(await leftBehind(page, she.residentId)).toEqual([])
+  })
+
+  await test.step('the ticket takes them to the bus of tonight', async () => {
+    await page.getByRole('button', { name: checkTicket.title }).click()
+    await page.getByLabel(checkTicket.label).fill(ticket)
+    await page.getByRole('button', { name: checkTicket.check }).click()
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText(checkTicket.result.valid.heading)
+  })
+
+  await test.step('the employer still sees who comes', async () => {
+    const at = terminal(page, 'zh')
+    await at.open(market.terminal)
+    await identifyCompany(at, makeCreditCode(1), makePhone(1))
+    await at.tap(zh.posting.own.list)
+    const listed = page.locator('.terms-row').filter({ hasText: she.number })
+    await expect(listed).toContainText('0817-0001')
+    await expect(listed).not.toContainText(lastFour)
+    await at.tap(zh.common.back)
+    await at.home()
+    await findMine(at, she.number, lastFour)
+    await expect(page.getByText(zh.refusals['wrong-proof']({ code: 'wrong-proof', number: she.number }))).toBeVisible()
+  })
 })

@@ -5,7 +5,7 @@ import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, type DayNumber, MarketDay, type PostingId, TradeId } from '../../shared/ids.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
-import { textOn } from '../../shared/testing/on-paper.ts'
+import type { Paper } from '../../shared/ticket/layout/blocks.ts'
 import { type Screen, screenAt } from '../faults/screen.ts'
 import type { Market } from '../market.ts'
 
@@ -15,8 +15,8 @@ export interface Neighbour {
   readonly number: DayNumber
   /** Comes when called and takes what is held for them; false if nothing is. */
   takesOffer(): Promise<boolean>
-  /** Has the ticket printed, and reads in Chinese, without its spaces, what stands on it. */
-  printsTicket(): Promise<string>
+  /** Has the ticket printed, in Chinese. */
+  printsTicket(): Promise<Paper>
 }
 
 const trade = (id: string) => TradeId.parse(id)
@@ -70,7 +70,8 @@ export function townsfolk(market: Pick<Market, 'port' | 'firstCode'>, day: strin
           const [paper] = done(
             await at.ask('placement/print-ticket', { command: command(), placement: ticket.placement }),
           )
-          return paper === undefined ? '' : textOn(paper.zh).replaceAll(/\s/g, '')
+          if (paper === undefined) throw new Error('A ticket is one paper at least')
+          return paper.zh
         },
       }
     },
