@@ -38,7 +38,7 @@ describe('a notice that chooses people', () => {
     expect(screen.getAllByText('不能挑男女。')).toHaveLength(2)
     press('保存')
     expect(sent).toBe(0)
-    expect(screen.getByRole('alert').textContent).toBe('有 2 处写法不能用，请改掉再保存。')
+    expect(screen.getByRole('alert').textContent).toBe('有 3 处写法不能用，请改掉再保存。')
     expect(document.activeElement?.getAttribute('aria-label')).toBe('东门要装卸，限女性，35岁以下：中文')
     write('东门要装卸，限女性，35岁以下：中文', '东门要装卸')
     write('东门要装卸：英文', 'Loading at the east gate')

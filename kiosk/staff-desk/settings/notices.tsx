@@ -32,6 +32,11 @@ export function Notices(props: SectionProps) {
       return notices && { section: 'notices', notices }
     },
   )
+  const barred = () => barredTexts(draft.draft())
+  const faultOf = (text: string) => {
+    const phrases = barred().flatMap((one) => one.phrases)
+    return mayStand(text) ? undefined : wordsFor(words().refusals, { code: 'discriminatory-wording', phrases })
+  }
   return (
     <SectionForm section="notices" draft={draft} faultOf={faultOf}>
       <EditTable<NoticeRow>
@@ -64,7 +69,7 @@ export function Notices(props: SectionProps) {
           ),
         ]}
       />
-      <For each={barredTexts(draft.draft())}>
+      <For each={barred()}>
         {({ text, phrases }) => (
           <div class="alarm sand">
             <MarkedText text={text} phrases={phrases} />
@@ -76,8 +81,3 @@ export function Notices(props: SectionProps) {
 }
 
 const mayStand = (text: string): boolean => choosesPeople(text).length === 0
-
-function faultOf(text: string): string | undefined {
-  const phrases = choosesPeople(text)
-  return phrases.length === 0 ? undefined : wordsFor(words().refusals, { code: 'discriminatory-wording', phrases })
-}
