@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import { callSeconds } from '../../shared/day/matching/call-pace.ts'
-import type { JobLine } from '../../shared/day/posting/view.ts'
 import { DayNumber, Instant, MarketDay, OfferId, PostingId, TownshipId, TradeId } from '../../shared/ids.ts'
-import type { BoardView, Call } from '../../shared/places/hall-board/view.ts'
+import type { BoardView, Call, WallLine } from '../../shared/places/hall-board/view.ts'
 import { later } from '../../shared/time.ts'
 import { liveLine } from './live-line.ts'
 
@@ -23,9 +22,9 @@ const job = (
   trade: string,
   township: string,
   leaveMinute: number,
-  pay: JobLine['pay'],
+  pay: WallLine['pay'],
   placesLeft: number,
-): JobLine => ({
+): WallLine => ({
   posting: PostingId.parse(`pst_20260817_${String(count).padStart(3, '0')}`),
   trade: TradeId.parse(trade),
   township: TownshipId.parse(township),
@@ -34,14 +33,15 @@ const job = (
   goes: 'leaves',
   pay,
   placesLeft,
+  reposted: false,
 })
-const byDay = (yuan: number): JobLine['pay'] => ({ basis: 'day', amountFen: yuan * 100 })
+const byDay = (yuan: number): WallLine['pay'] => ({ basis: 'day', amountFen: yuan * 100 })
 
 /** The jobs of the drawn board, and the longest that a market can bring: dear work, far away, tomorrow. */
-const jobs: readonly JobLine[] = [
+const jobs: readonly WallLine[] = [
   job(1, 'vegetable-picking', 'gonghui', 360, byDay(170), 3),
   job(2, 'loading', 'zhangbei', 370, { basis: 'hour', amountFen: 2600 }, 8),
-  job(3, 'weeding', 'ertai', 375, byDay(150), 12),
+  { ...job(3, 'weeding', 'ertai', 375, byDay(150), 12), reposted: true },
   job(4, 'site-labour', 'zhangbei', 380, byDay(220), 5),
   { ...job(5, 'greenhouse', 'xiaoertai', 390, byDay(175), 6), goes: 'begins' },
   job(
@@ -52,7 +52,7 @@ const jobs: readonly JobLine[] = [
     { basis: 'piece', amountFen: 120, unit: 'basket', piecesPerHour: 16 },
     6,
   ),
-  { ...job(7, 'potato-planting', 'liangmianjing', 420, byDay(1280), 120), goes: 'begins' },
+  { ...job(7, 'potato-planting', 'liangmianjing', 420, byDay(1280), 120), goes: 'begins', reposted: true },
   { ...job(8, 'wind-solar', 'dahulun', 480, byDay(300), 1), goes: 'begins', workDate: MarketDay.parse('2026-08-18') },
 ]
 
@@ -76,6 +76,13 @@ const inLots = { ...ordinary, jobs: jobs.slice(3, 6), order: 'lottery', lottery:
 /** Every state that the board was drawn or described in. */
 export const boardStates = {
   waiting: { ...ordinary, calledBefore: [] },
+  'wanted-again': {
+    ...ordinary,
+    jobs: jobs
+      .slice(6)
+      .map((one) => ({ ...one, reposted: true }))
+      .concat(jobs.slice(2, 5)),
+  },
   calling: { ...ordinary, calls: calls(17) },
   'a crew is called': { ...ordinary, calls: [{ ...call(17), people: 8 }] },
   'three-calls': { ...ordinary, calls: [call(19, 2), call(18, 1), call(17)] },

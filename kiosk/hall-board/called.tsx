@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
-import type { JobLine } from '../../shared/day/posting/view.ts'
-import type { Call } from '../../shared/places/hall-board/view.ts'
+
+import type { Call, WallLine } from '../../shared/places/hall-board/view.ts'
 import { landscape } from '../app/display.ts'
 import { language } from '../app/words.ts'
 import './called.css'
@@ -16,7 +16,7 @@ function jobsUnder(called: number): number {
 /** More numbers are called than the block holds: everybody finds theirs here, and under few of them what leaves first. */
 export function CalledPage(props: {
   readonly calls: readonly Pick<Call, 'number'>[]
-  readonly jobs: readonly JobLine[]
+  readonly jobs: readonly WallLine[]
 }) {
   const jobs = () => props.jobs.slice(0, jobsUnder(props.calls.length))
   return (

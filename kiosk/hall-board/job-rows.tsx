@@ -1,6 +1,6 @@
 import { For } from 'solid-js'
-import type { JobLine } from '../../shared/day/posting/view.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
+import type { WallLine } from '../../shared/places/hall-board/view.ts'
 import { townshipName, tradeShort } from '../app/market.ts'
 import { Pay } from '../pieces/pay.tsx'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
@@ -13,7 +13,7 @@ import { words } from './words.ts'
 const fewPlaces = 3
 
 /** Open jobs, a row each. */
-export function JobRows(props: { readonly jobs: readonly JobLine[] }) {
+export function JobRows(props: { readonly jobs: readonly WallLine[] }) {
   return (
     <ul class="board-rows">
       <For each={props.jobs}>{(job) => <Row job={job} />}</For>
@@ -21,18 +21,28 @@ export function JobRows(props: { readonly jobs: readonly JobLine[] }) {
   )
 }
 
-function Row(props: { job: JobLine }) {
+function Row(props: { job: WallLine }) {
   const time = () => words().goes[props.job.goes](clockTime(props.job.leaveMinute))
   return (
-    <li class="board-row">
+    <li class="board-row" data-again={props.job.reposted ? '' : undefined}>
       <Pictogram name={tradePictogram(props.job.trade)} size={72} />
       <b class="board-trade">{tradeShort(props.job.trade)}</b>
       <span class="board-place">{townshipName(props.job.township)}</span>
       <span class="board-leaves">{otherDay(props.job.workDate) ?? time()}</span>
       <Pay pay={props.job.pay} />
-      <span class="board-missing" data-few={props.job.placesLeft <= fewPlaces ? '' : undefined}>
-        {words().missing[0]} <b>{props.job.placesLeft}</b> {words().missing[1]}
-      </span>
+      <Missing job={props.job} />
     </li>
+  )
+}
+
+function Missing(props: { job: WallLine }) {
+  const said = () => words()[props.job.reposted ? 'again' : 'missing'](props.job.placesLeft)
+  const beside = () => said().split(String(props.job.placesLeft))
+  return (
+    <span class="board-missing" data-few={props.job.placesLeft <= fewPlaces ? '' : undefined}>
+      {beside()[0]}
+      <b>{props.job.placesLeft}</b>
+      {beside()[1]}
+    </span>
   )
 }

@@ -1,8 +1,7 @@
 import { createMemo, For, Match, Switch } from 'solid-js'
 import type { Lottery } from '../../shared/day/matching/lottery.ts'
-import type { JobLine } from '../../shared/day/posting/view.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
-import type { BoardView, Call } from '../../shared/places/hall-board/view.ts'
+import type { BoardView, Call, WallLine } from '../../shared/places/hall-board/view.ts'
 import { hallTime } from '../app/clock.ts'
 import { noticesOn } from '../app/market.ts'
 import { language } from '../app/words.ts'
@@ -25,7 +24,7 @@ const pageSeconds = 10
  */
 type BoardPage =
   | { readonly at: 'none' }
-  | { readonly at: 'jobs'; readonly jobs: readonly JobLine[] }
+  | { readonly at: 'jobs'; readonly jobs: readonly WallLine[] }
   | { readonly at: 'called'; readonly calls: readonly Call[] }
   | { readonly at: 'lots'; readonly lottery: Lottery }
   | { readonly at: 'notice'; readonly notice: string }

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
-import { DayNumber, Instant, MarketDay, OfferId, Position } from '../../shared/ids.ts'
+import { DayNumber, Instant, MarketDay, OfferId, Position, PostingId, TownshipId, TradeId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { BoardView } from '../../shared/places/hall-board/view.ts'
 import { HallBoard } from './screen.tsx'
@@ -45,6 +45,17 @@ const at = Instant.parse('2026-08-16T21:46:00.000Z')
 const calling = (number: string): BoardView['calls'] => [
   { offer: OfferId.parse('off_20260817_0001'), number: DayNumber.parse(number), people: 1, calledAt: at },
 ]
+const wanted = (nth: number, reposted: boolean): BoardView['jobs'][number] => ({
+  posting: PostingId.parse(`pst_20260817_00${nth}`),
+  trade: TradeId.parse('vegetable-picking'),
+  township: TownshipId.parse('gonghui'),
+  workDate: MarketDay.parse('2026-08-17'),
+  leaveMinute: 360,
+  goes: 'leaves',
+  pay: { basis: 'day', amountFen: 17_000 },
+  placesLeft: 3,
+  reposted,
+})
 const hear = (day: string, view: BoardView) => {
   const beat = { day: MarketDay.parse(day), now: at, speed: 1, marketVersion: 0 }
   const live: Live<BoardView> = { ...beat, position: { day: Position.parse(1), county: Position.parse(1) }, view }
@@ -70,6 +81,13 @@ it('a wall that hung through the night begins the morning without the last numbe
   hear('2026-08-18', opened)
   expect(screen.queryByText('A208')).toBeNull()
   expect(screen.getByText('等叫号')).toBeTruthy()
+})
+
+it('a job that is posted again says so where it says how many it needs', async () => {
+  loadedMarket()
+  hear('2026-08-17', { ...opened, jobs: [wanted(1, true), wanted(2, false)] })
+  await screen.findAllByText('蔬菜采收')
+  expect(screen.getAllByText(/人/).map(({ textContent }) => textContent)).toEqual(['再次招 3 人', '缺 3 人'])
 })
 
 describe('a number called is heard', () => {

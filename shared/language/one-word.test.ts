@@ -18,9 +18,10 @@ test('where people tap for themselves has one name they know, 自助机, from th
   expect(told.filter((words) => !words.includes('自助机'))).toEqual([])
 })
 
-test('a job that is posted again is 再次招人, on the card, on the place held, at the desk and in the log', () => {
+test('a job that is posted again is 再次招人, on the card, on the wall, on the place held, at the desk and in the log', () => {
   expect(said(zh).filter((words) => /重发|重新发布|重新招/.test(words))).toEqual([])
   expect(zh.terms.placesAgain(3)).toBe('再次招 3 人')
+  expect(zh.board.again(3)).toBe(zh.terms.placesAgain(3))
 })
 
 test('what kind of employer somebody is has one name, at the terminal and in the log', () => {

@@ -17,7 +17,8 @@ export const board: Words['board'] = {
   day: (day) => String(day),
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   goes: { leaves: (time) => `bus ${time}`, begins: (time) => `from ${time}`, 'sets-out': (time) => `leave ${time}` },
-  missing: ['needs', ''],
+  missing: (count) => `needs ${count}`,
+  again: (count) => `${count} wanted again`,
   calledBefore: 'Done',
   othersCalled: 'Now',
   ruleHead: {

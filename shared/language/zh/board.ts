@@ -19,7 +19,8 @@ export const board = {
     begins: (time: string) => `${time} 开工`,
     'sets-out': (time: string) => `${time} 出发`,
   },
-  missing: ['缺', '人'],
+  missing: (count: number) => `缺 ${count} 人`,
+  again: (count: number) => `再次招 ${count} 人`,
   calledBefore: '叫过了',
   othersCalled: '请接单',
   ruleHead: {

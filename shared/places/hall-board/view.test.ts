@@ -7,6 +7,7 @@ import {
   accept,
   at,
   broccoli,
+  cancel,
   checkIn,
   type DayStory,
   emptyMarket,
@@ -26,6 +27,7 @@ import {
   waitAgain,
   wang,
 } from '../../testing/cast.ts'
+import { homeView } from '../home/view.ts'
 import { boardView } from './view.ts'
 
 const onFoot: Terms = { ...broccoli, places: 1, transport: { kind: 'own' } }
@@ -58,6 +60,18 @@ test('a second wave sets out, also for work that began long before', () => {
     .when('06:35', absent(1, 'unexcused'))
     .when('06:40', openSecondWave(first, 440))
   expect(jobs(wave, '06:41')).toEqual([[first, 440, 'sets-out']])
+})
+
+test('work that is posted again says so on the wall; the home has no room for it and is not told', () => {
+  const { state } = openHall
+    .when('05:31', post(broccoli, known))
+    .when('05:31', post(unloading, known))
+    .when('05:40', cancel(first))
+    .when('05:41', post(broccoli, known))
+  expect(boardView(state, at('05:42'), zhangbei).jobs.map(({ reposted }) => reposted)).toEqual([true, false])
+  const { nextJobs } = homeView(state, at('05:42'), { market: zhangbei, help: [] })
+  expect(nextJobs).toHaveLength(2)
+  expect(nextJobs[0]).not.toHaveProperty('reposted')
 })
 
 test('how often staff stepped in is counted for everybody to see, whatever came of itself is not', () => {

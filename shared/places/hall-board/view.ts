@@ -19,13 +19,18 @@ export interface Call {
   readonly calledAt: Instant
 }
 
+/** What only the wall has room for: the same work was posted before for the same day. */
+export interface WallLine extends JobLine {
+  readonly reposted: boolean
+}
+
 /** The hall board: numbers and trades, never a name. */
 export interface BoardView extends Openness, RoundToCome, OrderToday {
   /** Newest first; open offers only. */
   readonly calls: readonly Call[]
   /** The last numbers called that are answered or gone and not called anew, newest first, at most two. */
   readonly calledBefore: readonly DayNumber[]
-  readonly jobs: readonly JobLine[]
+  readonly jobs: readonly WallLine[]
   readonly waiting: number
   /** 今天有活: whenever they took it. */
   readonly withWorkToday: number
@@ -49,12 +54,15 @@ export function boardView(day: Day, now: Instant, market: BoardMarket): BoardVie
     ...roundToCome(day, now),
     calls,
     calledBefore: day.calledBefore.filter((number) => calls.every((call) => call.number !== number)),
-    jobs: openJobs(day, now),
+    jobs: openJobs(day, now).map((job) => ({ ...job, reposted: wasPostedBefore(day, job) })),
     waiting: howManyWait(day),
     withWorkToday: workOfToday(day).size,
     byHand: day.counts.byHand,
     ...orderToday(day, market),
   }
 }
+
+const wasPostedBefore = (day: Day, { posting }: JobLine): boolean =>
+  mustHave(day.postings.get(posting), posting).repostOf !== undefined
 
 const whenOf = ({ calledAt, offer }: Call): string => `${calledAt} ${offer}`
