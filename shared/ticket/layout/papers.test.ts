@@ -1,63 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { zhangbei } from '../../county/settings/zhangbei.ts'
 import { makePhone } from '../../identity/made-up.ts'
-import { DayNumber, Instant, MarketDay, PlacementId, PostingId } from '../../ids.ts'
-import { inBoth } from '../../language/in-both.ts'
+import { MarketDay } from '../../ids.ts'
 import type { Language } from '../../language/saying.ts'
-import { broccoli, monday } from '../../testing/cast.ts'
+import { broccoli } from '../../testing/cast.ts'
 import { codeOn, textOn } from '../../testing/on-paper.ts'
+import { laidOutWith, madeUpList as list, madeUpTicket as ticket } from '../../testing/papers.ts'
 import type { EmployerList, PrintedTicket, TicketPaper } from '../paper.ts'
 import type { Paper } from './blocks.ts'
 import { employerList } from './employer-list.ts'
 import type { Laying } from './parts.ts'
 import { slip, stub } from './slip.ts'
 
-const ticket: TicketPaper = {
-  placement: PlacementId.parse('plc_20260817_0031'),
-  ticketNumber: '0817-0031',
-  revision: 1,
-  number: DayNumber.parse('A017'),
-  terms: {
-    ...broccoli,
-    places: 20,
-    cover: { kind: 'employer', insurer: 'picc', policy: 'PZAB202613070000004471' },
-    gear: ['gloves', 'hat', 'water', 'raincoat'],
-  },
-  workDay: { date: monday, nth: 1, of: 1 },
-  leaveMinute: 360,
-  copies: 0,
-  employerMasked: '李*福',
-  employerKind: 'person',
-  holderMasked: '王*英',
-  issuedAt: Instant.parse('2026-08-16T21:47:00.000Z'),
-  qr: { size: 1, path: 'M0 0h1v1h-1z', text: 'HTTPS://HALL/T/ABC' },
-}
-
-const list: EmployerList = {
-  posting: PostingId.parse('pst_20260817_002'),
-  terms: ticket.terms,
-  workDay: ticket.workDay,
-  leaveMinute: 360,
-  employerMasked: '李*福',
-  employerKind: 'person',
-  rows: [
-    { number: DayNumber.parse('A017'), ticketNumber: '0817-0031', holderMasked: '王*英', earlierTerms: false },
-    {
-      number: DayNumber.parse('A044'),
-      ticketNumber: '0817-0048',
-      holderMasked: '赵*',
-      leaveMinute: 440,
-      earlierTerms: true,
-    },
-  ],
-  printedAt: Instant.parse('2026-08-16T23:10:00.000Z'),
-}
-
-type Around = Partial<Pick<Laying, 'market' | 'today' | 'practice'>>
+type Around = Parameters<typeof laidOutWith>[1]
 const laid = (lay: (said: Laying) => Paper, around: Around = {}, language: Language = 'zh'): Paper =>
-  inBoth((words, each) => lay({ words, language: each, market: zhangbei, today: monday, practice: false, ...around }))[
-    language
-  ]
+  laidOutWith(lay, around)[language]
 const onSlip = (of: PrintedTicket, around?: Around, language?: Language) =>
   textOn(laid((said) => slip(said, of), around, language))
 const onStub = (of: PrintedTicket, around?: Around, language?: Language) =>

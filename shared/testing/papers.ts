@@ -1,0 +1,85 @@
+import { zhangbei } from '../county/settings/zhangbei.ts'
+import { makePhone } from '../identity/made-up.ts'
+import { DayNumber, Instant, MarketDay, PlacementId, PostingId } from '../ids.ts'
+import { inBoth } from '../language/in-both.ts'
+import type { InBoth } from '../language/words.ts'
+import type { Paper } from '../ticket/layout/blocks.ts'
+import { employerList } from '../ticket/layout/employer-list.ts'
+import type { Laying } from '../ticket/layout/parts.ts'
+import { slip, stub } from '../ticket/layout/slip.ts'
+import type { EmployerList, TicketPaper } from '../ticket/paper.ts'
+import { broccoli, monday } from './cast.ts'
+
+/** Wang's ticket for Monday's broccoli. */
+export const madeUpTicket: TicketPaper = {
+  placement: PlacementId.parse('plc_20260817_0031'),
+  ticketNumber: '0817-0031',
+  revision: 1,
+  number: DayNumber.parse('A017'),
+  terms: {
+    ...broccoli,
+    places: 20,
+    cover: { kind: 'employer', insurer: 'picc', policy: 'PZAB202613070000004471' },
+    gear: ['gloves', 'hat', 'water', 'raincoat'],
+  },
+  workDay: { date: monday, nth: 1, of: 1 },
+  leaveMinute: 360,
+  copies: 0,
+  employerMasked: '李*福',
+  employerKind: 'person',
+  holderMasked: '王*英',
+  issuedAt: Instant.parse('2026-08-16T21:47:00.000Z'),
+  qr: { size: 1, path: 'M0 0h1v1h-1z', text: 'HTTPS://HALL/T/ABC' },
+}
+
+/** Who comes to Li's field that day, one of them with a second wave. */
+export const madeUpList: EmployerList = {
+  posting: PostingId.parse('pst_20260817_002'),
+  terms: madeUpTicket.terms,
+  workDay: madeUpTicket.workDay,
+  leaveMinute: 360,
+  employerMasked: '李*福',
+  employerKind: 'person',
+  rows: [
+    { number: DayNumber.parse('A017'), ticketNumber: '0817-0031', holderMasked: '王*英', earlierTerms: false },
+    {
+      number: DayNumber.parse('A044'),
+      ticketNumber: '0817-0048',
+      holderMasked: '赵*',
+      leaveMinute: 440,
+      earlierTerms: true,
+    },
+  ],
+  printedAt: Instant.parse('2026-08-16T23:10:00.000Z'),
+}
+
+type Around = Partial<Pick<Laying, 'market' | 'today' | 'practice'>>
+
+/** Laid out as in Zhangbei on that Monday, unless it is said otherwise. */
+export const laidOutWith = (lay: (said: Laying) => Paper, around: Around = {}): InBoth<Paper> =>
+  inBoth((words, language) => lay({ words, language, market: zhangbei, today: monday, practice: false, ...around }))
+
+/** Every paper there is, plain and with all that may stand on it besides. */
+export function everyPaper(ticket: TicketPaper = madeUpTicket): readonly (readonly [string, InBoth<Paper>])[] {
+  const wednesday = { date: MarketDay.parse('2026-08-19'), nth: 3, of: 5 }
+  const full = {
+    ...ticket,
+    terms: { ...ticket.terms, days: 5, remarks: ['bending' as const], transport: { kind: 'own' as const } },
+    workDay: wednesday,
+    revision: 2,
+    replaces: true as const,
+    byName: true as const,
+    copies: 2,
+    notes: '地头有厕所；自带水 | 带{手套}^_^~',
+    employerPhone: makePhone(3),
+  }
+  const market = { ...zhangbei, complaintLines: ['12333', '12345', '12329'] }
+  return [
+    ['ticket', laidOutWith((said) => slip(said, ticket))],
+    ['ticket with all that may stand on it', laidOutWith((said) => slip(said, full), { practice: true, market })],
+    ['stub', laidOutWith((said) => stub(said, ticket))],
+    ['reprinted stub', laidOutWith((said) => stub(said, full))],
+    ['list', laidOutWith((said) => employerList(said, madeUpList))],
+    ['list of nobody', laidOutWith((said) => employerList(said, { ...madeUpList, rows: [] }), { practice: true })],
+  ]
+}
