@@ -1,0 +1,164 @@
+import type { PaperFrame, PaperLine } from '../../shared/ticket/layout/blocks.ts'
+import { columnsOf, paperColumns, wrapped } from './columns.ts'
+import {
+  atLeft,
+  atRight,
+  below,
+  beside,
+  bytes,
+  inMiddle,
+  type Row,
+  sizeThatFits,
+  tall,
+  text,
+  weighted,
+} from './markup.ts'
+
+/** How lines stand together in each frame, with the weight they have on the browser's paper. */
+export function framed(frame: PaperFrame, lines: readonly PaperLine[]): readonly Row[] {
+  switch (frame) {
+    case 'practice':
+      return box(
+        dashed,
+        lines.map((line) => ({ ...line, look: 'large' })),
+      )
+    case 'head':
+      return [...pairs(lines), text(atLeft(weighted('─'.repeat(halfColumns), {})))]
+    case 'number':
+      return lines.flatMap(numberRows)
+    case 'leave':
+      return [...lines.flatMap(reversed), ...feed(8)]
+    case 'wage':
+      return [dashes, ...wageRows(lines)]
+    case 'free':
+      return box(solid, lines)
+    case 'call':
+      return callRows(lines)
+    case 'sign':
+      return [...feed(90), text(atLeft(weighted('─'.repeat(halfColumns), {}))), ...lineRows(lines)]
+    case 'count':
+      return lineRows(lines.map((line) => ({ ...line, look: 'large' })))
+    case 'end':
+      return [...feed(8), ...lines.flatMap(({ text: said }) => rowsIn(said, 'middle', { bold: true }))]
+    case 'pay':
+    case 'rain':
+    case 'plain':
+      return lineRows(lines)
+    default:
+      return frame satisfies never
+  }
+}
+
+const halfColumns = paperColumns / 2
+/** Rules are characters of GB 2312, for a printer's own line characters differ from maker to maker. */
+export const dashes: Row = text(atLeft(weighted('┄'.repeat(halfColumns), {})))
+export const feed = (dots: number): readonly Row[] => [bytes(0x1b, 0x4a, dots)]
+
+/** Lines as they come: large ones twice as high and bold, those in a frame in brackets. */
+export const lineRows = (lines: readonly PaperLine[], side: Side = 'left'): readonly Row[] =>
+  lines.flatMap((line) => {
+    const said = line.look === 'boxed' ? bracketed(line) : line.text
+    return line.look === 'large' || line.look === 'boxed'
+      ? rowsIn(said, side, { size: 2, bold: true })
+      : rowsIn(said, side, {})
+  })
+
+type Side = 'left' | 'middle'
+function rowsIn(said: string, side: Side, weight: Parameters<typeof weighted>[1]): readonly Row[] {
+  const at = side === 'left' ? atLeft : inMiddle
+  return wrapped(said, Math.floor(paperColumns / (weight.size ?? 1))).map((line) => text(at(weighted(line, weight))))
+}
+
+const bracketed = (line: PaperLine): string => `[${line.text}]`
+
+/** Two and two: at the left edge and at the right one. */
+function pairs(lines: readonly PaperLine[]): readonly Row[] {
+  const [left, right, ...more] = lines
+  if (left === undefined) return []
+  const boxed = right?.look === 'boxed'
+  const end = right === undefined ? '' : boxed ? bracketed(right) : right.text
+  const endColumns = columnsOf(end) * (boxed ? 2 : 1)
+  const leftColumns = paperColumns - endColumns - 1
+  const large = left.look === 'large'
+  const size = (large ? sizeThatFits(left.text, [2], leftColumns) : undefined) ?? 1
+  const begin = wrapped(left.text, Math.floor(leftColumns / size)).map((line) => weighted(line, { size, bold: large }))
+  const cells = [atLeft(below(begin)), atRight(weighted(end, boxed ? { size: 2, bold: true } : {}))]
+  return [beside(cells, [leftColumns, endColumns]), ...pairs(more)]
+}
+
+/** As large as the paper is wide, and a printer's font goes up to eight times. */
+function numberRows({ text: number }: PaperLine): readonly Row[] {
+  const times = Math.min(8, Math.floor(paperColumns / columnsOf(number)))
+  const scale = ((times - 1) << 4) | (times - 1)
+  return [bytes(0x1d, 0x21, scale, 0x1b, 0x45, 1, ...Buffer.from(number, 'latin1'), 0x0a), ...feed(8)]
+}
+
+/** White on black from edge to edge: what the text leaves free is filled up. */
+function reversed({ text: said, look }: PaperLine): readonly Row[] {
+  const inner = paperColumns - 2
+  const size = sizeThatFits(said, look === 'large' ? [3, 2] : [2, 1], inner) ?? (look === 'large' ? 2 : 1)
+  return wrapped(said, Math.floor(inner / size)).map((line) => {
+    const free = paperColumns - columnsOf(line) * size
+    const padding = { before: ' ', after: ' '.repeat(Math.max(0, Math.floor(free / size) - 1)) }
+    // No room above it: a white stripe would run through the black.
+    return text(atLeft(weighted(padding.before + line + padding.after, { size, bold: true, inverse: true })), 24 * size)
+  })
+}
+
+/** The sum large, what it is for beside it, how it is paid at the right edge. */
+function wageRows(lines: readonly PaperLine[]): readonly Row[] {
+  const boxed = lines
+    .filter(({ look }) => look === 'boxed')
+    .map(bracketed)
+    .join(' ')
+  const endColumns = columnsOf(boxed) * 2
+  const leftColumns = paperColumns - endColumns - 1
+  const rest = lines.filter(({ look }) => look !== 'boxed')
+  const columnsAt = (size: number) =>
+    rest.reduce((sum, { text: said, look }) => sum + columnsOf(said) * (look === 'large' ? size : 1) + 1, -1)
+  const size = columnsAt(3) <= leftColumns ? 3 : 2
+  const begin = rest.map(({ text: said, look }) =>
+    weighted(said, look === 'large' ? { size, bold: true } : { bold: true }),
+  )
+  const cells = [atLeft(begin.join(weighted(' ', {}))), atRight(weighted(boxed, { size: 2, bold: true }))]
+  return [beside(cells, [leftColumns, endColumns])]
+}
+
+/** Large and beside each other over the whole width. */
+function callRows(lines: readonly PaperLine[]): readonly Row[] {
+  if (lines.length === 0) return []
+  const width = Math.floor((paperColumns - lines.length + 1) / lines.length)
+  const size = Math.min(...lines.map(({ text: said }) => sizeThatFits(said, [3, 2, 1], width) ?? 1))
+  const cells = lines.map(({ text: said }, at) => {
+    const markup = weighted(said, { size: size === 3 ? 3 : size === 2 ? 2 : 1, bold: true })
+    return at === 0 ? atLeft(markup) : at === lines.length - 1 ? atRight(markup) : inMiddle(markup)
+  })
+  return [
+    beside(
+      cells,
+      lines.map(() => width),
+    ),
+  ]
+}
+
+const solid = { top: ['┌', '─', '┐'], side: '│', bottom: ['└', '─', '┘'] } as const
+const dashed = { top: ['┌', '┄', '┐'], side: '┆', bottom: ['└', '┄', '┘'] } as const
+type Strokes = typeof solid | typeof dashed
+
+/** Lines in the middle of a box that is as wide as the paper. */
+function box({ top, side, bottom }: Strokes, lines: readonly PaperLine[]): readonly Row[] {
+  const edge = ([left, stroke, right]: Strokes['top' | 'bottom']) =>
+    text(atLeft(weighted(`${left}${stroke.repeat(halfColumns - 2)}${right}`, {})), 24)
+  const inner = paperColumns - 4
+  const within = lines.flatMap(({ text: said, look }) => {
+    const size = look === 'large' ? 2 : 1
+    const stroke = size === 2 ? tall(side) : weighted(side, {})
+    return wrapped(said, Math.floor(inner / size)).map((line) => {
+      const free = inner - columnsOf(line) * size
+      const blanks = (count: number) => weighted(' '.repeat(count), {})
+      const middle = weighted(line, { size, bold: look === 'large' })
+      return text(atLeft(`${stroke}${blanks(free >> 1)}${middle}${blanks(free - (free >> 1))}${stroke}`), 24 * size)
+    })
+  })
+  return [edge(top), ...within, edge(bottom)]
+}
