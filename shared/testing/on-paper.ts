@@ -2,7 +2,8 @@ import type { Paper, PaperBlock } from '../ticket/layout/blocks.ts'
 import type { QrDrawing } from '../ticket/paper.ts'
 
 /** What stands on a paper, from top to bottom. */
-export const textOn = (paper: Paper): string => paper.flatMap(textsOf).join('')
+export const textOn = (paper: Paper): string => textsOn(paper).join('')
+export const textsOn = (paper: Paper): readonly string[] => paper.flatMap(textsOf)
 
 function textsOf(block: PaperBlock): readonly string[] {
   switch (block.kind) {
