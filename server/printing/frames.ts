@@ -7,6 +7,7 @@ import {
   beside,
   bytes,
   inMiddle,
+  lineDots,
   type Row,
   sizeThatFits,
   tall,
@@ -66,7 +67,8 @@ export const lineRows = (lines: readonly PaperLine[], side: Side = 'left'): read
 type Side = 'left' | 'middle'
 function rowsIn(said: string, side: Side, weight: Parameters<typeof weighted>[1]): readonly Row[] {
   const at = side === 'left' ? atLeft : inMiddle
-  return wrapped(said, Math.floor(paperColumns / (weight.size ?? 1))).map((line) => text(at(weighted(line, weight))))
+  const { size = 1 } = weight
+  return wrapped(said, Math.floor(paperColumns / size)).map((line) => text(at(weighted(line, weight)), lineDots(size)))
 }
 
 const bracketed = (line: PaperLine): string => `[${line.text}]`
@@ -83,7 +85,7 @@ function pairs(lines: readonly PaperLine[]): readonly Row[] {
   const size = (large ? sizeThatFits(left.text, [2], leftColumns) : undefined) ?? 1
   const begin = wrapped(left.text, Math.floor(leftColumns / size)).map((line) => weighted(line, { size, bold: large }))
   const cells = [atLeft(below(begin)), atRight(weighted(end, boxed ? { size: 2, bold: true } : {}))]
-  return [beside(cells, [leftColumns, endColumns]), ...pairs(more)]
+  return [beside(cells, [leftColumns, endColumns], lineDots(boxed ? 2 : size)), ...pairs(more)]
 }
 
 /** As large as the paper is wide, and a printer's font goes up to eight times. */
@@ -121,25 +123,22 @@ function wageRows(lines: readonly PaperLine[]): readonly Row[] {
     weighted(said, look === 'large' ? { size, bold: true } : { bold: true }),
   )
   const cells = [atLeft(begin.join(weighted(' ', {}))), atRight(weighted(boxed, { size: 2, bold: true }))]
-  return [beside(cells, [leftColumns, endColumns])]
+  return [beside(cells, [leftColumns, endColumns], lineDots(size))]
 }
 
 /** Large and beside each other over the whole width. */
 function callRows(lines: readonly PaperLine[]): readonly Row[] {
   if (lines.length === 0) return []
   const width = Math.floor((paperColumns - lines.length + 1) / lines.length)
-  const size = Math.min(...lines.map(({ text: said }) => sizeThatFits(said, [3, 2, 1], width) ?? 1))
+  const size = callSizes.find((size) => lines.every(({ text: said }) => columnsOf(said) * size <= width)) ?? 1
   const cells = lines.map(({ text: said }, at) => {
-    const markup = weighted(said, { size: size === 3 ? 3 : size === 2 ? 2 : 1, bold: true })
+    const markup = weighted(said, { size, bold: true })
     return at === 0 ? atLeft(markup) : at === lines.length - 1 ? atRight(markup) : inMiddle(markup)
   })
-  return [
-    beside(
-      cells,
-      lines.map(() => width),
-    ),
-  ]
+  const widths = lines.map(() => width)
+  return [beside(cells, widths, lineDots(size))]
 }
+const callSizes = [3, 2] as const
 
 const solid = { top: ['┌', '─', '┐'], side: '│', bottom: ['└', '─', '┘'] } as const
 const dashed = { top: ['┌', '┄', '┐'], side: '┆', bottom: ['└', '┄', '┘'] } as const

@@ -8,7 +8,8 @@ export type Row =
       readonly kind: 'texts'
       readonly cells: readonly string[]
       readonly widths?: readonly number[]
-      readonly dots?: number
+      /** From its top to that of the next. */
+      readonly dots: number
     }
   /** Bytes for the printer as they are, in the middle of the paper. */
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
@@ -41,17 +42,18 @@ export const inMiddle = (markup: string): string => `| ${markup} `
 /** Lines below each other in one cell. */
 export const below = (lines: readonly string[]): string => lines.join('\\n')
 
-export const text = (cell: string, dots?: number): Row => ({
-  kind: 'texts',
-  cells: [cell],
-  ...(dots === undefined ? {} : { dots }),
-})
-/** Widths must leave a column between each two. */
-export const beside = (cells: readonly string[], widths: readonly number[]): Row => ({ kind: 'texts', cells, widths })
-export const bytes = (...all: readonly number[]): Row => ({ kind: 'bytes', bytes: Uint8Array.from(all) })
+/** From the top of one line to that of the next, unless it is said otherwise. */
+export const lineDots = (size: number): number => 24 * size + 8
 
-/** From the top of one line to that of the next: a third more than a character is high. Larger ones make room for themselves. */
-const usualDots = 32
+export const text = (cell: string, dots = lineDots(1)): Row => ({ kind: 'texts', cells: [cell], dots })
+/** Widths must leave a column between each two. */
+export const beside = (cells: readonly string[], widths: readonly number[], dots = lineDots(1)): Row => ({
+  kind: 'texts',
+  cells,
+  widths,
+  dots,
+})
+export const bytes = (...all: readonly number[]): Row => ({ kind: 'bytes', bytes: Uint8Array.from(all) })
 
 /** The bytes of a whole paper: it is set up, printed, cut off, and asked for an answer once all of that was done (`GS r`). */
 export function bytesOf(rows: readonly Row[]): Buffer {
@@ -62,7 +64,7 @@ export function bytesOf(rows: readonly Row[]): Buffer {
       lines.push(command(row.bytes))
       continue
     }
-    const { dots: rowDots = usualDots, widths: rowWidths } = row
+    const { dots: rowDots, widths: rowWidths } = row
     if (rowDots !== dots) lines.push(command([0x1b, 0x33, rowDots]))
     const named = rowWidths?.join() ?? 'auto'
     if (named !== widths) lines.push(`{width:${named}}`)
