@@ -6,7 +6,7 @@ import { everyPaper, madeUpTicket } from '../../shared/testing/papers.ts'
 import type { Paper } from '../../shared/ticket/layout/blocks.ts'
 import { drawQr } from '../placement/ticket.ts'
 import { decode, decoder, type Printed } from './decode.ts'
-import { receipt } from './receipt.ts'
+import { receipt as piecesOf } from './receipt.ts'
 
 const bytes = (...parts: readonly (number | string)[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...Buffer.from(part, 'latin1')])))
@@ -99,6 +99,7 @@ describe('the bytes of the manuals', () => {
   })
 })
 
+const receipt = (paper: Paper) => Buffer.concat(piecesOf(paper))
 const note = (text: string): Paper => [{ kind: 'lines', frame: 'plain', lines: [{ text }] }]
 const lineTexts = (printed: readonly Printed[]) =>
   printed.flatMap((each) => (each.kind === 'line' ? [each.runs.map(({ text }) => text).join('')] : []))
@@ -141,15 +142,13 @@ describe('what the printer gets, read back', () => {
   test.each(papers.filter(([, paper]) => paper.some(({ kind }) => kind === 'code')))(
     '%s: its code is read by a reader that knows nothing of ours',
     (_, paper) => {
-      const raster = decode(receipt(paper)).find((each) => each.kind === 'raster')
-      expect(readCode(raster)).toBe(codeOn(paper).text)
+      expect(readCode(rasterIn(decode(receipt(paper))))).toBe(codeOn(paper).text)
     },
   )
 
   test('a code with too many dots gone is not read: the reader makes nothing up', () => {
     const [, paper] = papers[0] ?? []
-    const raster = decode(receipt(paper ?? [])).find((each) => each.kind === 'raster')
-    if (raster?.kind !== 'raster') throw new Error('no code')
+    const raster = rasterIn(decode(receipt(paper ?? [])))
     const torn = { ...raster, bits: raster.bits.map((byte, at) => (at > raster.bits.length / 2 ? 0 : byte)) }
     expect(readCode(torn)).toBeUndefined()
   })
@@ -178,6 +177,15 @@ describe('what the printer gets, read back', () => {
       [2, 'A017'],
       [2, 'A044'],
     ])
+  })
+
+  test.each(papers)('%s: it comes in pieces of a kilobyte that end where a command ends', (_, paper) => {
+    const reader = decoder()
+    for (const piece of piecesOf(paper)) {
+      reader.take(piece)
+      expect(reader.within()).toBeUndefined()
+      expect(piece.length).toBeLessThan(3000)
+    }
   })
 
   test('no byte of a paper is taken for a question or an order in real time', () => {
@@ -209,8 +217,19 @@ function edgeOf(printed: Printed): number {
   return printed.kind === 'line' ? Math.max(0, ...printed.runs.map((run) => run.at + widthOf(run))) : 0
 }
 
-function readCode(raster: Printed | undefined): string | undefined {
-  if (raster?.kind !== 'raster') throw new Error('no code')
+type Raster = Extract<Printed, { kind: 'raster' }>
+/** The bands of a picture below each other, nothing between them. */
+function rasterIn(printed: readonly Printed[]): Raster {
+  const from = printed.findIndex(({ kind }) => kind === 'raster')
+  const bands = printed.slice(from).flatMap((each) => (each.kind === 'raster' ? [each] : []))
+  expect(kinds(printed.slice(from, from + bands.length))).toEqual(bands.map(() => 'raster'))
+  const [first] = bands
+  if (first === undefined) throw new Error('no code')
+  const height = bands.reduce((sum, band) => sum + band.height, 0)
+  return { ...first, height, bits: Uint8Array.from(bands.flatMap(({ bits }) => [...bits])) }
+}
+
+function readCode(raster: Raster): string | undefined {
   const white = 24
   const [width, height] = [raster.width + 2 * white, raster.height + 2 * white]
   const picture = new Uint8ClampedArray(width * height * 4).fill(255)

@@ -15,8 +15,8 @@ export function decode(bytes: Uint8Array): readonly Printed[] {
   return printed
 }
 
-/** The same, for bytes that come in pieces: a command that is not whole waits for the rest. */
-export function decoder() {
+/** The same, for bytes that come in pieces: a command that is not whole waits for the rest. Told of what it does not know, it goes on behind it. */
+export function decoder(unknown: (error: UnknownBytes) => void = raise) {
   const head = cursor()
   let [waiting, read] = [new Uint8Array(), 0]
   return {
@@ -44,8 +44,7 @@ export function decoder() {
     if (begins(first)) {
       if (second === undefined) return 0
       const command = commandAt(first, second)
-      if (command === undefined)
-        return bytes[at + 2] === undefined && second === 0x28 ? 0 : Math.min(3, bytes.length - at)
+      if (command === undefined) return bytes[at + 2] === undefined && second === 0x28 ? 0 : second === 0x28 ? 3 : 2
       const length = command.length(bytes.subarray(at + 2))
       return length !== undefined && bytes.length - at >= length + 2 ? length + 2 : 0
     }
@@ -65,9 +64,13 @@ export function decoder() {
       return head.obey(command.name, bytes.subarray(2))
     } catch (error) {
       if (!(error instanceof Error)) throw error
-      throw new UnknownBytes(`${error.message}, at byte ${at}.`, { cause: error })
+      unknown(new UnknownBytes(`${error.message}, at byte ${at}.`, { cause: error }))
+      return []
     }
   }
+}
+const raise = (error: UnknownBytes): never => {
+  throw error
 }
 export type Decoder = ReturnType<typeof decoder>
 

@@ -55,25 +55,44 @@ export const beside = (cells: readonly string[], widths: readonly number[], dots
 })
 export const bytes = (...all: readonly number[]): Row => ({ kind: 'bytes', bytes: Uint8Array.from(all) })
 
-/** The bytes of a whole paper: it is set up, printed, cut off, and asked for an answer once all of that was done (`GS r`). */
-export function bytesOf(rows: readonly Row[]): Buffer {
+/**
+ * The bytes of a whole paper: it is set up, printed, cut off, and asked for an answer once all of that was done (`GS r`). In pieces of a
+ * kilobyte or little more: between them, and nowhere within a command, a printer may be asked how it is.
+ */
+export function bytesOf(rows: readonly Row[]): readonly Buffer[] {
   const lines: string[] = []
   let [dots, widths] = [0, '']
   for (const row of rows) {
     if (row.kind === 'bytes') {
-      lines.push(command(row.bytes))
+      lines.push(command(row.bytes), command(mark))
       continue
     }
     const { dots: rowDots, widths: rowWidths } = row
     if (rowDots !== dots) lines.push(command([0x1b, 0x33, rowDots]))
     const named = rowWidths?.join() ?? 'auto'
     if (named !== widths) lines.push(`{width:${named}}`)
-    lines.push(`${row.cells.join('')}|`)
+    lines.push(`${row.cells.join('')}|`, command(mark))
     dots = rowDots
     widths = named
   }
-  return Buffer.from(transform(lines.join('\n'), printer), 'latin1')
+  return inPieces(transform(lines.join('\n'), printer).split(String.fromCharCode(...mark)))
 }
+const pieceBytes = 1024
+/** `DLE EOT 1`, which no paper has in it: it tells where a row ends, and is not sent. */
+const mark = [0x10, 0x04, 0x01]
+
+function inPieces(rows: readonly string[]): readonly Buffer[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const row of rows) {
+    piece += row
+    if (piece.length < pieceBytes) continue
+    pieces.push(piece)
+    piece = ''
+  }
+  return [...pieces, piece].filter((each) => each !== '').map((each) => Buffer.from(each, 'latin1'))
+}
+
 /** `generic` is ESC/POS without what only Epson's own printers know. */
 const printer = { cpl: paperColumns, encoding: 'gb18030', command: 'generic', spacing: true } as const
 

@@ -1,13 +1,15 @@
 import type { QrDrawing } from '../../shared/ticket/paper.ts'
 
+/** A printer with a small memory takes a picture in bands. */
+const bandDots = 36
 /** Three quarters of a millimetre a module: 34 mm for the largest code a ticket has. */
 const moduleDots = 6
 
 /**
- * A code as a 1-bit raster (`GS v 0`), from our own drawing: the printer is not asked to make a code of its own, so its version, mask and
+ * A code as 1-bit rasters (`GS v 0`) below each other, from our own drawing: the printer is not asked to make a code of its own, so its version, mask and
  * correction stay those of the screen and of the browser's paper.
  */
-export function rasterOf({ size, path }: QrDrawing): Uint8Array {
+export function rasterOf({ size, path }: QrDrawing): readonly Uint8Array[] {
   const dots = size * moduleDots
   const rowBytes = Math.ceil(dots / 8)
   const bits = new Uint8Array(rowBytes * dots)
@@ -17,7 +19,11 @@ export function rasterOf({ size, path }: QrDrawing): Uint8Array {
         const at = row * rowBytes + (dot >> 3)
         bits[at] = (bits[at] ?? 0) | (0x80 >> (dot & 7))
       }
-  return Uint8Array.from([0x1d, 0x76, 0x30, 0, ...twoBytes(rowBytes), ...twoBytes(dots), ...bits])
+  return Array.from({ length: Math.ceil(dots / bandDots) }, (_, nth) => {
+    const [from, to] = [nth * bandDots, Math.min((nth + 1) * bandDots, dots)]
+    const band = bits.subarray(from * rowBytes, to * rowBytes)
+    return Uint8Array.from([0x1d, 0x76, 0x30, 0, ...twoBytes(rowBytes), ...twoBytes(to - from), ...band])
+  })
 }
 
 /** The horizontal runs of a drawing, in modules. */

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { everyPaper, madeUpTicket } from '../../shared/testing/papers.ts'
 import type { Paper } from '../../shared/ticket/layout/blocks.ts'
 import { drawQr } from '../placement/ticket.ts'
-import { receipt } from './receipt.ts'
+import { receipt as piecesOf } from './receipt.ts'
 
+const receipt = (paper: Paper) => Buffer.concat(piecesOf(paper))
 const note = (text: string): Paper => [{ kind: 'lines', frame: 'plain', lines: [{ text }] }]
 const read = (bytes: Uint8Array) => new TextDecoder('gb18030').decode(bytes)
 

@@ -8,7 +8,7 @@ import { rasterOf } from './raster.ts'
  * A paper for an 80 mm printer: ESC/POS in GB18030, by way of a ReceiptLine document. The words and their order are those of the layout; what
  * differs from the browser's drawing is what a printer's own font can do. There is no pictogram, and what stands in a frame there has [brackets].
  */
-export const receipt = (paper: Paper): Buffer => bytesOf(paper.flatMap(rowsOf))
+export const receipt = (paper: Paper): readonly Buffer[] => bytesOf(paper.flatMap(rowsOf))
 
 function rowsOf(block: PaperBlock): readonly Row[] {
   switch (block.kind) {
@@ -21,7 +21,13 @@ function rowsOf(block: PaperBlock): readonly Row[] {
     case 'people':
       return peopleRows(block)
     case 'code':
-      return [dashes, ...feed(16), bytes(...rasterOf(block.qr)), ...feed(16), ...lineRows(block.lines, 'middle')]
+      return [
+        dashes,
+        ...feed(16),
+        ...rasterOf(block.qr).map((band) => bytes(...band)),
+        ...feed(16),
+        ...lineRows(block.lines, 'middle'),
+      ]
     default:
       return block satisfies never
   }
