@@ -55,13 +55,14 @@ export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }:
   /** Prints what it holds, until it cannot. */
   function goOn(): void {
     if (timer !== undefined) return
-    while (!isOffline() && held.length > 0) {
+    for (;;) {
       const [due] = triggers
       if (due !== undefined && due.atByte <= obeyed) {
         triggers = triggers.slice(1)
         due.then()
         continue
       }
+      if (isOffline() || held.length === 0) break
       const most = state.slowMillis > 0 ? 256 : held.length
       print(held.subarray(0, Math.min(most, (due?.atByte ?? Number.POSITIVE_INFINITY) - obeyed)))
       if (state.slowMillis > 0) {

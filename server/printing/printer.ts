@@ -1,0 +1,48 @@
+import type { Instant } from '../../shared/ids.ts'
+
+/** A printer, wherever it stands: it does one job after another and says of each what became of it. It tells nobody else, and logs nothing. */
+export interface Printer {
+  print(job: PrintJob): Promise<PrintOutcome>
+  /** How it is now. */
+  status(): Promise<PrinterStatus>
+}
+
+export interface PrintJob {
+  /** The same id to every repeat: it comes out once at most. */
+  readonly id: string
+  /** When somebody asked for it: 60 s later nobody waits for it any more. */
+  readonly asked: Instant
+  /** Pieces that end where a command ends, as `receipt` makes them; the last one asks for an answer (`GS r`). */
+  readonly pieces: readonly Uint8Array[]
+}
+
+export type PrintOutcome =
+  /** All of it is out and cut off; the printer said so itself. */
+  | { readonly outcome: 'printed'; readonly paper: PaperLeft }
+  /** It is not out, or not whole. */
+  | ({ readonly outcome: 'failed'; readonly because: NotPrinted } & Sent)
+  /** Nobody can say: the printer does not answer, or not any more. */
+  | ({ readonly outcome: 'unknown' } & Sent)
+
+export interface Sent {
+  readonly sent: 'nothing' | 'part' | 'all'
+  /** The printer holds some of it and did not say that it forgot it: it may come out once the trouble is mended. */
+  readonly mayComeYet: boolean
+}
+
+export type PaperLeft = 'enough' | 'near-end' | 'out'
+/** What stops a printer, as it says itself. */
+export type Stopped = 'paper' | 'cover' | 'error' | 'offline'
+export type NotPrinted =
+  | Stopped
+  /** Nobody answers at its address. */
+  | 'unreachable'
+  /** It is 60 s since somebody asked for it. */
+  | 'late'
+
+export type PrinterStatus =
+  | { readonly status: 'ready'; readonly paper: PaperLeft }
+  | { readonly status: 'stopped'; readonly because: Stopped; readonly paper: PaperLeft }
+  | { readonly status: 'unreachable' }
+  /** It takes a connection and says nothing: never that all is well. */
+  | { readonly status: 'unknown' }

@@ -1,0 +1,269 @@
+import { createServer } from 'node:net'
+import { describe, expect, type TestContext, test } from 'vitest'
+import { DayNumber } from '../../shared/ids.ts'
+import { laidOutWith, madeUpTicket } from '../../shared/testing/papers.ts'
+import { slip } from '../../shared/ticket/layout/slip.ts'
+import { drawQr } from '../placement/ticket.ts'
+import { testClock } from '../test-hall.ts'
+import { decode } from './decode.ts'
+import type { PrintJob } from './printer.ts'
+import { receipt } from './receipt.ts'
+import { type PrinterTrouble, type Simulator, type SimulatorOptions, startSimulator } from './simulator.ts'
+import { type Patience, tcpPrinter } from './tcp-printer.ts'
+
+const qr = drawQr(`HTTPS://GIG.ZHANGBEI.GOV.CN/T/${'AB2C3D4E5F6G7'.repeat(9)}`)
+const piecesOf = (number: string) =>
+  receipt(laidOutWith((said) => slip(said, { ...madeUpTicket, qr, number: DayNumber.parse(number) })).zh)
+const length = Buffer.concat(piecesOf('A017')).length
+const slipOf = (number: string) =>
+  decode(Buffer.concat(piecesOf(number))).filter(({ kind }) => kind !== 'cut' && kind !== 'asked')
+
+interface SetUp extends SimulatorOptions {
+  readonly isMute?: boolean
+  readonly patience?: Partial<Patience>
+}
+async function hall(
+  { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
+  { isMute, patience, ...options }: SetUp = {},
+) {
+  const simulator = await startSimulator(options)
+  onTestFinished(simulator.stop)
+  const clock = testClock()
+  const printer = tcpPrinter({
+    ...{ host: simulator.host, port: simulator.port, clock },
+    ...(isMute === undefined ? {} : { isMute }),
+    ...(patience === undefined ? {} : { patience }),
+  })
+  const job = (number: string): PrintJob => ({ id: number, asked: clock.now(), pieces: piecesOf(number) })
+  return { simulator, clock, printer, job }
+}
+const allMended: Partial<PrinterTrouble> = {
+  ...{ paper: 'enough', cover: 'closed', cutter: 'works' },
+  ...{ answers: true, answersEnd: true, slowMillis: 0 },
+}
+/** How often a whole slip with this number came out. */
+const whole = (simulator: Simulator, number: string): number =>
+  simulator.slips().filter((each) => JSON.stringify(each) === JSON.stringify(slipOf(number))).length
+const moment = (millis = 30) => new Promise((resolve) => setTimeout(resolve, millis))
+
+const nothing = { sent: 'nothing', mayComeYet: false } as const
+const part = { sent: 'part', mayComeYet: false } as const
+const all = { sent: 'all', mayComeYet: false } as const
+const printed = (paper = 'enough') => ({ outcome: 'printed', paper })
+const failed = (because: string, sent: object) => ({ outcome: 'failed', because, ...sent })
+const unknown = (sent: object) => ({ outcome: 'unknown', ...sent })
+
+type Happens = (simulator: Simulator) => void
+const set =
+  (trouble: Partial<PrinterTrouble>): Happens =>
+  (simulator) =>
+    simulator.set(trouble)
+const mute = set({ answers: false, answersEnd: false })
+const cutOff: Happens = (simulator) => simulator.cutOff()
+
+type Expected = Record<'before' | 'at its first line' | 'in its middle' | 'before its last byte' | 'after', object>
+const phases = {
+  before: undefined,
+  'at its first line': 100,
+  'in its middle': Math.floor(length / 2),
+  'before its last byte': length - 3,
+  after: length,
+} as const
+const states: readonly (readonly [string, Happens, Expected])[] = [
+  ['the paper ends', set({ paper: 'out' }), stops('paper', printed('out'))],
+  ['the cover is opened', set({ cover: 'open' }), stops('cover', printed())],
+  ['the cutter jams', set({ cutter: 'jammed' }), stops('error', printed())],
+  ['it falls mute', mute, mutes()],
+  ['the paper nears its end', set({ paper: 'near-end' }), always(printed('near-end'))],
+  ['it turns slow', set({ slowMillis: 10 }), always(printed())],
+  ['it is well', () => undefined, always(printed())],
+  ['the cable is pulled', cutOff, cable()],
+]
+function stops(because: string, after: object): Expected {
+  const midway = failed(because, part)
+  return {
+    before: failed(because, nothing),
+    ...{ 'at its first line': midway, 'in its middle': midway },
+    ...{ 'before its last byte': failed(because, all), after },
+  }
+}
+function mutes(): Expected {
+  // Mute as it is, it forgot what it was told to forget; but it never said so.
+  const lost = (sent: 'part' | 'all') => unknown({ sent, mayComeYet: true })
+  return {
+    ...{ before: unknown(nothing), 'at its first line': lost('part'), 'in its middle': lost('part') },
+    ...{ 'before its last byte': lost('all'), after: printed() },
+  }
+}
+function cable(): Expected {
+  const lost = (sent: 'part' | 'all') => unknown({ sent, mayComeYet: true })
+  return {
+    ...{ before: printed(), 'at its first line': lost('part'), 'in its middle': lost('part') },
+    ...{ 'before its last byte': lost('all'), after: printed() },
+  }
+}
+function always(outcome: object): Expected {
+  return {
+    ...{ before: outcome, 'at its first line': outcome, 'in its middle': outcome },
+    ...{ 'before its last byte': outcome, after: outcome },
+  }
+}
+const matrix = states.flatMap(([name, happens, expected]) =>
+  Object.entries(phases).map(([phase, atByte]) => {
+    const outcome = Object.entries(expected).find(([each]) => each === phase)?.[1]
+    return { name, phase, happens, atByte, outcome }
+  }),
+)
+
+describe.concurrent('every trouble at every moment of a job', () => {
+  for (const { name, phase, happens, atByte, outcome } of matrix)
+    test(`${name} ${phase}`, async (context) => {
+      const { simulator, clock, printer, job } = await hall(context)
+      const happensNow = () => happens(simulator)
+      if (atByte === undefined) happensNow()
+      else simulator.after(atByte, happensNow)
+      const first = job('A017')
+      const began = performance.now()
+      const said = await printer.print(first)
+      await context.annotate(`known after ${Math.round(performance.now() - began)} ms`)
+      expect(said).toEqual(outcome)
+      // Whoever taps again within the minute gets no second one.
+      expect(await printer.print(first)).toEqual(outcome)
+      expect(simulator.slips().length).toBeLessThanOrEqual(1)
+
+      // Long afterwards somebody mends it: nothing comes out that nobody waits for.
+      clock.pass(120)
+      const before = simulator.printed().length
+      simulator.set(allMended)
+      await moment()
+      expect(simulator.printed().length).toBe(before)
+      expect(await printer.print(first)).toMatchObject({ outcome: 'failed', because: 'late' })
+
+      // Whoever comes next has a paper of their own.
+      expect(await printer.print(job('B002'))).toEqual(printed())
+      expect(simulator.slips().at(-1)).toEqual(slipOf('B002'))
+      expect([whole(simulator, 'A017') <= 1, whole(simulator, 'B002')]).toEqual([true, 1])
+      expect([simulator.faults(), simulator.mostConnections()]).toEqual([[], 1])
+    })
+})
+
+describe('a printer on the network', () => {
+  test('a job of more than a minute ago is not sent, nor one that waited so long for its turn', async (context) => {
+    const { simulator, clock, printer, job } = await hall(context, { trouble: { slowMillis: 10 } })
+    const old = job('A017')
+    clock.pass(61)
+    expect(await printer.print(old)).toEqual(failed('late', nothing))
+    expect(simulator.received()).toBe(0)
+
+    const both = [printer.print(job('A018')), printer.print(job('A019'))]
+    simulator.after(2000, () => clock.pass(61))
+    expect(await Promise.all(both)).toMatchObject([{ outcome: 'unknown', mayComeYet: false }, failed('late', nothing)])
+    expect(simulator.printed().some(({ kind }) => kind === 'cut')).toBe(false)
+    simulator.set(allMended)
+    const before = simulator.printed().length
+    await moment()
+    expect(simulator.printed().length).toBe(before)
+  })
+
+  test('jobs come out one after another over one connection at a time, a repeat among them once', async (context) => {
+    const { simulator, printer, job } = await hall(context)
+    const numbers = ['A001', 'A002', 'A003', 'A004']
+    const jobs = numbers.map(job)
+    const said = await Promise.all([...jobs, ...jobs].map(printer.print))
+    expect(said).toEqual(said.map(() => printed()))
+    expect(simulator.slips()).toEqual(numbers.map(slipOf))
+    expect(simulator.mostConnections()).toBe(1)
+  })
+
+  test('what was never sent is tried again within its minute', async (context) => {
+    const { simulator, printer, job } = await hall(context, { trouble: { paper: 'out' } })
+    const first = job('A017')
+    expect(await printer.print(first)).toEqual(failed('paper', nothing))
+    simulator.set(allMended)
+    expect(await printer.print(first)).toEqual(printed())
+    expect(await printer.print(first)).toEqual(printed())
+    expect(whole(simulator, 'A017')).toBe(1)
+  })
+
+  test('nobody at its address: known at once, and nothing is kept for later', async (context) => {
+    const { simulator, printer, job } = await hall(context)
+    await simulator.stop()
+    context.onTestFinished(() => undefined)
+    const began = performance.now()
+    expect(await printer.print(job('A017'))).toEqual(failed('unreachable', nothing))
+    await context.annotate(`known after ${Math.round(performance.now() - began)} ms`)
+    expect(await printer.status()).toEqual({ status: 'unreachable' })
+  })
+
+  test('one that hangs up as soon as it is spoken to is never fine', async (context) => {
+    const server = createServer((line) => line.destroy())
+    context.onTestFinished(() => void server.close())
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    if (address === null || typeof address === 'string') throw new Error('no port')
+    const clock = testClock()
+    const printer = tcpPrinter({ host: '127.0.0.1', port: address.port, clock })
+    expect(await printer.print({ id: 'A017', asked: clock.now(), pieces: piecesOf('A017') })).toEqual(unknown(nothing))
+    expect(await printer.status()).toEqual({ status: 'unknown' })
+  })
+
+  test('one known to be mute prints, and nobody says that it did', async (context) => {
+    const { simulator, printer, job } = await hall(context, {
+      ...{ isMute: true, patience: { muteMillis: 100, answerMillis: 50 } },
+      trouble: { answers: false, answersEnd: false },
+    })
+    expect(await printer.print(job('A017'))).toEqual(unknown({ sent: 'all', mayComeYet: true }))
+    expect(whole(simulator, 'A017')).toBe(1)
+    expect(await printer.print(job('A018'))).toEqual(unknown({ sent: 'all', mayComeYet: true }))
+    expect(whole(simulator, 'A018')).toBe(1)
+  })
+
+  test('one that answers how it is but never that it is done leaves it unknown', async (context) => {
+    const { simulator, printer, job } = await hall(context, {
+      patience: { outMillis: 300, lookMillis: 100 },
+      trouble: { answersEnd: false },
+    })
+    expect(await printer.print(job('A017'))).toEqual(unknown(all))
+    expect(whole(simulator, 'A017')).toBe(1)
+  })
+
+  test('of one that does not forget it is said that the rest may come yet', async (context) => {
+    const { simulator, printer, job } = await hall(context, { trouble: { clears: false } })
+    simulator.after(1500, () => simulator.set({ paper: 'out' }))
+    const said = await printer.print(job('A017'))
+    expect(said).toEqual(failed('paper', { sent: 'part', mayComeYet: true }))
+    // No more than it was sent before it was asked again: far from all of it.
+    expect(simulator.holds()).toBeLessThan(length / 2)
+    simulator.set(allMended)
+    expect(await printer.print(job('B002'))).toEqual(printed())
+    expect(simulator.slips().at(-1)).toEqual(slipOf('B002'))
+  })
+
+  test('its state is told without a job', async (context) => {
+    const { simulator, printer } = await hall(context, { patience: { answerMillis: 100 } })
+    expect(await printer.status()).toEqual({ status: 'ready', paper: 'enough' })
+    simulator.set({ paper: 'near-end' })
+    expect(await printer.status()).toEqual({ status: 'ready', paper: 'near-end' })
+    simulator.set({ paper: 'out', cover: 'open' })
+    expect(await printer.status()).toEqual({ status: 'stopped', because: 'cover', paper: 'out' })
+    simulator.set({ answers: false })
+    expect(await printer.status()).toEqual({ status: 'unknown' })
+  })
+
+  test('nothing of what it prints is logged, whatever happens', async (context) => {
+    const { simulator, printer, job } = await hall(context)
+    const said: unknown[] = []
+    const { log, error, warn } = console
+    Object.assign(console, { log: said.push, error: said.push, warn: said.push })
+    try {
+      simulator.after(1500, cutOffNow)
+      await printer.print(job('A017'))
+    } finally {
+      Object.assign(console, { log, error, warn })
+    }
+    function cutOffNow() {
+      simulator.cutOff()
+    }
+    expect(said).toEqual([])
+  })
+})
