@@ -4,7 +4,7 @@ import { cursor, type Printed } from './print-head.ts'
 export type { Printed, Run } from './print-head.ts'
 
 /** A byte sequence that the reader does not know: named, with where it stands. */
-export class UnknownBytes extends Error {}
+class UnknownBytes extends Error {}
 
 /** What a printer makes of bytes, read by a table of commands of our own. */
 export function decode(bytes: Uint8Array): readonly Printed[] {

@@ -24,7 +24,7 @@ export interface Weight {
 }
 
 /** A text that is nothing but text: each mark of ReceiptLine's, and whatever else ASCII has besides letters and digits, by its number. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   printable(text).replace(/[ -/:-@[-`{-~]/g, (each) => `\\x${each.charCodeAt(0).toString(16)}`)
 
 export function weighted(text: string, { size = 1, bold = false, inverse = false }: Weight): string {

@@ -153,6 +153,7 @@ export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }:
     async stop(): Promise<void> {
       clearTimeout(timer)
       for (const line of lines) line.destroy()
+      if (!server.listening) return
       server.close()
       await once(server, 'close')
     },
