@@ -6,6 +6,7 @@ import type { Terms } from '../../shared/day/posting/terms.ts'
 import { householdResidentIdText, workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { EmployerId, StaffId, WorkerId } from '../../shared/ids.ts'
+import type { LedgerPort } from '../../shared/ledger/port.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
 import { openDoors } from './bench-doors.ts'
 import { openBenchHall } from './bench-hall.ts'
@@ -20,10 +21,9 @@ const nth = <Item>(items: readonly Item[], n: number): Item => {
 const nameOf = (n: number): string => `${nth(surnames, n)}${nth(givenNames, n * 7)}${nth(givenNames, n * 3 + 1)}`
 const tailOf = (n: number) => String(n).padStart(16, '0')
 
-/** A market in memory with so many people of made-up names in line, jobs for a part of them, and staff signed in. */
-export async function fullHall(people: number) {
-  const hall = await openBenchHall(openMemoryLedger())
-  const { address, close } = await openDoors(hall)
+/** A market with so many people of made-up names in line, and staff. */
+export async function fullMarket(people: number, ledger: LedgerPort) {
+  const hall = await openBenchHall(ledger)
   const asked = () => ({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '' }) as const
   const ask = (command: DayCommand) => hall.day.ask({ ...asked(), command })
 
@@ -53,11 +53,17 @@ export async function fullHall(people: number) {
   }
 
   for (let n = 1; n <= people; n += 1) await comes(n)
+  return { hall, ask, comes, posts, staff }
+}
+export type FullMarket = Awaited<ReturnType<typeof fullMarket>>
+
+/** The same in memory, with its doors open and staff signed in. */
+export async function fullHall(people: number) {
+  const { staff, ...market } = await fullMarket(people, openMemoryLedger())
+  const { hall } = market
+  const { address, close } = await openDoors(hall)
   return {
-    hall,
-    ask,
-    comes,
-    posts,
+    ...market,
     address,
     session: sessionTokens(hall.keys.session, hall.clock).seal({ of: 'staff', staff, passwords: 1 }, 12 * 3600),
     async stop() {

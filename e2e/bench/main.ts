@@ -6,12 +6,14 @@ import { ledgerStories, type Stories } from './ledger.ts'
 import { matchingStories } from './matching.ts'
 import { postMany } from './post-client.ts'
 import { type Row, table } from './rows.ts'
+import { ticketStories } from './ticket.ts'
 
 /** `npm run bench` runs all of these, `npm run bench -- ledger` one, `npm run bench -- replay` one story of it. */
 const benches: ReadonlyMap<string, Stories> = new Map([
   ['ledger', ledgerStories],
   ['kiosk', kioskStories],
   ['matching', matchingStories],
+  ['ticket', ticketStories],
 ])
 
 async function main(asked: readonly string[]): Promise<void> {
