@@ -5,6 +5,17 @@ export interface Printer {
   print(job: PrintJob): Promise<PrintOutcome>
   /** How it is now. */
   status(): Promise<PrinterStatus>
+  /** What it can do, for when it is added to the hall: asked without a dot on paper, and only while nothing stops it. */
+  classify(): Promise<{ readonly found: PrinterKind } | { readonly not: PrinterStatus }>
+}
+
+export interface PrinterKind {
+  /** It answers `DLE EOT`. */
+  readonly answers: boolean
+  /** It answers `GS r`, and so says itself when a job is out; some do on a serial line alone. */
+  readonly tellsEnd: boolean
+  /** It confirms `DLE DC4 8`, and so keeps nothing that would come out after a refill. */
+  readonly forgets: boolean
 }
 
 export interface PrintJob {
@@ -17,8 +28,8 @@ export interface PrintJob {
 }
 
 export type PrintOutcome =
-  /** All of it is out and cut off; the printer said so itself. */
-  | { readonly outcome: 'printed'; readonly paper: PaperLeft }
+  /** All of it is out and cut off: the printer said so itself, or, being of a kind that never does, was well for as long as it takes. */
+  | { readonly outcome: 'printed'; readonly paper: PaperLeft; readonly knownBy: 'its-answer' | 'its-state' }
   /** It is not out, or not whole. */
   | ({ readonly outcome: 'failed'; readonly because: NotPrinted } & Sent)
   /** Nobody can say: the printer does not answer, or not any more. */

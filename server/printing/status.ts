@@ -5,6 +5,9 @@ export const questions = [1, 2, 3, 4] as const
 export type Question = (typeof questions)[number]
 export const questionBytes = (question: Question): Uint8Array => Uint8Array.of(0x10, 0x04, question)
 
+/** `GS r 1`: answered when everything before it is done. */
+export const askEnd = Uint8Array.of(0x1d, 0x72, 1)
+
 /** `DLE DC4` with function 8: whatever is not printed yet is forgotten; answered with `37 25 00`. */
 export const clearOrder = Uint8Array.of(0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8)
 

@@ -6,7 +6,7 @@ import { slip } from '../../shared/ticket/layout/slip.ts'
 import { drawQr } from '../placement/ticket.ts'
 import { testClock } from '../test-hall.ts'
 import { decode } from './decode.ts'
-import type { PrintJob } from './printer.ts'
+import type { PrinterKind, PrintJob } from './printer.ts'
 import { receipt } from './receipt.ts'
 import { type PrinterTrouble, type Simulator, type SimulatorOptions, startSimulator } from './simulator.ts'
 import { type Patience, tcpPrinter } from './tcp-printer.ts'
@@ -19,24 +19,26 @@ const slipOf = (number: string) =>
   decode(Buffer.concat(piecesOf(number))).filter(({ kind }) => kind !== 'cut' && kind !== 'asked')
 
 interface SetUp extends SimulatorOptions {
-  readonly isMute?: boolean
+  readonly kind?: PrinterKind
   readonly patience?: Partial<Patience>
 }
 async function hall(
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
-  { isMute, patience, ...options }: SetUp = {},
+  { kind, patience, ...options }: SetUp = {},
 ) {
   const simulator = await startSimulator(options)
   onTestFinished(simulator.stop)
   const clock = testClock()
   const printer = tcpPrinter({
     ...{ host: simulator.host, port: simulator.port, clock },
-    ...(isMute === undefined ? {} : { isMute }),
+    ...(kind === undefined ? {} : { kind }),
     ...(patience === undefined ? {} : { patience }),
   })
   const job = (number: string): PrintJob => ({ id: number, asked: clock.now(), pieces: piecesOf(number) })
   return { simulator, clock, printer, job }
 }
+const able: PrinterKind = { answers: true, tellsEnd: true, forgets: true }
+const silent: PrinterKind = { answers: false, tellsEnd: false, forgets: false }
 const allMended: Partial<PrinterTrouble> = {
   ...{ paper: 'enough', cover: 'closed', cutter: 'works' },
   ...{ answers: true, answersEnd: true, slowMillis: 0 },
@@ -49,7 +51,7 @@ const moment = (millis = 30) => new Promise((resolve) => setTimeout(resolve, mil
 const nothing = { sent: 'nothing', mayComeYet: false } as const
 const part = { sent: 'part', mayComeYet: false } as const
 const all = { sent: 'all', mayComeYet: false } as const
-const printed = (paper = 'enough') => ({ outcome: 'printed', paper })
+const printed = (paper = 'enough', knownBy = 'its-answer') => ({ outcome: 'printed', paper, knownBy })
 const failed = (because: string, sent: object) => ({ outcome: 'failed', because, ...sent })
 const unknown = (sent: object) => ({ outcome: 'unknown', ...sent })
 
@@ -223,13 +225,27 @@ describe('a printer on the network', () => {
 
   test('one known to be mute prints, and nobody says that it did', async (context) => {
     const { simulator, printer, job } = await hall(context, {
-      ...{ isMute: true, patience: { muteMillis: 100, answerMillis: 50 } },
+      ...{ kind: silent, patience: { muteMillis: 100, answerMillis: 50 } },
       trouble: { answers: false, answersEnd: false },
     })
     expect(await printer.print(job('A017'))).toEqual(unknown({ sent: 'all', mayComeYet: true }))
     expect(whole(simulator, 'A017')).toBe(1)
     expect(await printer.print(job('A018'))).toEqual(unknown({ sent: 'all', mayComeYet: true }))
     expect(whole(simulator, 'A018')).toBe(1)
+    // Whoever never says that it is done would otherwise cut off a bare strip before each.
+    expect(simulator.slips()).toHaveLength(2)
+  })
+
+  test('one known not to say that it is done is believed if it was well for as long as the longest paper takes', async (context) => {
+    const { simulator, printer, job } = await hall(context, {
+      ...{ kind: { ...able, tellsEnd: false }, patience: { stillMillis: 200, lookMillis: 40 } },
+      trouble: { answersEnd: false },
+    })
+    expect(await printer.print(job('A017'))).toEqual(printed('enough', 'its-state'))
+    expect(await printer.print(job('A018'))).toEqual(printed('enough', 'its-state'))
+    expect(simulator.slips()).toEqual(['A017', 'A018'].map(slipOf))
+    simulator.after(length - 3, () => simulator.set({ paper: 'out' }))
+    expect(await printer.print(job('A019'))).toEqual(failed('paper', all))
   })
 
   test('one that answers how it is but never that it is done leaves it unknown', async (context) => {
@@ -251,6 +267,21 @@ describe('a printer on the network', () => {
     simulator.set(allMended)
     expect(await printer.print(job('B002'))).toEqual(printed())
     expect(simulator.slips().at(-1)).toEqual(slipOf('B002'))
+  })
+
+  test('what kind it is is found out without a dot on paper', async (context) => {
+    const { simulator, printer } = await hall(context, { patience: { answerMillis: 60 } })
+    expect(await printer.classify()).toEqual({ found: able })
+    simulator.set({ answersEnd: false, clears: false })
+    expect(await printer.classify()).toEqual({ found: { answers: true, tellsEnd: false, forgets: false } })
+    simulator.set({ answers: false })
+    expect(await printer.classify()).toEqual({ found: silent })
+    // Without paper nothing is obeyed: what it can do is not seen.
+    simulator.set({ ...allMended, paper: 'out' })
+    expect(await printer.classify()).toEqual({ not: { status: 'stopped', because: 'paper', paper: 'out' } })
+    expect(simulator.printed().filter(({ kind }) => kind !== 'asked')).toEqual([])
+    await simulator.stop()
+    expect(await printer.classify()).toEqual({ not: { status: 'unreachable' } })
   })
 
   test('its state is told without a job', async (context) => {

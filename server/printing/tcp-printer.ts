@@ -1,15 +1,15 @@
 import { millisOf } from '../../shared/hall-clock.ts'
 import type { Clock } from '../clock.ts'
-import type { Printer, PrinterStatus, PrintJob, PrintOutcome, Sent } from './printer.ts'
+import type { PaperLeft, Printer, PrinterKind, PrinterStatus, PrintJob, PrintOutcome, Sent } from './printer.ts'
 import { openLine, type PrinterLine } from './printer-line.ts'
-import { isOffline, paperInEnd } from './status.ts'
+import { askEnd, isOffline, paperInEnd } from './status.ts'
 
 export interface TcpPrinterOptions {
   readonly host: string
   readonly port?: number
   readonly clock: Pick<Clock, 'now'>
-  /** For a printer of which staff know that it never answers: it is sent the job all the same, and what became of it nobody can say. */
-  readonly isMute?: boolean
+  /** As `classify` found it. Of one that was found to answer, silence is a trouble: it is sent nothing. A mute one is sent everything, and nobody can say what became of it. */
+  readonly kind?: PrinterKind
   readonly patience?: Partial<Patience>
 }
 /** So long each answer is waited for, in the time of the machine. */
@@ -20,15 +20,18 @@ export interface Patience {
   readonly takeMillis: number
   /** Between two looks at a printer that is still printing. */
   readonly lookMillis: number
-  /** So long a printer that is well, and has all of a job, is given for saying that it is out; some never say so over a network. */
+  /** So long a printer that is well, and has all of a job, is given for saying that it is out. */
   readonly outMillis: number
+  /** So long one that never says so must be well until it is believed: more than the longest paper takes. */
+  readonly stillMillis: number
   /** The same for a mute one. */
   readonly muteMillis: number
 }
 const usualPatience: Patience = {
   ...{ connectMillis: 1500, answerMillis: 700, takeMillis: 3000, lookMillis: 250 },
-  ...{ outMillis: 10_000, muteMillis: 3000 },
+  ...{ outMillis: 10_000, stillMillis: 5000, muteMillis: 3000 },
 }
+const able: PrinterKind = { answers: true, tellsEnd: true, forgets: true }
 
 /** Nobody waits for a paper longer than that: it would gush out after a refill, at somebody else's feet. */
 const freshMillis = 60_000
@@ -37,7 +40,7 @@ const freshMillis = 60_000
  * A printer behind TCP, usually port 9100. Asked how it is before each job, after every kilobyte of it and at its end, it is never sent more than
  * it can take back; what stops it ends the job, and what it holds of it is called back.
  */
-export function tcpPrinter({ host, port = 9100, clock, isMute = false, patience: own }: TcpPrinterOptions): Printer {
+export function tcpPrinter({ host, port = 9100, clock, kind = able, patience: own }: TcpPrinterOptions): Printer {
   const patience = { ...usualPatience, ...own }
   const known = new Map<string, { readonly asked: number; readonly outcome: Promise<PrintOutcome> }>()
   let last: Promise<unknown> = Promise.resolve()
@@ -56,9 +59,10 @@ export function tcpPrinter({ host, port = 9100, clock, isMute = false, patience:
     if (isLate(job)) return notSent('late')
     const line = await open()
     if (line === undefined) return notSent('unreachable')
-    const before = isMute ? undefined : await mendThenAsk(line)
+    const before = kind.answers ? await mendThenAsk(line) : undefined
     if (before?.status === 'stopped') return ended(line, notSent(before.because))
-    if (before === undefined && !isMute) return ended(line, { outcome: 'unknown', sent: 'nothing', mayComeYet: false })
+    if (before === undefined && kind.answers)
+      return ended(line, { outcome: 'unknown', sent: 'nothing', mayComeYet: false })
     if (isLate(job)) return ended(line, notSent('late'))
     return send(line, job)
   }
@@ -75,37 +79,43 @@ export function tcpPrinter({ host, port = 9100, clock, isMute = false, patience:
     for (const [nth, piece] of job.pieces.entries()) {
       line.send(piece)
       const sent = nth === job.pieces.length - 1 ? 'all' : 'part'
-      if (isMute || sent === 'all') continue
+      if (!kind.answers || sent === 'all') continue
       const answer = await line.ask(1, patience.takeMillis)
       if (answer === undefined || isLate(job)) return callBack(line, { outcome: 'unknown' }, sent)
       if (isOffline(answer)) return stopped(line, sent)
     }
-    return isMute ? untilMuteEnds(line) : untilOut(line, job)
+    return kind.answers ? untilOut(line, job) : untilMuteEnds(line)
   }
 
   /** A slow printer is waited for while it says that it is well. */
   async function untilOut(line: PrinterLine, job: PrintJob): Promise<PrintOutcome> {
-    for (let looks = Math.ceil(patience.outMillis / patience.lookMillis); looks > 0 && line.isOpen(); looks -= 1) {
-      const end = await line.end(patience.lookMillis)
-      if (end !== undefined) return printed(line, end)
-      const now = await line.status(patience.takeMillis)
-      if (now === undefined || isLate(job)) break
-      if (now.status === 'stopped') return stoppedBy(line, now, 'all')
+    const { outMillis, stillMillis, lookMillis, takeMillis } = patience
+    let now: Why | undefined
+    for (let left = kind.tellsEnd ? outMillis : stillMillis; left > 0; left -= lookMillis) {
+      const end = await line.end(lookMillis)
+      if (end !== undefined) return printed(line, paperInEnd(end))
+      now = line.isOpen() ? await line.status(takeMillis) : undefined
+      if (now?.status !== 'ready' || isLate(job)) break
     }
-    // The very last look may have crossed the answer.
+    // It may have said so just before it ran out of paper.
     const end = await line.end(0)
-    return end === undefined ? callBack(line, { outcome: 'unknown' }, 'all') : printed(line, end)
+    if (end !== undefined) return printed(line, paperInEnd(end))
+    if (now?.status === 'stopped') return stoppedBy(line, now, 'all')
+    if (now !== undefined && !kind.tellsEnd && !isLate(job)) return printed(line, now.paper, 'its-state')
+    return callBack(line, { outcome: 'unknown' }, 'all')
   }
   async function untilMuteEnds(line: PrinterLine): Promise<PrintOutcome> {
     const end = await line.end(patience.muteMillis)
-    return end === undefined ? callBack(line, { outcome: 'unknown' }, 'all') : printed(line, end)
+    if (end !== undefined) return printed(line, paperInEnd(end))
+    // It has the cut at its end: a bare strip before each paper would be all that another one brings.
+    isTorn = false
+    return callBack(line, { outcome: 'unknown' }, 'all')
   }
 
-  async function printed(line: PrinterLine, end: number): Promise<PrintOutcome> {
+  async function printed(line: PrinterLine, paper: PaperLeft, knownBy: KnownBy = 'its-answer'): Promise<PrintOutcome> {
     isTorn = false
-    const after = isMute ? undefined : await line.status(patience.answerMillis)
-    const paper = after?.status === 'ready' || after?.status === 'stopped' ? after.paper : paperInEnd(end)
-    return ended(line, { outcome: 'printed', paper })
+    const after = kind.answers ? await line.status(patience.answerMillis) : undefined
+    return ended(line, { outcome: 'printed', paper: after?.paper ?? paper, knownBy })
   }
   async function stopped(line: PrinterLine, sent: Sent['sent']): Promise<PrintOutcome> {
     const why = await line.status(patience.takeMillis)
@@ -130,20 +140,34 @@ export function tcpPrinter({ host, port = 9100, clock, isMute = false, patience:
       const outcome = inTurn(() => printNow(job))
       known.set(job.id, { asked: millisOf(job.asked), outcome })
       // Of what was never sent a repeat is a new try.
-      void outcome.then((said) => {
-        if (said.outcome !== 'printed' && said.sent === 'nothing') known.delete(job.id)
-      })
+      void outcome.then(
+        (said) => {
+          if (said.outcome !== 'printed' && said.sent === 'nothing') known.delete(job.id)
+        },
+        () => known.delete(job.id),
+      )
       return outcome
     },
     status: () =>
       inTurn(async (): Promise<PrinterStatus> => {
         const line = await open()
         if (line === undefined) return { status: 'unreachable' }
+        return ended(line, (await line.status(patience.answerMillis)) ?? { status: 'unknown' })
+      }),
+    classify: () =>
+      inTurn(async () => {
+        const line = await open()
+        if (line === undefined) return { not: { status: 'unreachable' } }
         const status = await line.status(patience.answerMillis)
-        return ended(line, status ?? { status: 'unknown' })
+        if (status?.status === 'stopped') return ended(line, { not: status })
+        const forgets = await line.clear(patience.answerMillis)
+        line.send(askEnd)
+        const tellsEnd = (await line.end(patience.answerMillis)) !== undefined
+        return ended(line, { found: { answers: status !== undefined, tellsEnd, forgets } })
       }),
   }
 }
+type KnownBy = Extract<PrintOutcome, { outcome: 'printed' }>['knownBy']
 type Why = NonNullable<Awaited<ReturnType<PrinterLine['status']>>>
 type Unsent =
   | { readonly outcome: 'unknown' }
