@@ -90,7 +90,7 @@ async function oneRound(folder: string) {
   const printer = tcpPrinter({ host: simulator.host, port: simulator.port, clock: market.hall.clock })
   const { papers } = tickets(market.hall, address)
   const { slips } = layouts(market.hall)
-  const times = { answered: [] as number[], first: [] as number[], out: [] as number[] }
+  const times: Record<'answered' | 'first' | 'out', number[]> = { answered: [], first: [], out: [] }
   for (let n = 1; n <= people; n += 1) {
     const take = await offered(market, await market.comes(n))
     const began = performance.now()
