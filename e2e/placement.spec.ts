@@ -29,7 +29,7 @@ const terms: TypedTerms = {
 
 /** The papers stay on the page until the PDF is made of them. */
 const noPrinter = () => {
-  window.print = () => {}
+  window.print = () => document.body.setAttribute('data-printing', '')
 }
 
 /** Wang has number A001 and the job. */
@@ -66,7 +66,8 @@ async function placed(market: Market, at: { hall: Screen; office: Screen }): Pro
 async function papersOn(page: Page) {
   await page.emulateMedia({ media: 'print' })
   const papers = page.locator('.roll-paper')
-  await expect(papers.first()).toBeVisible()
+  // They stand there before their letters have come; only then is each told how long it is, and printed.
+  await expect(page.locator('body[data-printing]')).toBeAttached()
   const texts = await papers.allInnerTexts()
   const faults = await page.evaluate(paperFaults)
   const codes = await papers.locator('svg.qr path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')))
@@ -74,6 +75,7 @@ async function papersOn(page: Page) {
   // The printer's word that it is done takes them off; coming late, it would take off the next ones.
   await expect(papers).toHaveCount(0)
   const widths = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) [\d.]+\]/g)].map(([, points]) => Number(points))
+  await page.evaluate(() => document.body.removeAttribute('data-printing'))
   await page.emulateMedia({ media: 'screen' })
   return { texts, faults, codes, millimetres: widths.map((points) => Math.round((points / 72) * 25.4)) }
 }
