@@ -21,9 +21,7 @@ export function keepTelling({ port, waitsMillis }: Keeper, trouble: (what: strin
   const everyMillis = waitsMillis / 3
   const look = () =>
     fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(everyMillis) }).then(
-      ({ ok }) => {
-        if (ok) tell('WATCHDOG=1')
-      },
+      ({ ok, status }) => (ok ? tell('WATCHDOG=1') : trouble('health', status)),
       (error: unknown) => trouble('health', error),
     )
   setInterval(look, everyMillis).unref()

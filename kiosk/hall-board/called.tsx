@@ -1,5 +1,4 @@
 import { For, Show } from 'solid-js'
-
 import type { Call, WallLine } from '../../shared/places/hall-board/view.ts'
 import { landscape } from '../app/display.ts'
 import { language } from '../app/words.ts'

@@ -1,9 +1,10 @@
 import type { JobCard } from '../../shared/day/matching/job-card.ts'
 import type { HeldOffer, ShownTicket, ToldPlace, WorkerView } from '../../shared/day/matching/view.ts'
-import { DayNumber, Instant, MarketDay, OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
+import { DayNumber, Instant, OfferId, PostingId } from '../../shared/ids.ts'
 import { inBoth } from '../../shared/language/in-both.ts'
 import { heldWords } from '../../shared/language/in-line-words.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
+import { madeUpTicket } from '../../shared/testing/papers.ts'
 
 export const terms: JobCard['terms'] = { ...broccoli, places: 20, transport: { kind: 'own' }, gear: [] }
 export const { trade } = terms
@@ -33,19 +34,8 @@ export const offer: HeldOffer = {
   ),
 }
 export const ticket: ShownTicket = {
-  placement: PlacementId.parse('plc_20260817_0031'),
-  ticketNumber: '0817-0031',
-  revision: 1,
-  number: DayNumber.parse('A017'),
+  ...madeUpTicket,
   terms,
-  workDay: { date: MarketDay.parse('2026-08-17'), nth: 1, of: 1 },
-  leaveMinute: 360,
-  copies: 0,
-  employerMasked: '李*福',
-  employerKind: 'person',
-  holderMasked: '王*英',
-  issuedAt: Instant.parse('2026-08-16T21:47:00.000Z'),
-  qr: { size: 1, path: 'M0 0h1v1h-1z', text: 'X' },
   isOver: false,
   isLate: true,
   onceGone: inBoth(({ jobNews }) => jobNews.onceGone['bus-left']('06:00')),

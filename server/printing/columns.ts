@@ -2,15 +2,12 @@
 export const paperColumns = 48
 
 /** What has no two bytes in the older GBK, which many printers know alone, as what means the same; marks that only say where a line may break are gone. */
-const sameMeaning: Readonly<Record<string, string>> = { '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ', '¥': '￥' }
-const invisible = /[\p{Cc}\p{Cf}]/gu
-
 export const printable = (text: string): string =>
   text
     .normalize()
-    .replace(/[\n\t]/g, ' ')
-    .replace(/[\u00a0\u202f\u2009¥]/g, (each) => sameMeaning[each] ?? '')
-    .replace(invisible, '')
+    .replace(/[\n\t\u00a0\u202f\u2009]/g, ' ')
+    .replaceAll('¥', '￥')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
 
 /** How wide a text is at its smallest, in columns. */
 export function columnsOf(text: string): number {

@@ -179,7 +179,7 @@ describe('what the printer gets, read back', () => {
     ])
   })
 
-  test.each(papers)('%s: it comes in pieces of a kilobyte that end where a command ends', (_, paper) => {
+  test.each(papers)('%s: it comes in pieces of one to three kilobytes that end where a command ends', (_, paper) => {
     const reader = decoder()
     for (const piece of piecesOf(paper)) {
       reader.take(piece)

@@ -56,8 +56,8 @@ export const beside = (cells: readonly string[], widths: readonly number[], dots
 export const bytes = (...all: readonly number[]): Row => ({ kind: 'bytes', bytes: Uint8Array.from(all) })
 
 /**
- * The bytes of a whole paper: it is set up, printed, cut off, and asked for an answer once all of that was done (`GS r`). In pieces of a
- * kilobyte or little more: between them, and nowhere within a command, a printer may be asked how it is.
+ * The bytes of a whole paper: it is set up, printed, cut off, and asked for an answer once all of that was done (`GS r`). In pieces of
+ * one to three kilobytes: between them, and nowhere within a command, a printer may be asked how it is.
  */
 export function bytesOf(rows: readonly Row[]): readonly Buffer[] {
   const lines: string[] = []

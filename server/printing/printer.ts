@@ -19,7 +19,7 @@ export interface PrinterKind {
 }
 
 export interface PrintJob {
-  /** The same id to every repeat: it comes out once at most. */
+  /** The same id, and the same `asked`, to every repeat: it comes out once at most. */
   readonly id: string
   /** When somebody asked for it: 60 s later nobody waits for it any more. */
   readonly asked: Instant
@@ -32,7 +32,7 @@ export type PrintOutcome =
   | { readonly outcome: 'printed'; readonly paper: PaperLeft; readonly knownBy: 'its-answer' | 'its-state' }
   /** It is not out, or not whole. */
   | ({ readonly outcome: 'failed'; readonly because: NotPrinted } & Sent)
-  /** Nobody can say: the printer does not answer, or not any more. */
+  /** Nobody can say: the printer does not answer, or not any more; it never said that it was done; or the minute was over within the job. */
   | ({ readonly outcome: 'unknown' } & Sent)
 
 export interface Sent {

@@ -106,8 +106,10 @@ describe('the simulated printer', () => {
   test('can be slow, and can be cut off in the middle', async () => {
     const { line, simulator } = await printer({ trouble: { slowMillis: 5 } })
     simulator.after(2000, simulator.cutOff)
+    const began = performance.now()
     line.write(job)
     await until(() => line.destroyed)
+    expect(performance.now() - began).toBeGreaterThanOrEqual(30)
     const before = simulator.printed().length
     expect(before).toBeGreaterThan(3)
     expect(simulator.printed().some(({ kind }) => kind === 'cut')).toBe(false)

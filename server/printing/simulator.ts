@@ -33,7 +33,7 @@ export type Simulator = Awaited<ReturnType<typeof startSimulator>>
 
 /**
  * An 80 mm printer on a port of this machine, speaking ESC/POS: it prints by our own reader of bytes, answers in real time, stops where it
- * has no paper or its cover is open, and goes on with what it holds when that is mended. For tests, and to practise with.
+ * has no paper or its cover is open, and goes on with what it holds when that is mended. For tests.
  */
 export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }: SimulatorOptions = {}) {
   let state: PrinterTrouble = { ...wellPrinter, ...trouble }

@@ -16,6 +16,8 @@ export const isStatus = (byte: number): boolean => (byte & 0x93) === 0x12
 export const isEnd = (byte: number): boolean => (byte & 0xf0) === 0
 export const firstOfCleared = 0x37
 
+export const isOffline = (printer: number): boolean => (printer & 0x08) !== 0
+
 /**
  * What four answers say (Epson's ESC/POS reference, `DLE EOT`; TM-L60II, TM-U220, Bixolon SRP-350 and HPRT TP80K have the same bits). An open
  * cover comes first, for a sensor beneath it may say anything of the paper.
@@ -26,9 +28,8 @@ export function statusIn(answers: Readonly<Record<Question, number>>): Extract<P
   if (offline & 0x04) return { status: 'stopped', because: 'cover', paper }
   if (paper === 'out' || offline & 0x20) return { status: 'stopped', because: 'paper', paper: 'out' }
   if (error & 0x6c || offline & 0x40) return { status: 'stopped', because: 'error', paper }
-  return printer & 0x08 ? { status: 'stopped', because: 'offline', paper } : { status: 'ready', paper }
+  return isOffline(printer) ? { status: 'stopped', because: 'offline', paper } : { status: 'ready', paper }
 }
-export const isOffline = (printer: number): boolean => (printer & 0x08) !== 0
 
 /** Bits 2 and 3 never come, for a printer without paper does not get so far. */
 export const paperInEnd = (byte: number): PaperLeft => (byte & 0x0c ? 'out' : byte & 0x03 ? 'near-end' : 'enough')

@@ -37,7 +37,7 @@ const able: PrinterKind = { answers: true, tellsEnd: true, forgets: true }
 const freshMillis = 60_000
 
 /**
- * A printer behind TCP, usually port 9100. Asked how it is before each job, after every kilobyte of it and at its end, it is never sent more than
+ * A printer behind TCP, usually port 9100. Asked how it is before each job, after every piece of it and at its end, it is never sent more than
  * it can take back; what stops it ends the job, and what it holds of it is called back.
  */
 export function tcpPrinter({ host, port = 9100, clock, kind = able, patience: own }: TcpPrinterOptions): Printer {

@@ -1,4 +1,4 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { createPrivateKey } from 'node:crypto'
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { calendarDay, later } from '../../shared/time.ts'
@@ -41,6 +41,7 @@ export async function writeKit(answers: Answers, clock: Pick<Clock, 'now' | 'ran
     ...pair('server/hall.crt', 'server/hall.key', server),
     ...serverSide(answers),
     ...screens(answers, authority.certificate),
+    { path: 'desk/authority.crt', text: authority.certificate },
     { path: 'authority/hall.txt', text: `${hall}\n` },
     { path: 'NEXT.txt', text: said },
   ]
@@ -57,15 +58,13 @@ async function keptAuthority(folder: string, hall: string): Promise<Certified | 
   const read = (path: string) => unlessMissing(readFile(join(folder, path), 'utf8'), undefined)
   const [certificate, key] = [await read(authorityFiles.certificate), await read(authorityFiles.key)]
   if (certificate !== undefined && key !== undefined && (await read('authority/hall.txt')) === `${hall}\n`)
-    return { certificate, key: keyIn(key) }
+    return { certificate, key: createPrivateKey(key) }
   if ((await unlessMissing(readdir(folder), [])).length === 0) return undefined
   throw new StartTrouble({
     zh: `${folder} 里已经有东西，不是 ${hall} 的整套文件（连 authority 里的密钥）：请换一个空文件夹。`,
     en: `${folder} holds something that is not the whole kit of ${hall}, with the key of its authority: choose an empty folder.`,
   })
 }
-
-const keyIn = (pem: string): KeyObject => createPrivateKey(pem)
 
 async function write(folder: string, { path, text, mode = 0o644 }: KitFile): Promise<void> {
   const file = join(folder, path)

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { sumLine, sumOf, sumsFile } from './whole.ts'
+import { sumLine, sumsFile } from './whole.ts'
 
 export interface PackOptions {
   /** Where the house lies, already built into `dist`. */
@@ -44,8 +44,7 @@ export async function packRelease({ checkout, folder, version }: PackOptions): P
     const archive = join(folder, `${name}.tar.gz`)
     const sameBytes = ['--sort=name', '--mtime=@0', '--owner=0', '--group=0', '--numeric-owner', '--mode=u=rwX,go=rX']
     execFileSync('tar', [...sameBytes, '-I', 'gzip -9n', '-cf', archive, '-C', stage, name])
-    const sum = sumOf(await readFile(archive))
-    await writeFile(`${archive}.sha256`, `${sum}  ${name}.tar.gz\n`)
+    await writeFile(`${archive}.sha256`, sumLine(`${name}.tar.gz`, await readFile(archive)))
     return archive
   } finally {
     await rm(stage, { recursive: true })

@@ -73,5 +73,5 @@ systemctl daemon-reload
 systemctl enable gongpiao
 systemctl restart gongpiao
 systemctl --no-pager status gongpiao
-echo '${both('第一个账号的口令', 'the code for the first account')}: journalctl -u gongpiao'
+echo '${both('第一个账号的口令', 'the code for the first account')}: sudo journalctl -u gongpiao'
 `)

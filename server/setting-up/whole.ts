@@ -7,7 +7,7 @@ import { StartTrouble } from '../start-trouble.ts'
 /** Says of every file of a release what it must hold, as `sha256sum -c` reads it. */
 export const sumsFile = 'SHA256SUMS'
 
-export const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 export const sumLine = (path: string, bytes: Uint8Array): string => `${sumOf(bytes)}  ${path}\n`
 
 /** The files of an unpacked release, each as it was packed. Throws in words where one is missing or is not. */

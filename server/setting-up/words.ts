@@ -10,11 +10,11 @@ export const words = (
 1. authority/ 是大厅自己的证书机构。把整个文件夹存到一个 U 盘，锁起来，不留在大厅里：
    谁有 authority.key，谁就能冒充 ${hall}（别的名字冒充不了）。
 2. 服务器，地址 ${address}：装好工票，把 server/ 拷过去，sudo sh server/put-in-place.sh
-   第一个账号的口令：journalctl -u gongpiao
+   第一个账号的口令：sudo journalctl -u gongpiao
 3. 每台自助机（共 ${terminals} 台）：apt-get install cage xwayland chromium，把 screens/ 拷过去，
    sudo sh screens/put-in-place.sh 1${terminals > 1 ? `（第二台写 2，到 ${terminals}）` : ''}；大屏那台写 board。
    面板立着装、画面却横着：后面加 -r 再来一次。
-4. 工作台的电脑：在 hosts 里加上 screens/hosts 那一行，让浏览器信任 authority/authority.crt，
+4. 工作台的电脑：在 hosts 里加上 screens/hosts 那一行，让浏览器信任 desk/authority.crt，
    打开 https://${hall}/desk
 5. 证书到 ${until} 为止。换新的：把 U 盘上的 authority/ 放回 ${folder}，用一样的回答再做一次，
    再做第 2 步；自助机不用动。
@@ -25,12 +25,12 @@ Gongpiao: the kit of ${hall}, in ${folder}
    away, and leave none of it in the hall: whoever has authority.key can pass for ${hall}
    (and for no other name).
 2. The server, at ${address}: install Gongpiao, copy server/ to it, sudo sh server/put-in-place.sh
-   The code for the first account: journalctl -u gongpiao
+   The code for the first account: sudo journalctl -u gongpiao
 3. Each terminal (${terminals} in all): apt-get install cage xwayland chromium, copy screens/ to it,
    sudo sh screens/put-in-place.sh 1${terminals > 1 ? ` (2 for the second, up to ${terminals})` : ''}; board on the machine of the board.
    A panel that stands upright while its picture lies: once more with -r behind it.
 4. The desk's computer: add the line of screens/hosts to its hosts, let its browser trust
-   authority/authority.crt, open https://${hall}/desk
+   desk/authority.crt, open https://${hall}/desk
 5. The certificate ends on ${until}. For another one put authority/ back from the stick into ${folder},
    make the kit again with the same answers and repeat step 2; the screens need nothing.
 `
