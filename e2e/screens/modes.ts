@@ -19,7 +19,6 @@ export const plain: Mode = { shape: 'portrait', language: 'zh', large: false, lo
 export const fewModes: readonly Mode[] = [
   plain,
   { ...plain, large: true, low: true },
-  { shape: 'landscape', language: 'zh', large: true, low: false },
   { ...plain, shape: 'landscape' },
   // English takes the most room, and lying down in 大字 there is the least.
   { shape: 'landscape', language: 'en', large: true, low: false },
