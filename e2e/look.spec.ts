@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { makeResidentId } from '../shared/identity/made-up.ts'
 import { expect, type Market, test } from './market.ts'
-import { takesPictures } from './pictures/camera.ts'
 import { accessFaults } from './screens/access.ts'
 import { edgeFaults } from './screens/edge-faults.ts'
 import { workerPages } from './screens/every-page.ts'
@@ -266,7 +265,6 @@ test('what a page keeps of whoever stands there, and a page that waits for ever,
   market,
   page,
 }) => {
-  test.skip(takesPictures, 'a planted page is none of the house')
   const faults: string[] = []
   const { at, look } = await openTerminal(page, market, faults)
   const residentId = makeResidentId('1965-03-12', 1)

@@ -49,7 +49,8 @@ test('a machine whose date lies before the last entry is told of, with both time
 test('files of people that are gone from the register are told of; without any of them nothing starts', async () => {
   const { folder, people, files } = await marketOf('register')
   const [first = ''] = files
-  rmSync(join(people, first))
+  // Two of them may lie in one file, and then its backup goes with it.
+  for (const file of files) if (file.startsWith(first)) rmSync(join(people, file))
   const fewer = await start(folder)
   await fewer.close()
   expect(fewer.said).toEqual(inBoth('少了 1 个文件', 'lacks 1 of its files'))
