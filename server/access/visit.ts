@@ -18,6 +18,8 @@ export interface Visit {
   readonly staff: StaffId | undefined
   /** What they are at the desk; undefined without staff. */
   readonly role: StaffRole | undefined
+  /** Which of the hall's terminals asks; undefined: none that staff have approved. */
+  readonly terminal: number | undefined
   /** For limits only; never stored. */
   readonly address: string
   readonly actor: Actor
@@ -68,6 +70,7 @@ export function visitOf({ headers }: Request, { tokens, working, proofs, address
     employer,
     staff: member?.staff,
     role: member?.role,
+    terminal: undefined,
     address,
     actor: actorOf(worker, employer),
     openWorker: (id) => put('visitor', tokens.seal({ of: 'worker', worker: id }, visitorSeconds), visitorSeconds),

@@ -26,6 +26,7 @@ export const staffVisit: Visit = {
   employer: undefined,
   staff: yang,
   role: 'supervisor',
+  terminal: undefined,
   address: '',
   actor: { by: 'terminal' },
   openWorker: nothing,
