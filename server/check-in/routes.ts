@@ -3,7 +3,7 @@ import type { Replies } from '../../shared/api.ts'
 import { certificatesOf, stillOffered } from '../../shared/county/people/facts.ts'
 import { opensLater } from '../../shared/county/settings/opening.ts'
 import { hasWork } from '../../shared/day/market-day/carried.ts'
-import type { ReadIdentity } from '../../shared/identity/read.ts'
+import { type ReadIdentity, readName } from '../../shared/identity/read.ts'
 import type { WorkerIdentity } from '../../shared/identity/typed.ts'
 import type { DayNumber, WorkerId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -113,7 +113,8 @@ export function checkInRoutes(
       return inTurnOf([read.identity], async (known) => {
         const refusal = body.consent ? newcomer(known, visit) : stranger(known, visit)
         if (refusal !== undefined) return refuse(refusal)
-        const taken = await takeNumber(hall, { ...read, known }, body, terminal)
+        const record = { ...read.record, ...readName(body.name) }
+        const taken = await takeNumber(hall, { identity: read.identity, record, known }, body, terminal)
         if (taken.answer === 'refused') return taken
         visit.openWorker(taken.value)
         const view = session(taken.value)

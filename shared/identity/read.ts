@@ -66,11 +66,16 @@ export function readTyped(typed: {
   readonly name?: string | undefined
   readonly phone?: string | undefined
 }): Read<Pick<WorkerRecord, 'name' | 'phone'>> {
-  const name = typed.name?.trim() ?? ''
-  const named = name === '' ? {} : { name }
+  const named = readName(typed.name)
   if ((typed.phone?.trim() ?? '') === '') return { value: named }
   const phone = readPhone(typed.phone ?? '')
   return 'refusal' in phone ? phone : { value: { ...named, phone: phone.value } }
+}
+
+/** A name as staff typed it, or as a reader gave it; what is empty is not there. */
+export function readName(typed: string | undefined): Pick<WorkerRecord, 'name'> {
+  const name = typed?.trim() ?? ''
+  return name === '' ? {} : { name }
 }
 
 /** The same of an employer, and the licence of an agency. Refuses `wrong-length` too. */

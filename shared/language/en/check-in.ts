@@ -43,7 +43,7 @@ export const checkIn: Words['checkIn'] = {
   consent: {
     title: 'Your first time: what we keep',
     kept: 'What',
-    keptMore: 'ID or phone, birthday, home, what you want, permits, work done or missed.',
+    keptMore: 'Name, ID or phone, birthday, home, what you want, permits, work done or missed.',
     purpose: 'What for',
     purposeMore: 'Your number, jobs and tickets. Nothing else.',
     howLong: 'How long',

@@ -41,7 +41,7 @@ export const checkIn = {
   consent: {
     title: '头一回来，先说清楚',
     kept: '记什么',
-    keptMore: '证件号或手机号、生日、住处、找活的要求、有的证、到没到岗。',
+    keptMore: '姓名、证件号或手机号、生日、住处、找活的要求、有的证、到没到岗。',
     purpose: '做什么用',
     purposeMore: '给您排号、派活、出工票，不做别的。',
     howLong: '留多久',
