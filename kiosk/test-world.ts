@@ -10,5 +10,5 @@ HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
 /** Tests of the screens share one world: each leaves it as a person leaves a terminal. */
 afterEach(async () => {
   cleanup()
-  await chooseLanguage('zh')
+  chooseLanguage('zh')
 })

@@ -66,7 +66,7 @@ describe('an ending', () => {
   it('forgets language, large type and the page, and tells the server', async () => {
     const sent = vi.fn(async () => new Response(JSON.stringify({ answer: 'done', value: null })))
     vi.stubGlobal('fetch', sent)
-    await chooseLanguage('en')
+    chooseLanguage('en')
     setLarge(true)
     go({ at: 'worker' })
     await endSession()

@@ -19,7 +19,7 @@ export async function endSession(): Promise<void> {
   hush()
   forgetHelp()
   resetDisplay()
-  void chooseLanguage('zh')
+  chooseLanguage('zh')
   go({ at: 'home' })
   await closeSession()
 }

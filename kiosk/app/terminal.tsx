@@ -69,12 +69,8 @@ export function Terminal() {
   )
 }
 
-/** Fetched while the line holds: the other language, and every letter that a page may need. */
-const preload = () =>
-  Promise.allSettled([
-    import('../../shared/language/en/screens.ts'),
-    document.fonts.load('500 44px "Noto Sans SC Variable"', lettersOf(words())),
-  ])
+/** Every letter that a page may need, fetched while the line holds; where they do not come, others must do. */
+const preload = () => document.fonts.load('500 44px "Noto Sans SC Variable"', lettersOf(words())).catch(() => {})
 
 /** Sentences with a figure in them are functions; their letters stand in their own text. */
 const lettersOf = (said: ScreenWords): string =>

@@ -1,21 +1,19 @@
 import { createRoot, createSignal } from 'solid-js'
+import { screens as en } from '../../shared/language/en/screens.ts'
 import type { Language } from '../../shared/language/saying.ts'
 import type { ScreenWords } from '../../shared/language/words.ts'
-import { screens } from '../../shared/language/zh/screens.ts'
+import { screens as zh } from '../../shared/language/zh/screens.ts'
 
-const [state, setState] = createRoot(() =>
-  createSignal<{ language: Language; words: ScreenWords }>({ language: 'zh', words: screens }),
-)
+/** They come together: what both say in the same way weighs once, and no line need hold when somebody chooses. */
+const said: { readonly [Of in Language]: ScreenWords } = { zh, en }
 
-export const language = (): Language => state().language
+const [language, setLanguage] = createRoot(() => createSignal<Language>('zh'))
+
+export { language }
 /** The words of the chosen language. */
-export const words = (): ScreenWords => state().words
+export const words = (): ScreenWords => said[language()]
 
-/** Chinese is always there; English comes when somebody asks for it. */
-export async function chooseLanguage(chosen: Language): Promise<void> {
-  // Every word on the screen would be put up anew.
-  if (chosen === language()) return
-  const said = chosen === 'zh' ? screens : (await import('../../shared/language/en/screens.ts')).screens
-  setState({ language: chosen, words: said })
+export function chooseLanguage(chosen: Language): void {
+  setLanguage(chosen)
   document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en'
 }

@@ -38,7 +38,7 @@ export function HallBoard() {
   fitToPanel()
   onCleanup(openSound())
   onMount(() => {
-    if (new URLSearchParams(location.search).get('language') === 'en') void chooseLanguage('en')
+    if (new URLSearchParams(location.search).get('language') === 'en') chooseLanguage('en')
   })
   createEffect(() => {
     if (board.connected()) void loadMarket()

@@ -1,5 +1,5 @@
 import { render, screen } from '@solidjs/testing-library'
-import { afterEach, beforeAll, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { PostingId } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
@@ -11,7 +11,6 @@ import { job, offer, waiting } from './made-up-view.ts'
 import type { Chosen } from './page.ts'
 
 // English is fetched when it is first chosen; a busy machine takes its time over that.
-beforeAll(() => import('../../shared/language/en/screens.ts'))
 playEach()
 afterEach(() => {
   resetDisplay()
@@ -54,7 +53,7 @@ it('three jobs stand on a page, and one makes way for what must be said or where
 })
 
 it('in English two do, and one beside what must be said', async () => {
-  await chooseLanguage('en')
+  chooseLanguage('en')
   expect([cardsOf({}), cardsOf({ lost })]).toEqual([2, 1])
 })
 

@@ -19,7 +19,7 @@ test('a night shift says that it ends the next day, and work of several days how
   expect(seen({}).textContent).toContain('06:30–15:30')
   expect(seen({}, night).textContent).toContain('19:30–次日 04:30')
   expect(seen({}, { days: 3 }).textContent).toContain('3 天 06:30–15:30')
-  await chooseLanguage('en')
+  chooseLanguage('en')
   expect(seen({}, { ...night, days: 3 }).textContent).toContain('3 days 19:30–04:30 next day')
 })
 

@@ -9,7 +9,7 @@ export function LanguageButton() {
       type="button"
       class="quiet"
       lang={language() === 'zh' ? 'en' : 'zh-CN'}
-      onClick={() => void chooseLanguage(language() === 'zh' ? 'en' : 'zh')}
+      onClick={() => chooseLanguage(language() === 'zh' ? 'en' : 'zh')}
     >
       <Icon path={mdiTranslate} />
       {words().desk.otherLanguage}

@@ -33,7 +33,7 @@ it('what was done is told in the language that is chosen later', async () => {
   answer = { answer: 'done', value: null }
   judge(zh.desk.approve)
   await screen.findByText(/^已同意发布/)
-  await chooseLanguage('en')
+  chooseLanguage('en')
   expect(document.querySelector('.decided')?.textContent).toBe(
     en.desk.approved('Vegetable picking', en.terms.places(20)),
   )
@@ -44,6 +44,6 @@ it('so is why it could not be done', async () => {
   answer = { answer: 'refused', refusal }
   judge(zh.desk.approve)
   await screen.findByText(zh.refusals['posting-over'](refusal))
-  await chooseLanguage('en')
+  chooseLanguage('en')
   expect(screen.getByText(en.refusals['posting-over'](refusal))).toBeTruthy()
 })

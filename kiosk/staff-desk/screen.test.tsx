@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CertificateId, DayNumber, Instant } from '../../shared/ids.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -42,7 +42,6 @@ const answers: Readonly<Record<string, () => unknown>> = {
 }
 const answerTo = (url: string) => answers[url.slice(url.lastIndexOf('/') + 1)]?.() ?? { erased: 'now' }
 // English is fetched when it is first chosen; a busy machine takes its time over that.
-beforeAll(() => import('../../shared/language/en/screens.ts'))
 beforeEach(() => {
   Line.lines = []
   asked = []

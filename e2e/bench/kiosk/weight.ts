@@ -1,14 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
 import { measured } from '../measure.ts'
-import { atMost, notJudged, type Row, row, stretch } from '../rows.ts'
+import { atMost, type Row, row, stretch } from '../rows.ts'
 
 /** What a terminal loads, all of it, against the smallest page in React; both built here and now by the same bundler. */
 export async function weightBench(): Promise<readonly Row[]> {
   const ours = await chunksOf({ configFile: 'vite.config.ts' })
-  // The board and the desk are fetched from the same page, and never by a terminal.
-  const chinese = reached(ours, 'kiosk/main.tsx')
-  const everything = new Set([...chinese, ...reached(ours, 'shared/language/en/screens.ts')])
+  const everything = reached(ours, 'kiosk/main.tsx')
   const rival = new Set(
     await chunksOf({
       configFile: false,
@@ -26,7 +24,6 @@ export async function weightBench(): Promise<readonly Row[]> {
   return [
     row({ ...against('all a terminal may load', everything), target: atMost(1) }),
     row({ ...against('all a terminal may load', everything), target: stretch(atMost(0.5)) }),
-    row({ ...against('all but English, which stands with home', chinese), target: notJudged }),
   ]
 }
 
@@ -47,15 +44,18 @@ async function chunksOf(settings: Settings): Promise<readonly Rolldown.OutputChu
 
 const holds = ({ moduleIds }: Rolldown.OutputChunk, file: string) => moduleIds.some((id) => id.endsWith(`/${file}`))
 
-/** The chunk of this file and whatever it cannot do without. */
+/** Fetched from the same page, and never by a terminal. */
+const elsewhere = ['kiosk/hall-board/screen.tsx', 'kiosk/staff-desk/screen.tsx']
+
+/** The chunk of this file, whatever it cannot do without, and whatever it may fetch later. */
 function reached(chunks: readonly Rolldown.OutputChunk[], file: string): ReadonlySet<Rolldown.OutputChunk> {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
   const found = new Set(chunks.filter((chunk) => holds(chunk, file)))
   if (found.size === 0) throw new Error(`${file} is in no chunk.`)
   for (const chunk of found)
-    for (const name of chunk.imports) {
+    for (const name of [...chunk.imports, ...chunk.dynamicImports]) {
       const next = byName.get(name)
-      if (next !== undefined) found.add(next)
+      if (next !== undefined && !elsewhere.some((file) => holds(next, file))) found.add(next)
     }
   return found
 }

@@ -31,7 +31,7 @@ const print: PaperPrint = [{ zh: chinese, en: english }]
 const drawn = () => render(() => drawings(print).map((paper) => paper())).container
 
 test('a paper is drawn block by block: its box, the work’s pictogram, the terms, people to tick, and the code', async () => {
-  await chooseLanguage('zh')
+  chooseLanguage('zh')
   const paper = drawn()
   expect(paper.textContent).toBe('市场名单蔬菜采收地点公会镇A017王*英票号A044王*英票号0817-0031')
   expect(paper.querySelector('.paper-head .boxed')?.textContent).toBe('名单')
@@ -44,10 +44,10 @@ test('a paper is drawn block by block: its box, the work’s pictogram, the term
 })
 
 test('it follows the language of the screen, also while it is there', async () => {
-  await chooseLanguage('zh')
+  chooseLanguage('zh')
   const paper = drawn()
-  await chooseLanguage('en')
+  chooseLanguage('en')
   expect(paper.textContent).toBe('Signature')
-  await chooseLanguage('zh')
+  chooseLanguage('zh')
   expect(paper.textContent).toContain('蔬菜采收')
 })

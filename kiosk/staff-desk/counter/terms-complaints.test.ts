@@ -1,10 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import { chooseLanguage } from '../../app/words.ts'
+import { describe, expect, test } from 'vitest'
 import { emptyDraft } from '../../pieces/terms-draft.ts'
 import type { Question } from '../../pieces/terms-questions.ts'
 import { termComplaint } from './terms-complaints.ts'
 
-beforeEach(() => chooseLanguage('zh'))
 /** What a clerk reads under a box after sending the form. */
 const said = (question: Question, draft = emptyDraft) =>
   termComplaint(question, { draft, tried: true, refusal: undefined })

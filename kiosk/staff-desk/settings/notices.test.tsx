@@ -49,7 +49,7 @@ describe('a notice that chooses people', () => {
   })
 
   it('is told in English too', async () => {
-    await chooseLanguage('en')
+    chooseLanguage('en')
     open()
     press('Add a line')
     write('New line: Chinese', '限女性')
