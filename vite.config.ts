@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import devServer from '@hono/vite-dev-server'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
+import { lightSolid } from './kiosk/app/light-solid-plugin.ts'
 import { lightParts } from './kiosk/app/parts-plugin.ts'
 import { drawingSheet } from './kiosk/drawings/sheet-plugin.ts'
 
@@ -26,6 +27,7 @@ export default defineConfig(({ command }) => {
       solid({ hot: developing, solid: { delegateEvents: false, wrapConditionals: false } }),
       drawingSheet(),
       lightParts(),
+      lightSolid(),
       // Whatever is not the API or a ticket's address is left to vite: screens and server on one port.
       ...(developing
         ? [devServer({ entry: here('server/dev.ts'), exclude: [/^\/(?!api\/|[tT]\/).*/], injectClientScript: false })]
