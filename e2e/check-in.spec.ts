@@ -3,7 +3,6 @@ import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/ma
 import { TradeId } from '../shared/ids.ts'
 import { zh } from '../shared/language/zh.ts'
 import { nightShift } from '../shared/testing/cast.ts'
-import { codeOn } from '../shared/testing/on-paper.ts'
 import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
 import { answerAll, findMine, showCard } from './screens/check-in.ts'
@@ -182,7 +181,7 @@ test('whoever has work tonight is hidden now and told how long the law keeps it:
   done(await office.ask('staff-desk/approve', { command: others.command(), posting, employerName: '坝上蔬菜合作社' }))
   // The round follows the posting.
   await expect.poll(() => she.takesOffer()).toBe(true)
-  const ticket = codeOn(await she.printsTicket()).text
+  const ticket = (await she.printsTicket()).code ?? ''
   await market.passUntil('2026-08-17T18:30:00')
   const lastFour = she.residentId.slice(-4)
   const staff = desk(page, 'zh')

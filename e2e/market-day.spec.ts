@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { DayNumber, MarketDay, type PostingId } from '../shared/ids.ts'
 import { zh } from '../shared/language/zh.ts'
-import { textOn } from '../shared/testing/on-paper.ts'
 import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
 import { findMine, takeOffer, takesPlace } from './screens/check-in.ts'
@@ -116,7 +115,7 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     expect(new Set(placements.map(({ placement }) => placement)).size).toBe(20)
     expect(placements.map(({ number }) => number)).toContain(DayNumber.parse('A017'))
     const papers = new Map([['A017', hers]])
-    for (const one of nineteen) papers.set(one.number, textOn(await one.printsTicket()).replaceAll(/\s/g, ''))
+    for (const one of nineteen) papers.set(one.number, (await one.printsTicket()).text.replaceAll(/\s/g, ''))
     for (const [number, paper] of papers) for (const said of onEveryPaper(number)) expect.soft(paper).toMatch(said)
     expect(new Set([...papers.values()].map((paper) => /票号(0818-\d{4})/.exec(paper)?.[1])).size).toBe(20)
   })

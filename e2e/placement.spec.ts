@@ -6,7 +6,7 @@ import type { TypedTerms } from '../shared/day/posting/terms.ts'
 import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { DayNumber, type PostingId } from '../shared/ids.ts'
 import { broccoli } from '../shared/testing/cast.ts'
-import { codeOn } from '../shared/testing/on-paper.ts'
+import { codeOnRoll, papersOn as papersOnRoll } from '../shared/testing/on-paper.ts'
 import { newCommand } from './faults/crowd.ts'
 import type { Screen } from './faults/screen.ts'
 import { expect, type Market, test } from './market.ts'
@@ -129,17 +129,17 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
     const live = page.waitForResponse(/placement\/print-ticket/)
     await at.tap(ticket.print)
     const reply: Reply<Replies['placement/print-ticket']> = await (await live).json()
-    const print = reply.answer === 'done' ? reply.value : []
+    const print = reply.answer === 'done' ? papersOnRoll(reply.value.papers) : []
     const { texts, faults, codes, millimetres } = await papersOn(page)
     expect(faults).toEqual([])
     expect(millimetres).toEqual([80, 80])
     expect(texts.map((text) => text.includes(paper.reprint))).toEqual([false, false])
     expect(texts[1]).toContain('8月18日')
     expect(print).toHaveLength(2)
-    token = codeOn(print[0]?.zh).text
-    for (const [nth, { zh }] of print.entries()) {
-      const qr = codeOn(zh)
-      expect(modulesIn(codes[nth] ?? '', qr.size)).toEqual(modulesOf(qr.text))
+    token = print[0]?.code ?? ''
+    for (const [nth, { code = '' }] of print.entries()) {
+      const modules = modulesOf(code)
+      expect(modulesIn(codes[nth] ?? '', Math.sqrt(modules.length))).toEqual(modules)
     }
   })
 
@@ -270,7 +270,11 @@ test('held out to the reader: a ticket opens its holder’s session, an ID fills
       await screenOf(page.request, market).ask('posting/identify', { command: newCommand(), identity, pin: madeUpPin }),
     )
     const card = done(
-      await screenOf(office.request, market).ask('staff-desk/issue-card', { command: newCommand(), employer }),
+      await screenOf(office.request, market).ask('staff-desk/issue-card', {
+        command: newCommand(),
+        employer,
+        language: 'zh',
+      }),
     )
     await at.tapStarting(home.hire)
     await at.title(hire.kind.title)
@@ -278,7 +282,7 @@ test('held out to the reader: a ticket opens its holder’s session, an ID fills
     await expect(page.getByRole('alertdialog')).toContainText(common.reader.notHere)
     await expect(page.getByRole('alertdialog')).toContainText(common.reader.elsewhere.ticket)
     await at.tap(common.good)
-    await holdOut(page, card.qr.text)
+    await holdOut(page, codeOnRoll(card.papers))
     await at.title(hire.own.title)
   })
   await office.close()

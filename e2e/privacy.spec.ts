@@ -128,7 +128,7 @@ async function asks([name, question]: readonly [string, unknown]): Promise<numbe
 const why = ['matching/why', {}] as const
 const list = [
   'placement/print-list',
-  { command: 'cmd_20260817_aaaaaaaaaaaaaaaa', posting: 'pst_20260817_001' },
+  { command: 'cmd_20260817_aaaaaaaaaaaaaaaa', posting: 'pst_20260817_001', language: 'zh' },
 ] as const
 
 /** Language, 大字, 低位. */

@@ -102,9 +102,9 @@ async function oneRound(folder: string) {
     await done(market, take)
     times.answered.push(since())
     const placement = [...market.hall.day.state.placements.values()].find(({ worker }) => worker === take.worker)
-    const [paper] = placement === undefined ? [] : slips(papers(placement))
+    const [paper] = placement === undefined ? [] : slips(papers(placement), 'zh')
     if (paper === undefined) throw new Error('Nobody was placed.')
-    const job = { id: take.offer, asked: market.hall.clock.now(), pieces: receipt(paper.zh) }
+    const job = { id: take.offer, asked: market.hall.clock.now(), pieces: receipt(paper) }
     const { outcome } = await printer.print(job)
     if (outcome !== 'printed') throw new Error(`A ticket was ${outcome}.`)
     times.out.push(since())

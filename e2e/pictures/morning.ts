@@ -6,7 +6,7 @@ import type { Replies } from '../../shared/api.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { zh } from '../../shared/language/zh.ts'
-import { codeOn } from '../../shared/testing/on-paper.ts'
+import { codeOnRoll } from '../../shared/testing/on-paper.ts'
 import { checkIn, findMine, takeOffer } from '../screens/check-in.ts'
 import { desk } from '../screens/desk.ts'
 import { inviteGuests } from '../screens/desk-guests.ts'
@@ -116,7 +116,7 @@ async function printed(at: Terminal): Promise<string> {
   const live = at.page.waitForResponse(/placement\/print-ticket/)
   await at.tap(zh.ticket.print)
   const reply: Reply<Replies['placement/print-ticket']> = await (await live).json()
-  return reply.answer === 'done' ? codeOn(reply.value[0]?.zh).text : ''
+  return reply.answer === 'done' ? codeOnRoll(reply.value.papers) : ''
 }
 
 /** The ticket's code read by somebody's telephone, and whatever else may have become of it; whole, however long. */

@@ -1,7 +1,7 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { Replies } from '../../shared/api.ts'
 import { zh } from '../../shared/language/zh.ts'
-import { codeOn } from '../../shared/testing/on-paper.ts'
+import { codeOnRoll } from '../../shared/testing/on-paper.ts'
 import { expect } from '../market.ts'
 import type { Desk } from './desk.ts'
 import { everySheet, type Guests } from './every-sheet.ts'
@@ -12,7 +12,8 @@ const { acts, counter, dailyLog, desk: say, poster, ranked, settings, staff: acc
 export interface DeskWalk {
   /** Called on every page of the desk, once it stands. */
   readonly look: (name: string) => Promise<void>
-  readonly rolls: (name: string) => Promise<void>
+  /** `inEnglish`: the button that prints it again there. */
+  readonly rolls: (name: string, inEnglish: RegExp) => Promise<void>
   readonly sheets: (name: string, selector: string) => Promise<void>
 }
 
@@ -45,7 +46,7 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
     await look('posting')
     await dialogs.ofPosting()
     await press(say.printList)
-    await rolls('list')
+    await rolls('list', /^Print the employer/)
   }
 
   /** Answers what the code on the ticket's paper says. */
@@ -61,7 +62,7 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
     const printed = page.waitForResponse(/print-ticket/)
     await press(/^(打印|补打)工票/)
     const reply: Reply<Replies['placement/print-ticket']> = await (await printed).json()
-    await rolls('ticket')
+    await rolls('ticket', /^Print ticket/)
     await page.getByPlaceholder(dailyLog.searchHint).fill('')
     await dialogs.over(dailyLog.exportWhole, 'log-whole-names')
     await press(dailyLog.print)
@@ -72,7 +73,7 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
     await page.locator('.log-row button').nth(1).click()
     await look('log-earlier-day')
     await press(dailyLog.dayAfter)
-    return reply.answer === 'done' ? codeOn(reply.value[0]?.zh).text : ''
+    return reply.answer === 'done' ? codeOnRoll(reply.value.papers) : ''
   }
 
   async function window(guests: Guests, token: string): Promise<void> {
@@ -80,7 +81,7 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
     await expect(page.locator('.tasks button')).toHaveCount(Object.keys(counter.tasks).length)
     await dialogs.ofWindow(guests)
     await press(say.cardPrint)
-    await rolls('card')
+    await rolls('card', /^Print (an employer|a new) card/)
     await room(staff.checkTicket.title)
     await page.getByLabel(staff.checkTicket.label).fill(token)
     await page.keyboard.press('Enter')

@@ -5,7 +5,7 @@ import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, type DayNumber, MarketDay, type PostingId, TradeId } from '../../shared/ids.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
-import type { Paper } from '../../shared/ticket/layout/blocks.ts'
+import { type OnRoll, papersOn } from '../../shared/testing/on-paper.ts'
 import { type Screen, screenAt } from '../faults/screen.ts'
 import type { Market } from '../market.ts'
 
@@ -16,7 +16,7 @@ export interface Neighbour {
   /** Comes when called and takes what is held for them; false if nothing is. */
   takesOffer(): Promise<boolean>
   /** Has the ticket printed, in Chinese. */
-  printsTicket(): Promise<Paper>
+  printsTicket(): Promise<OnRoll>
 }
 
 const trade = (id: string) => TradeId.parse(id)
@@ -67,11 +67,10 @@ export function townsfolk(market: Pick<Market, 'port' | 'firstCode'>, day: strin
           const { tickets } = done(await at.ask('check-in/find', { number, lastFour: residentId.slice(-4) }))
           const [ticket] = tickets
           if (ticket === undefined) throw new Error(`${number} has no ticket`)
-          const [paper] = done(
-            await at.ask('placement/print-ticket', { command: command(), placement: ticket.placement }),
-          )
+          const asked = { command: command(), placement: ticket.placement, language: 'zh' } as const
+          const [paper] = papersOn(done(await at.ask('placement/print-ticket', asked)).papers)
           if (paper === undefined) throw new Error('A ticket is one paper at least')
-          return paper.zh
+          return paper
         },
       }
     },

@@ -221,7 +221,7 @@ describe('a ticket that nobody has printed', () => {
     const { hall, press, shows, title } = await sees(
       { ...placed, crew },
       {},
-      { 'placement/print-ticket': () => ({ answer: 'done', value: [] }) },
+      { 'placement/print-ticket': () => ({ answer: 'done', value: { by: 'browser', papers: '' } }) },
     )
     expect(title()).toBe('2 张工票还没打')
     await shows({ ...placed, crew, tickets: [{ ...ticket, copies: 1 }] })

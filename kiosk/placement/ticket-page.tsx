@@ -6,7 +6,6 @@ import type { PlacementId } from '../../shared/ids.ts'
 import type { Told } from '../../shared/language/job-news-words.ts'
 import { leaveLine, whereLine } from '../../shared/language/terms-words.ts'
 import type { Words } from '../../shared/language/words.ts'
-import type { PaperPrint } from '../../shared/ticket/layout/blocks.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import { hallMillis } from '../app/clock.ts'
 import { createCommands } from '../app/commands.ts'
@@ -16,8 +15,7 @@ import { saying } from '../app/saying.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
-import { drawings } from '../pieces/paper/paper.tsx'
-import { createRoll } from '../pieces/paper/roll.tsx'
+import { createRoll } from '../pieces/paper/roll.ts'
 import { createPresence } from '../pieces/presence.ts'
 import { Qr } from '../pieces/qr.tsx'
 import { TicketPicture } from '../pieces/ticket-picture.tsx'
@@ -115,17 +113,17 @@ function createPrinting(tickets: () => readonly PlacementId[], say: (notDone: No
   const roll = createRoll()
   const command = createCommands()
   return async (): Promise<void> => {
-    const papers: PaperPrint[number][] = []
+    let papers = ''
     let failed: NotDone | undefined
     for (const placement of tickets()) {
-      const heard = await command('placement/print-ticket', { placement })
+      const heard = await command('placement/print-ticket', { placement, language: language() })
       if (!stillHere()) return
-      if (heard.answer === 'done') papers.push(...heard.value)
+      if (heard.answer === 'done') papers += heard.value.papers
       else failed = heard
       if (failed) break
     }
     say(failed)
-    if (papers.length > 0) await roll.print(drawings(papers))
+    if (papers) await roll.print(papers)
   }
 }
 

@@ -2,10 +2,10 @@ import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { WholeNumbers } from '../../shared/places/counter/view.ts'
 import type { DeskEmployer } from '../../shared/places/staff-desk/employer.ts'
-import { createRoll } from '../pieces/paper/roll.tsx'
+import { language } from '../app/words.ts'
+import { createRoll } from '../pieces/paper/roll.ts'
 import { createAsking } from './asking.ts'
 import { CorrectEmployer } from './correct-employer.tsx'
-import { CardPaper } from './employer-card.tsx'
 import { EmployerPin } from './employer-pin.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { words } from './words.ts'
@@ -38,8 +38,8 @@ export function EmployerStanding(props: EmployerStandingProps) {
   const issue = () =>
     asking.ask(
       'staff-desk/issue-card',
-      (command) => ({ command, employer: employer() }),
-      (card) => void roll.print([() => <CardPaper card={card} />]).then(() => props.changed?.()),
+      (command) => ({ command, employer: employer(), language: language() }),
+      ({ papers }) => void roll.print(papers).then(() => props.changed?.()),
     )
   const revoke = () =>
     asking.ask(

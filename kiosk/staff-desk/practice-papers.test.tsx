@@ -7,7 +7,6 @@ import type { RankedThen } from '../../shared/places/staff-desk/ranked-then.ts'
 import { playHall } from '../test-hall.ts'
 import { day, deskView, logAnswer, plain } from './canned-desk.ts'
 import { Out } from './daily-log/out.tsx'
-import { EmployerStanding } from './employer-standing.tsx'
 import { PrintPoster } from './settings/print-poster.tsx'
 import { Ranked } from './today/ranked.tsx'
 import { RankedThen as LineThen } from './today/ranked-then.tsx'
@@ -24,7 +23,6 @@ const then: RankedThen = {
   job: { terms: plain.terms, leavesAt: plain.leavesAt, employerMasked: '李*福' },
   moments: [],
 }
-const card = { kind: 'person', employerMasked: '李*福', qr: { size: 1, path: 'M0 0h1v1h-1z', text: 'HTTPS://HALL/E' } }
 const common = { day, close: () => {}, expired: () => {} }
 const moment = { day, posting: plain.posting, position: Position.parse(3) }
 
@@ -44,12 +42,6 @@ const papers: readonly (readonly [string, RegExp, RegExp, () => JSX.Element])[] 
   ],
   ['the line as it was', /^打印$/, /A001/, () => <LineThen {...common} moment={moment} />],
   ['the rules for the wall', /告示/, /派活规矩/, () => <PrintPoster today={deskView.orderToday} version={1} />],
-  [
-    'the card of an employer',
-    /^打印用工证$/,
-    /李\*福/,
-    () => <EmployerStanding {...common} employer={{ ...plain, employerHasCard: false }} />,
-  ],
 ]
 
 /** What lies on the printer. */
@@ -60,7 +52,6 @@ beforeEach(() => {
   playHall({
     'matching/ranked-list': () => ({ answer: 'done', value: then }),
     'staff-desk/ranked-then': () => ({ answer: 'done', value: then }),
-    'staff-desk/issue-card': () => ({ answer: 'done', value: card }),
   })
   vi.stubGlobal(
     'CSSStyleSheet',

@@ -2,8 +2,8 @@ import { mdiPrinter } from '@mdi/js'
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import type { MarketDay, PlacementId, PostingId } from '../../shared/ids.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
-import { drawings } from '../pieces/paper/paper.tsx'
-import { createRoll } from '../pieces/paper/roll.tsx'
+import { language } from '../app/words.ts'
+import { createRoll } from '../pieces/paper/roll.ts'
 import { createAsking } from './asking.ts'
 import { Icon } from './icon.tsx'
 import { words } from './words.ts'
@@ -28,10 +28,10 @@ export function PrintTicket(props: PrintTicketProps) {
   const print = () =>
     asking.ask(
       'placement/print-ticket-for',
-      (command) => ({ command, placement: props.placement }),
-      (papers) => {
+      (command) => ({ command, placement: props.placement, language: language() }),
+      ({ papers }) => {
         setAgain(true)
-        void roll.print(drawings(papers))
+        void roll.print(papers)
       },
     )
   return (
@@ -64,8 +64,8 @@ export function PrintList(props: PrintListProps) {
   const print = () =>
     asking.ask(
       'placement/print-list-for',
-      (command) => ({ command, posting: props.posting }),
-      (papers) => void roll.print(drawings(papers)),
+      (command) => ({ command, posting: props.posting, language: language() }),
+      ({ papers }) => void roll.print(papers),
     )
   return (
     <>

@@ -1,6 +1,7 @@
 import { type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { practising } from '../app/practice.ts'
-import { besideScreens, lettersOf } from '../pieces/paper/beside-screens.ts'
+import { lettersOf } from '../pieces/paper/roll.ts'
+import { besideScreens } from './beside-screens.ts'
 import './sheet.css'
 import { words } from './words.ts'
 

@@ -20,7 +20,7 @@ beforeEach(() => {
   vi.spyOn(performance, 'now').mockImplementation(() => now)
   hall = playHall({
     'matching/accept-for': () => ({ answer: 'done', value: [{ number: 'A006', placement: 'plc_20260817_0012' }] }),
-    'placement/print-ticket-for': () => ({ answer: 'done', value: [] }),
+    'placement/print-ticket-for': () => ({ answer: 'done', value: { by: 'browser', papers: '' } }),
   })
   render(() => <StaffDesk />)
   hall.shows('desk', { ...deskView, calls })

@@ -70,9 +70,11 @@ describe('a crew at the terminal', () => {
     const others = taken.crew?.tickets ?? []
     expect(others).toHaveLength(5)
     for (const placement of others) {
-      expect(await codeOf(await asks(3)('placement/print-ticket', { placement }))).toBe('done')
+      expect(await codeOf(await asks(3)('placement/print-ticket', { placement, language: 'zh' }))).toBe('done')
       // Once: a paper more is its holder's to ask for.
-      expect(await codeOf(await asks(3)('placement/print-ticket', { placement }))).toBe('placement-gone')
+      expect(await codeOf(await asks(3)('placement/print-ticket', { placement, language: 'zh' }))).toBe(
+        'placement-gone',
+      )
     }
   })
 

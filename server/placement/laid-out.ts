@@ -1,28 +1,31 @@
-import { inBoth } from '../../shared/language/in-both.ts'
-import type { InBoth } from '../../shared/language/words.ts'
-import type { Paper, PaperPrint } from '../../shared/ticket/layout/blocks.ts'
+import type { EmployerCard } from '../../shared/county/employers/card.ts'
+import { en } from '../../shared/language/en.ts'
+import type { Language } from '../../shared/language/saying.ts'
+import { zh } from '../../shared/language/zh.ts'
+import type { Paper } from '../../shared/ticket/layout/blocks.ts'
+import { employerCard } from '../../shared/ticket/layout/card.ts'
 import { employerList } from '../../shared/ticket/layout/employer-list.ts'
 import type { Laying } from '../../shared/ticket/layout/parts.ts'
 import { slip, stub } from '../../shared/ticket/layout/slip.ts'
 import type { EmployerList, PrintedTicket } from '../../shared/ticket/paper.ts'
 import type { Hall } from '../hall.ts'
 
-/** The papers with their words on them, in both languages: which of them comes out is that of the screen. */
-export function layouts(hall: Hall) {
-  const laidOut = (lay: (said: Laying) => Paper): InBoth<Paper> => {
-    const { county, day, isPractice: practice } = hall
-    const around = { market: county.state.market, today: day.marketDay, practice }
-    return inBoth((words, language) => lay({ words, language, ...around }))
-  }
-  const slips = (tickets: readonly PrintedTicket[]): PaperPrint =>
-    tickets.map((ticket) => laidOut((said) => slip(said, ticket)))
+/** The papers with their words on them, in the language of the screen that asks. */
+export function layouts({ county, day, isPractice: practice }: Hall) {
+  const saying = (language: Language): Laying => ({
+    ...{ language, words: { zh, en }[language], practice },
+    ...{ market: county.state.market, today: day.marketDay },
+  })
+  const slips = (tickets: readonly PrintedTicket[], language: Language): readonly Paper[] =>
+    tickets.map((ticket) => slip(saying(language), ticket))
   return {
     slips,
     /** At the window, where the stub stays. */
-    withStub: (tickets: readonly PrintedTicket[]): PaperPrint => [
-      ...slips(tickets),
-      ...tickets.slice(0, 1).map((ticket) => laidOut((said) => stub(said, ticket))),
+    withStub: (tickets: readonly PrintedTicket[], language: Language): readonly Paper[] => [
+      ...slips(tickets, language),
+      ...tickets.slice(0, 1).map((ticket) => stub(saying(language), ticket)),
     ],
-    list: (list: EmployerList): PaperPrint => [laidOut((said) => employerList(said, list))],
+    list: (list: EmployerList, language: Language): readonly Paper[] => [employerList(saying(language), list)],
+    card: (card: EmployerCard, language: Language): readonly Paper[] => [employerCard(saying(language), card)],
   }
 }

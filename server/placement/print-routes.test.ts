@@ -5,6 +5,7 @@ import type { Terms } from '../../shared/day/posting/terms.ts'
 import { householdResidentIdText, workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, EmployerId, type WorkerId } from '../../shared/ids.ts'
+import type { Language } from '../../shared/language/saying.ts'
 import {
   absent,
   accept,
@@ -24,8 +25,8 @@ import {
   wang,
   zhao,
 } from '../../shared/testing/cast.ts'
-import { codeOn, textOn } from '../../shared/testing/on-paper.ts'
-import type { Paper, PaperPrint } from '../../shared/ticket/layout/blocks.ts'
+import { type OnRoll, papersOn } from '../../shared/testing/on-paper.ts'
+import type { PrintAnswer } from '../../shared/ticket/print.ts'
 import { clerkAtDesk, codeOf, type Door, openDoor } from '../access/test-door.ts'
 import { entriesOf } from '../ledger/stories.ts'
 import { settle } from '../test-hall.ts'
@@ -42,34 +43,32 @@ async function taken(terms: Terms = { ...broccoli, places: 2 }) {
   const door = await openDoor()
   for (const command of [post(terms), approve(first), checkIn(wang)]) await happens(door, command)
   await happens(door, accept(wang, 1))
-  const asWorker = (n: number, worker: WorkerId = wang) =>
+  const asWorker = (n: number, worker: WorkerId = wang, language: Language = 'zh') =>
     door.knock('/api/placement/print-ticket', {
-      body: { command: tap(n), placement: placement(1) },
+      body: { command: tap(n), placement: placement(1), language },
       cookies: { visitor: door.seal({ of: 'worker', worker }) },
     })
   const atDesk = (n: number) =>
     door.knock('/api/placement/print-ticket-for', {
-      body: { command: tap(n), placement: placement(1) },
+      body: { command: tap(n), placement: placement(1), language: 'zh' },
       cookies: { staff: door.seal(clerkAtDesk) },
     })
-  const list = (employer: EmployerId = farmer, command = door.hall.ownCommand()) =>
+  const list = (employer: EmployerId = farmer, command = door.hall.ownCommand(), language: Language = 'zh') =>
     door.knock('/api/placement/print-list', {
-      body: { command, posting: first },
+      body: { command, posting: first, language },
       cookies: { visitor: door.seal({ of: 'employer', employer, pins: 0 }) },
     })
   return { door, asWorker, atDesk, list }
 }
-async function printIn(response: Response): Promise<PaperPrint> {
-  const reply: { value: PaperPrint } = await response.json()
-  return reply.value
+async function printIn(response: Response): Promise<readonly OnRoll[]> {
+  const reply: { value: PrintAnswer } = await response.json()
+  return papersOn(reply.value.papers)
 }
 /** What stands on each paper in Chinese. */
-const textsIn = async (response: Response) => (await printIn(response)).map(({ zh }) => textOn(zh))
+const textsIn = async (response: Response) => (await printIn(response)).map(({ text }) => text)
 const listIn = async (response: Response) => (await textsIn(response)).join()
-const peopleOn = (paper: Paper | undefined) =>
-  (paper ?? []).flatMap((block) => (block.kind === 'people' ? block.people : []))
-const peopleIn = async (response: Response) => peopleOn((await printIn(response))[0]?.zh)
-const linkOf = (paper: PaperPrint[number] | undefined) => `/T/${codeOn(paper?.zh).text.split('/').at(-1)}`
+const peopleIn = async (response: Response) => (await printIn(response))[0]?.people
+const linkOf = (paper: OnRoll | undefined) => `/T/${paper?.code?.split('/').at(-1)}`
 
 describe('a ticket is printed', () => {
   test('by its holder and by staff, each time as another copy of the same ticket', async () => {
@@ -79,20 +78,22 @@ describe('a ticket is printed', () => {
       await printIn(await asWorker(2)),
       await printIn(await atDesk(3)),
     ]
-    const text = (paper: PaperPrint[number] | undefined) => textOn(paper?.zh ?? [])
+    const text = (paper: OnRoll | undefined) => paper?.text ?? ''
     expect(text(one)).toContain('张北县零工市场工票')
     expect(text(two)).toBe(text(one).replace('张北县零工市场工票', '张北县零工市场补打'))
-    expect(codeOn(two?.zh)).toEqual(codeOn(one?.zh))
+    expect(two?.code).toBe(one?.code)
     expect(three).toEqual(two)
     expect(text(stub)).toMatch(/^张北县零工市场补打.*市场留存/)
   })
 
-  test('in both languages, so that the screen may choose', async () => {
-    const { asWorker, list } = await taken()
-    const [ticket, ofEmployer] = [await printIn(await asWorker(1)), await printIn(await list())]
-    expect(textOn(ticket[0]?.en ?? [])).toContain('Vegetable picking')
-    expect(textOn(ofEmployer[0]?.en ?? [])).toContain("Employer's copy")
-    expect(codeOn(ticket[0]?.en)).toEqual(codeOn(ticket[0]?.zh))
+  test('in the language of the screen, with the same code', async () => {
+    const { door, asWorker, list } = await taken()
+    const [chinese] = await printIn(await asWorker(1))
+    const [ticket] = await printIn(await asWorker(2, wang, 'en'))
+    const [ofEmployer] = await printIn(await list(farmer, door.hall.ownCommand(), 'en'))
+    expect(ticket?.text).toContain('Vegetable picking')
+    expect(ofEmployer?.text).toContain("Employer's copy")
+    expect(ticket?.code).toBe(chinese?.code)
   })
 
   test('at the window with one stub, which stays there, however many days the work has', async () => {
@@ -124,12 +125,12 @@ describe('a ticket is printed', () => {
   test('for work of several days as one paper a day, each with a code of its own', async () => {
     const { door, asWorker } = await taken({ ...broccoli, days: 3 })
     const print = await printIn(await asWorker(1))
-    expect(print.map(({ zh }) => /(8月1.日) 星期.(第 . 天，共 . 天)/.exec(textOn(zh))?.slice(1))).toEqual([
+    expect(print.map(({ text }) => /(8月1.日) 星期.(第 . 天，共 . 天)/.exec(text)?.slice(1))).toEqual([
       ['8月17日', '第 1 天，共 3 天'],
       ['8月18日', '第 2 天，共 3 天'],
       ['8月19日', '第 3 天，共 3 天'],
     ])
-    expect(new Set(print.map(({ zh }) => codeOn(zh).text)).size).toBe(3)
+    expect(new Set(print.map(({ code }) => code)).size).toBe(3)
     const said = async (nth: number) => (await door.knock(linkOf(print[nth]), { method: 'GET' })).text()
     expect(await said(0)).toContain('工票有效')
     expect(await said(1)).toContain('不是今天的')
@@ -146,11 +147,11 @@ describe('a ticket is printed', () => {
     await happens(door, openSecondWave(first, 440))
     await happens(door, checkIn(zhao))
     await happens(door, accept(zhao, 2))
-    const body = { command: tap(1), placement: placement(2) }
+    const body = { command: tap(1), placement: placement(2), language: 'zh' }
     const cookies = { visitor: door.seal({ of: 'worker', worker: zhao }) }
     const [paper] = await printIn(await door.knock('/api/placement/print-ticket', { body, cookies }))
-    expect(textOn(paper?.zh ?? [])).toContain('07:20 发车')
-    expect(textOn(paper?.zh ?? [])).not.toContain('天，共')
+    expect(paper?.text).toContain('07:20 发车')
+    expect(paper?.text).not.toContain('天，共')
     const page = await door.knock(linkOf(paper), { method: 'GET' })
     expect(await page.text()).toContain('07:20 发车')
     expect(await codeOf(await asWorker(2))).toBe('placement-gone')
@@ -164,11 +165,10 @@ test('no paper holds the last four of who has no name yet, not even their own: a
   const record = { kind: 'worker', residentId, phone, birthDate: '1965-03-12' } as const
   await register.findOrCreate(workerResidentIdText(residentId), wang, record, day.marketDay)
   const own = await printIn(await asWorker(1))
-  expect(own.map(({ zh }) => textOn(zh).includes('持票'))).toEqual([false])
-  // The code's drawing is digits throughout, and signed over no person.
+  expect(own.map(({ text }) => text.includes('持票'))).toEqual([false])
   for (const paper of [own, await printIn(await atDesk(2)), await printIn(await list())])
     for (const secret of [residentId, phone])
-      expect(JSON.stringify(paper, (key, value) => (key === 'qr' ? undefined : value))).not.toContain(secret.slice(-4))
+      expect(paper.map(({ text }) => text).join()).not.toContain(secret.slice(-4))
   await register.correct(wang, { ...record, name: '王秀英' })
   expect(await textsIn(await asWorker(3))).toEqual([expect.stringContaining('持票王*英')])
 })
@@ -234,9 +234,12 @@ describe('the employer’s phone', () => {
     const print = await printIn(await asWorker(1))
     expect(JSON.stringify(print)).toContain(phone)
     const [paper] = print
-    const desk = { body: { command: tap(2), posting: first }, cookies: { staff: door.seal(clerkAtDesk) } }
+    const desk = {
+      body: { command: tap(2), posting: first, language: 'zh' },
+      cookies: { staff: door.seal(clerkAtDesk) },
+    }
     const elsewhere = {
-      code: JSON.stringify(codeOn(paper?.zh)),
+      code: JSON.stringify(paper?.code),
       page: await (await door.knock(linkOf(paper), { method: 'GET' })).text(),
       list: await (await list()).text(),
       deskList: await (await door.knock('/api/placement/print-list-for', desk)).text(),
@@ -261,12 +264,12 @@ describe('the employer’s list', () => {
     await happens(door, checkIn(zhao))
     await happens(door, accept(zhao, 2))
     const [paper] = await printIn(await list())
-    expect(peopleOn(paper?.zh)).toEqual([
-      { number: 'A001', lines: [{ text: '票号 0817-0001', look: 'small' }] },
-      { number: 'A002', lines: [{ text: '票号 0817-0002', look: 'small' }] },
+    expect(paper?.people).toEqual([
+      ['A001', '票号 0817-0001'],
+      ['A002', '票号 0817-0002'],
     ])
-    expect(textOn(paper?.zh ?? [])).toContain('2026年8月17日 星期一')
-    expect(textOn(paper?.zh ?? [])).not.toContain('天，共')
+    expect(paper?.text).toContain('2026年8月17日 星期一')
+    expect(paper?.text).not.toContain('天，共')
   })
 
   test('shows a name by its mask, and nothing of who has none yet: number and last four would open their ticket', async () => {
@@ -275,11 +278,11 @@ describe('the employer’s list', () => {
     const record = { kind: 'worker', residentId, birthDate: '1965-03-12' } as const
     await door.hall.register.findOrCreate(workerResidentIdText(residentId), wang, record, door.hall.day.marketDay)
     const print = await printIn(await list())
-    expect(peopleOn(print[0]?.zh).map(({ lines }) => lines.length)).toEqual([1])
-    expect(JSON.stringify(print)).not.toContain(residentId.slice(-4))
+    expect(print[0]?.people.map((person) => person.length)).toEqual([2])
+    expect(print.map(({ text }) => text).join()).not.toContain(residentId.slice(-4))
     await door.hall.register.correct(wang, { ...record, name: '王秀英' })
     const named = await printIn(await list())
-    expect(peopleOn(named[0]?.zh).map(({ lines }) => lines[0])).toEqual([{ text: '王*英' }])
+    expect(named[0]?.people.map(([, name]) => name)).toEqual(['王*英'])
     expect(JSON.stringify(named)).not.toContain('秀')
   })
 
@@ -298,7 +301,7 @@ describe('the employer’s list', () => {
     const { door, list } = await taken()
     const before = door.hall.day.position
     const one = await printIn(await list(farmer, tap(1)))
-    expect(peopleOn(one[0]?.zh)).toHaveLength(1)
+    expect(one[0]?.people).toHaveLength(1)
     expect((await entriesOf(door.hall.ledger)).at(-1)).toMatchObject({
       actor: { by: 'employer', employer: farmer },
       events: [{ type: 'list-asked', posting: first, workDate: '2026-08-17', placements: [placement(1)] }],
@@ -307,7 +310,7 @@ describe('the employer’s list', () => {
     expect(door.hall.day.position).toBe(before + 1)
     // The tap whose answer was lost brings the paper of then, a new one that of now.
     await happens(door, release(1))
-    expect(await peopleIn(await list(farmer, tap(1)))).toEqual(peopleOn(one[0]?.zh))
+    expect(await peopleIn(await list(farmer, tap(1)))).toEqual(one[0]?.people)
     expect(await peopleIn(await list(farmer, tap(2)))).toEqual([])
   })
 
@@ -319,11 +322,11 @@ describe('the employer’s list', () => {
     const next = await taken({ ...broccoli, days: 2 })
     next.door.hall.clock.pass(24 * 3600)
     await settle()
-    const body = { command: next.door.hall.ownCommand(), placement: placement(1) }
+    const body = { command: next.door.hall.ownCommand(), placement: placement(1), language: 'zh' }
     const cookies = { staff: next.door.seal(clerkAtDesk) }
     const print = await printIn(await next.door.knock('/api/placement/print-ticket-for', { body, cookies }))
     expect(print).toHaveLength(2)
-    expect(textOn(print[0]?.zh ?? [])).toContain('第 2 天，共 2 天')
+    expect(print[0]?.text).toContain('第 2 天，共 2 天')
   })
 
   test('is for nobody but who posted the job, and for staff', async () => {
@@ -331,7 +334,7 @@ describe('the employer’s list', () => {
     const other = EmployerId.parse(`emp_${'z'.repeat(16)}`)
     expect(await codeOf(await list(other))).toBe('posting-over')
     const atDesk = await door.knock('/api/placement/print-list-for', {
-      body: { command: tap(1), posting: first },
+      body: { command: tap(1), posting: first, language: 'zh' },
       cookies: { staff: door.seal(clerkAtDesk) },
     })
     expect(await peopleIn(atDesk)).toHaveLength(1)
@@ -341,7 +344,7 @@ describe('the employer’s list', () => {
 test('staff ask the server what a ticket is worth, and a phone is told the same', async () => {
   const { door, asWorker } = await taken()
   const [paper] = await printIn(await asWorker(1))
-  const token = codeOn(paper?.zh).text.split('/').at(-1) ?? ''
+  const token = paper?.code?.split('/').at(-1) ?? ''
   const both = async () => {
     const body = { token: `HTTPS://ELSEWHERE.EXAMPLE/T/${token}` }
     const desk = await door.knock('/api/placement/check-ticket', { body, cookies: { staff: door.seal(clerkAtDesk) } })

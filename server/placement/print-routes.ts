@@ -2,15 +2,18 @@ import type { z } from 'zod'
 import type { Reply } from '../../shared/answer.ts'
 import { ListAsked, TicketAsked } from '../../shared/day/placement/messages.ts'
 import type { CommandId, EmployerId, PlacementId, PostingId, WorkerId } from '../../shared/ids.ts'
+import type { Language } from '../../shared/language/saying.ts'
 import type { Actor, RecordedEvent } from '../../shared/ledger/entry.ts'
-import type { PaperPrint } from '../../shared/ticket/layout/blocks.ts'
+import type { Paper } from '../../shared/ticket/layout/blocks.ts'
 import type { PrintedTicket } from '../../shared/ticket/paper.ts'
+import type { PrintAnswer } from '../../shared/ticket/print.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
 import { staffActor } from '../staff-desk/staff.ts'
 import { employerLists } from './employer-list.ts'
 import { layouts } from './laid-out.ts'
+import { rollMarkup } from './paper-markup.ts'
 import type { Tickets } from './ticket.ts'
 import { ticketList } from './ticket-list.ts'
 
@@ -30,11 +33,11 @@ export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
   const layout = layouts(hall)
 
   async function print(
-    body: { readonly command: CommandId; readonly placement: PlacementId },
+    body: { readonly command: CommandId; readonly placement: PlacementId; readonly language: Language },
     actor: Actor,
-    layOut: (tickets: readonly PrintedTicket[]) => PaperPrint,
+    layOut: (tickets: readonly PrintedTicket[], language: Language) => readonly Paper[],
     worker?: WorkerId,
-  ): Promise<Reply<PaperPrint>> {
+  ): Promise<Reply<PrintAnswer>> {
     const command = {
       type: 'ask-ticket',
       placement: body.placement,
@@ -46,14 +49,14 @@ export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
     const placement = hall.day.state.placements.get(body.placement)
     if (asked === undefined || placement === undefined) return refuse({ code: 'placement-gone' })
     // Of this asking, also when its answer was lost and another came in between.
-    return done(layOut(tickets.papers({ ...placement, copies: asked.copy })))
+    return done(byBrowser(layOut(tickets.papers({ ...placement, copies: asked.copy }), body.language)))
   }
 
   async function printList(
-    body: { readonly command: CommandId; readonly posting: PostingId },
+    body: { readonly command: CommandId; readonly posting: PostingId; readonly language: Language },
     actor: Actor,
     employer?: EmployerId,
-  ): Promise<Reply<PaperPrint>> {
+  ): Promise<Reply<PrintAnswer>> {
     const command = {
       type: 'ask-list',
       posting: body.posting,
@@ -64,7 +67,7 @@ export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
     const asked = eventIn(ListAsked, answer.events)
     const posting = hall.day.state.postings.get(body.posting)
     if (asked === undefined || posting === undefined) return refuse({ code: 'posting-over' })
-    return done(layout.list(listOf(posting, asked)))
+    return done(byBrowser(layout.list(listOf(posting, asked), body.language)))
   }
 
   return {
@@ -81,6 +84,8 @@ export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
     'placement/check-ticket': async ({ token }) => done(tickets.check(token)),
   }
 }
+
+const byBrowser = (papers: readonly Paper[]): PrintAnswer => ({ by: 'browser', papers: rollMarkup(papers) })
 
 /** The first command of a day opens it in the same entry, so what was asked for need not stand first. */
 const eventIn = <Event extends RecordedEvent>(

@@ -1,9 +1,12 @@
+import type { EmployerCard } from '../../shared/county/employers/card.ts'
 import { discriminatoryPhrases, lawfulLimit, lawfulLimits } from '../../shared/day/posting/wording.ts'
 import { readEmployerTyped } from '../../shared/identity/read.ts'
 import { CardId, type EmployerId } from '../../shared/ids.ts'
 import { EmployerPart } from '../../shared/register.ts'
 import { stepOf, tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
+import { layouts } from '../placement/laid-out.ts'
+import { rollMarkup } from '../placement/paper-markup.ts'
 import { drawQr } from '../placement/ticket.ts'
 import { registerFirst } from '../register-first.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
@@ -31,6 +34,7 @@ type DeskPostingHandlers = Pick<
 /** What staff write about a job and change of it for who telephones, and what they decide about an employer. */
 export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPostingHandlers {
   const { shown } = hall
+  const layout = layouts(hall)
   const ask = askAsStaff(hall)
   const askCounty = askCountyAsStaff(hall)
 
@@ -66,7 +70,9 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPosting
       const { employer } = body
       const card = CardId.parse(`crd_${tailOf(body.command)}`)
       const answer = await askCounty(body, visit, { type: 'issue-employer-card', employer, card })
-      return answer.answer === 'refused' ? answer : done(printed(employer, card))
+      if (answer.answer === 'refused') return answer
+      const papers = layout.card(cardOf(employer, card), body.language)
+      return done({ by: 'browser', papers: rollMarkup(papers) })
     },
 
     ...pinRoutes(hall),
@@ -126,7 +132,7 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPosting
       ),
   }
 
-  function printed(employer: EmployerId, card: CardId) {
+  function cardOf(employer: EmployerId, card: CardId): EmployerCard {
     return {
       kind: shown.employer(employer).employerKind,
       employerMasked: shown.employerShown(employer),

@@ -3,6 +3,7 @@ import { creditCodeText } from '../../shared/identity/identity-text.ts'
 import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, EmployerId, Position, TextId } from '../../shared/ids.ts'
 import { broccoli, checkIn, monday, unloading, wang } from '../../shared/testing/cast.ts'
+import { codeOnRoll } from '../../shared/testing/on-paper.ts'
 import { codeOf, type Door, openDoor, staffedHall, supervisorAtDesk } from '../access/test-door.ts'
 import { settle, slowToCorrect, type TestHall } from '../test-hall.ts'
 
@@ -261,9 +262,10 @@ describe('what staff write about a job', () => {
 })
 
 describe('the employer card', () => {
+  const cardIn = async (response: Response) => codeOnRoll((await answerOf(response)).papers)
   const withCard = async () => {
     const known = await knownEmployer()
-    const card = await answerOf(await known.staff(4, 'issue-card', { employer: known.employer }))
+    const card = await cardIn(await known.staff(4, 'issue-card', { employer: known.employer, language: 'zh' }))
     const show = (n: number, token: string) =>
       known.door.knock('/api/posting/identify', { body: { command: tap(n), identity: { kind: 'card', token } } })
     return { ...known, card, show }
@@ -271,19 +273,19 @@ describe('the employer card', () => {
 
   test('opens its employer’s session without a number, and says nothing of who they are', async () => {
     const { employer, card, show } = await withCard()
-    expect(await answerOf(await show(5, card.qr.text))).toMatchObject({ employer, approved: true })
-    expect(card.qr.text).toMatch(/^[A-Z2-7]{136}$/)
+    expect(await answerOf(await show(5, card))).toMatchObject({ employer, approved: true })
+    expect(card).toMatch(/^[A-Z2-7]{136}$/)
   })
 
   test('that was printed anew, taken back or altered opens nothing', async () => {
     const { employer, card, show, staff } = await withCard()
-    const altered = `${card.qr.text.slice(0, -2)}${card.qr.text.endsWith('AA') ? 'BA' : 'AA'}`
+    const altered = `${card.slice(0, -2)}${card.endsWith('AA') ? 'BA' : 'AA'}`
     expect(await codeOf(await show(5, altered))).toBe('card-not-valid')
-    const anew = await answerOf(await staff(6, 'issue-card', { employer }))
-    expect(await codeOf(await show(7, card.qr.text))).toBe('card-not-valid')
-    expect(await codeOf(await show(8, anew.qr.text))).toBe('done')
+    const anew = await cardIn(await staff(6, 'issue-card', { employer, language: 'zh' }))
+    expect(await codeOf(await show(7, card))).toBe('card-not-valid')
+    expect(await codeOf(await show(8, anew))).toBe('done')
     await staff(9, 'revoke-card', { employer })
-    expect(await codeOf(await show(10, anew.qr.text))).toBe('card-not-valid')
+    expect(await codeOf(await show(10, anew))).toBe('card-not-valid')
   })
 
   test('that is taken back or printed anew ends at once what was opened with it, and nothing the PIN opened', async () => {
@@ -294,13 +296,13 @@ describe('the employer card', () => {
       codeOf(
         await door.knock('/api/posting/post', { body: { command: tap(n), terms: broccoli }, cookies: { visitor } }),
       )
-    const [byCard, byPin] = [sessionOf(await show(5, card.qr.text)), sessionOf(await identify(door, 6, 1))]
+    const [byCard, byPin] = [sessionOf(await show(5, card)), sessionOf(await identify(door, 6, 1))]
     const stream = await door.knock('/api/live/employer', { method: 'GET', cookies: { visitor: byCard } })
     expect(await posts(7, byCard)).toBe('done')
-    const anew = await answerOf(await staff(8, 'issue-card', { employer }))
+    const anew = await cardIn(await staff(8, 'issue-card', { employer, language: 'zh' }))
     expect(await posts(9, byCard)).toBe('session-over')
     expect(await stream.text()).toMatch(/event: end\n/)
-    const byNext = sessionOf(await show(10, anew.qr.text))
+    const byNext = sessionOf(await show(10, anew))
     expect(await posts(11, byNext)).toBe('done')
     await staff(12, 'revoke-card', { employer })
     expect([await posts(13, byNext), await posts(14, byPin)]).toEqual(['session-over', 'done'])

@@ -7,9 +7,9 @@ import type { RankedList } from '../places/staff-desk/ranked.ts'
 import type { GivingMoment } from '../places/staff-desk/ranked-then.ts'
 import type { RosterLine } from '../places/staff-desk/roster.ts'
 import type { TicketCheck } from '../ticket/check.ts'
-import type { PaperPrint } from '../ticket/layout/blocks.ts'
 import type { TicketList } from '../ticket/off-line.ts'
-import { answerToChange, command, text } from './typed.ts'
+import type { PrintAnswer } from '../ticket/print.ts'
+import { answerToChange, command, language, text } from './typed.ts'
 
 const forSomebody = z.strictObject({ command, number: DayNumber })
 /** A change to the line by staff, and why. */
@@ -72,8 +72,8 @@ export const lineRequests = {
   'placement/take-back-stop': z.strictObject({ command, posting: PostingId, workDate: MarketDay, reason: text }),
   /** Everybody who has, or had and stayed away from, a job. */
   'placement/roster': z.strictObject({ posting: PostingId, workDate: MarketDay }),
-  'placement/print-ticket-for': z.strictObject({ command, placement: PlacementId }),
-  'placement/print-list-for': z.strictObject({ command, posting: PostingId }),
+  'placement/print-ticket-for': z.strictObject({ command, placement: PlacementId, language }),
+  'placement/print-list-for': z.strictObject({ command, posting: PostingId, language }),
   /** What the desk keeps to check tickets while it cannot ask. */
   'placement/ticket-list': z.strictObject({}),
   /** What a ticket is worth, as a reader read it; asks, and changes nothing. */
@@ -107,8 +107,8 @@ export interface LineReplies {
   'placement/stop-work-for': null
   'placement/take-back-stop': null
   'placement/roster': readonly RosterLine[]
-  'placement/print-ticket-for': PaperPrint
-  'placement/print-list-for': PaperPrint
+  'placement/print-ticket-for': PrintAnswer
+  'placement/print-list-for': PrintAnswer
   'placement/ticket-list': TicketList
   'placement/check-ticket': TicketCheck
 }

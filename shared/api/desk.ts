@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { EmployerCard } from '../county/employers/card.ts'
 import type { SettingsEntry } from '../county/settings/answer.ts'
 import { MarketChange } from '../county/settings/market.ts'
 import type { StaffAccount } from '../county/staff/answer.ts'
@@ -21,10 +20,10 @@ import type {
 import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
 import type { DeskEmployer } from '../places/staff-desk/employer.ts'
 import type { RankedThen } from '../places/staff-desk/ranked-then.ts'
+import type { PrintAnswer } from '../ticket/print.ts'
 import { type LineReplies, lineRequests } from './desk-line.ts'
-import { command, seen, text } from './typed.ts'
+import { command, language, seen, text } from './typed.ts'
 
-const language = z.enum(['zh', 'en'])
 const password = z.string().max(200)
 /** What staff type of a person besides their papers; left out, it stays as it is. */
 const typedOfPerson = { name: z.string().max(60).optional(), phone: z.string().max(40).optional() }
@@ -72,7 +71,7 @@ export const deskRequests = {
   /** Staff's own words about a job, typed at the desk; none takes away those there were. */
   /** A sex or an age in them stands only for the legal reason. */
   'staff-desk/write-notes': z.strictObject({ command, posting: PostingId, notes: text, legalReason: text.optional() }),
-  'staff-desk/issue-card': z.strictObject({ command, employer: EmployerId }),
+  'staff-desk/issue-card': z.strictObject({ command, employer: EmployerId, language }),
   'staff-desk/reset-pin': z.strictObject({ command, employer: EmployerId }),
   'staff-desk/revoke-card': z.strictObject({ command, employer: EmployerId }),
   /** Puts right what the register has of an employer whose papers were seen. */
@@ -202,7 +201,7 @@ export interface DeskReplies extends LineReplies {
   'staff-desk/approve': null
   'staff-desk/write-notes': null
   /** The card to be printed. */
-  'staff-desk/issue-card': EmployerCard
+  'staff-desk/issue-card': PrintAnswer
   /** Shown to the clerk this once. */
   'staff-desk/reset-pin': { readonly pin: string }
   'staff-desk/revoke-card': null

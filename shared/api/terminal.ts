@@ -11,8 +11,8 @@ import { pinLength } from '../identity/pin.ts'
 import { EmployerIdentity, WorkerIdentity } from '../identity/typed.ts'
 import { CertificateId, DayNumber, OfferId, PlacementId, PostingId } from '../ids.ts'
 import type { ToldWhyLine } from '../language/why-not-words.ts'
-import type { PaperPrint } from '../ticket/layout/blocks.ts'
-import { answerToChange, command, seen } from './typed.ts'
+import type { PrintAnswer } from '../ticket/print.ts'
+import { answerToChange, command, language, seen } from './typed.ts'
 
 /** What a terminal may post: people at it ask for themselves. */
 export const terminalRequests = {
@@ -56,9 +56,9 @@ export const terminalRequests = {
   /** Yes or no to terms that were changed after the worker took the job. */
   'matching/answer-change': z.strictObject({ command, ...answerToChange }),
   /** Their own ticket comes out of the printer, for the first time or again. */
-  'placement/print-ticket': z.strictObject({ command, placement: PlacementId }),
+  'placement/print-ticket': z.strictObject({ command, placement: PlacementId, language }),
   /** The employer's paper for the next day of one of their jobs. */
-  'placement/print-list': z.strictObject({ command, posting: PostingId }),
+  'placement/print-list': z.strictObject({ command, posting: PostingId, language }),
   /** Who did not board, or come: by the employer, of who was not heard of. */
   'placement/report-missing': z.strictObject({
     command,
@@ -121,8 +121,8 @@ export interface TerminalReplies {
   'matching/why': readonly ToldWhyLine[]
   'matching/know-news': WorkerView
   'matching/answer-change': WorkerView
-  'placement/print-ticket': PaperPrint
-  'placement/print-list': PaperPrint
+  'placement/print-ticket': PrintAnswer
+  'placement/print-list': PrintAnswer
   'placement/report-missing': EmployerView
   'placement/stop-work': EmployerView
   'posting/identify': EmployerView

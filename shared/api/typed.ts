@@ -4,6 +4,8 @@ import { CommandId, PlacementId } from '../ids.ts'
 
 /** A screen's own id; the words behind it are the server's, so no tap can pose as a part of another. */
 export const command = CommandId.refine((id) => !id.includes('-'))
+/** In which papers and files are written. */
+export const language = z.enum(['zh', 'en'])
 export const text = z.string().max(500)
 /** What somebody says to other terms of a job they have, as they were shown. */
 export const answerToChange = {

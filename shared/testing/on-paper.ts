@@ -25,3 +25,35 @@ export function codeOn(paper: Paper | undefined): QrDrawing {
   if (code === undefined) throw new Error('no code on this paper')
   return code.qr
 }
+
+/** A paper for a browser's roll, as far as tests ask for it. */
+export interface OnRoll {
+  readonly text: string
+  readonly people: readonly (readonly string[])[]
+  /** What its code says. */
+  readonly code: string | undefined
+}
+
+/** Reads the server's markup for a roll back, paper by paper. */
+export const papersOn = (markup: string): readonly OnRoll[] =>
+  markup
+    .split('<div class="roll-paper">')
+    .slice(1)
+    .map((paper) => ({
+      text: wordsIn(paper).join(''),
+      people: [...paper.matchAll(/<li>(.*?)<\/li>/g)].map(([, person = '']) => wordsIn(person)),
+      code: /data-text="([^"]*)"/.exec(paper)?.[1],
+    }))
+
+const wordsIn = (markup: string): readonly string[] =>
+  markup
+    .split(/<[^>]*>/)
+    .filter((words) => words !== '')
+    .map((words) => words.replace(/&#(\d+);/g, (_, letter) => String.fromCharCode(Number(letter))))
+
+/** What the code on the first paper says. */
+export function codeOnRoll(markup: string): string {
+  const code = papersOn(markup)[0]?.code
+  if (code === undefined) throw new Error('no code on this paper')
+  return code
+}

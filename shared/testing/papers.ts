@@ -1,9 +1,11 @@
+import type { EmployerCard } from '../county/employers/card.ts'
 import { zhangbei } from '../county/settings/zhangbei.ts'
 import { makePhone } from '../identity/made-up.ts'
 import { DayNumber, Instant, MarketDay, PlacementId, PostingId } from '../ids.ts'
 import { inBoth } from '../language/in-both.ts'
 import type { InBoth } from '../language/words.ts'
 import type { Paper } from '../ticket/layout/blocks.ts'
+import { employerCard } from '../ticket/layout/card.ts'
 import { employerList } from '../ticket/layout/employer-list.ts'
 import type { Laying } from '../ticket/layout/parts.ts'
 import { slip, stub } from '../ticket/layout/slip.ts'
@@ -31,6 +33,9 @@ export const madeUpTicket: TicketPaper = {
   issuedAt: Instant.parse('2026-08-16T21:47:00.000Z'),
   qr: { size: 1, path: 'M0 0h1v1h-1z', text: 'HTTPS://HALL/T/ABC' },
 }
+
+/** Li's own card. */
+export const madeUpCard: EmployerCard = { kind: 'person', employerMasked: '李*福', qr: madeUpTicket.qr }
 
 /** Who comes to Li's field that day, one of them with a second wave. */
 export const madeUpList: EmployerList = {
@@ -80,6 +85,7 @@ export function everyPaper(ticket: TicketPaper = madeUpTicket): readonly (readon
     ['stub', laidOutWith((said) => stub(said, ticket))],
     ['reprinted stub', laidOutWith((said) => stub(said, full))],
     ['list', laidOutWith((said) => employerList(said, madeUpList))],
+    ['employer card', laidOutWith((said) => employerCard(said, { ...madeUpCard, qr: ticket.qr }), { practice: true })],
     ['list of nobody', laidOutWith((said) => employerList(said, { ...madeUpList, rows: [] }), { practice: true })],
   ]
 }

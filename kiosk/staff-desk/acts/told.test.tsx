@@ -21,7 +21,7 @@ beforeEach(() => {
     'staff-desk/history': () => done(historyAnswer),
     'matching/accept-for': () => answer,
     'placement/report-arrival': () => answer,
-    'placement/print-ticket-for': () => done([]),
+    'placement/print-ticket-for': () => done({ by: 'browser', papers: '' }),
   })
   vi.stubGlobal('print', () => {})
   render(() => <StaffDesk />)

@@ -206,8 +206,6 @@ export const desk: Words['desk'] = {
   cardPrint: 'Print an employer card',
   cardAgain: 'Print a new card (the old one ends)',
   cardRevoke: 'Take the card back',
-  cardUse: 'Scan it at a kiosk instead of typing a number.',
-  cardLost: 'Lost? Tell the staff at the window at once.',
   employerStopped: 'This employer is stopped.',
   correct: 'Correct name or phone',
   correctAgency: 'Correct name, phone or licence',

@@ -33,4 +33,9 @@ export const paper: Words['paper'] = {
     sign: "Employer's signature",
     printedAt: (time: string) => `Printed ${time}`,
   },
+  card: {
+    name: 'Employer card',
+    use: 'Scan it at a kiosk instead of typing a number.',
+    lost: 'Lost? Tell the staff at the window at once.',
+  },
 }

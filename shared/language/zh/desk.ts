@@ -162,8 +162,6 @@ export const desk = {
   cardPrint: '打印用工证',
   cardAgain: '重打用工证（旧的作废）',
   cardRevoke: '用工证作废',
-  cardUse: '来自助机扫这张证，不用再按证件号。',
-  cardLost: '丢了请马上到窗口作废。',
   employerStopped: '这家停了自助发布。',
   correct: '改名称、电话',
   correctAgency: '改名称、电话、许可证编号',

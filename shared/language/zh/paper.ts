@@ -35,4 +35,9 @@ export const paper = {
     sign: '用工方签字',
     printedAt: (time: string) => `${time} 打印`,
   },
+  card: {
+    name: '用工证',
+    use: '来自助机扫这张证，不用再按证件号。',
+    lost: '丢了请马上到窗口作废。',
+  },
 }

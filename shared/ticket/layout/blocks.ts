@@ -1,6 +1,5 @@
 import type { DayNumber, TradeId } from '../../ids.ts'
 import type { TermsRow } from '../../language/terms-words.ts'
-import type { InBoth } from '../../language/words.ts'
 import type { QrDrawing } from '../paper.ts'
 
 /** A paper from top to bottom with its words on it, 576 dots wide: whoever draws it chooses no word and knows no rule. */
@@ -49,6 +48,3 @@ export interface PaperPerson {
   readonly number: DayNumber
   readonly lines: readonly PaperLine[]
 }
-
-/** What comes out of the printer at one asking, one after another: a screen prints those of its own language. */
-export type PaperPrint = readonly InBoth<Paper>[]

@@ -5,9 +5,10 @@ import { MarketDay } from '../../ids.ts'
 import type { Language } from '../../language/saying.ts'
 import { broccoli } from '../../testing/cast.ts'
 import { codeOn, textOn } from '../../testing/on-paper.ts'
-import { laidOutWith, madeUpList as list, madeUpTicket as ticket } from '../../testing/papers.ts'
+import { laidOutWith, madeUpList as list, madeUpCard, madeUpTicket as ticket } from '../../testing/papers.ts'
 import type { EmployerList, PrintedTicket, TicketPaper } from '../paper.ts'
 import type { Paper } from './blocks.ts'
+import { employerCard } from './card.ts'
 import { employerList } from './employer-list.ts'
 import type { Laying } from './parts.ts'
 import { slip, stub } from './slip.ts'
@@ -89,6 +90,7 @@ test('where everything is made up, every paper says so before anything else', ()
   for (const on of [onSlip(ticket, { practice: true }), onStub(ticket, { practice: true })])
     expect(on).toMatch(/^练习.*张北县零工市场/)
   expect(onList(list, { practice: true })).toMatch(/^练习.*张北县零工市场/)
+  expect(textOn(laid((said) => employerCard(said, madeUpCard), { practice: true }))).toMatch(/^练习.*用工证李\*福个人/)
   expect(onSlip(ticket)).not.toContain('练习')
 })
 

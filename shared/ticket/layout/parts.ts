@@ -29,17 +29,18 @@ export const framed = (frame: PaperFrame, ...lines: readonly (string | PaperLine
 })
 export const lineOf = (line: string | PaperLine): PaperLine => (typeof line === 'string' ? { text: line } : line)
 export const large = (text: string): PaperLine => ({ text, look: 'large' })
-const boxed = (text: string): PaperLine => ({ text, look: 'boxed' })
+export const boxed = (text: string): PaperLine => ({ text, look: 'boxed' })
 export const small = (text: string): PaperLine => ({ text, look: 'small' })
+
+/** Before anything else, where everything is made up. */
+export const practice = ({ practice: isPractice, words }: Laying): readonly PaperBlock[] =>
+  isPractice ? [framed('practice', words.common.practice)] : []
 
 /** Who prints it, for which day, and in the box which paper this is. */
 export function head(said: Laying, { workDay }: OfJob, box: string, whose: string): readonly PaperBlock[] {
-  const { words, language, market, practice } = said
+  const { words, language, market } = said
   const date = words.paper.date(workDay.date, weekdayOf(said, workDay))
-  return [
-    ...(practice ? [framed('practice', words.common.practice)] : []),
-    framed('head', large(market.name[language]), boxed(box), date, whose),
-  ]
+  return [...practice(said), framed('head', large(market.name[language]), boxed(box), date, whose)]
 }
 
 /** When and where to leave. A day that is not the day of printing stands above it, as large. */

@@ -1,5 +1,5 @@
-import { For, type JSX, onCleanup, onMount } from 'solid-js'
-import { besideScreens, lettersOf } from './beside-screens.ts'
+import { onCleanup, onMount } from 'solid-js'
+import './paper.css'
 import './roll.css'
 
 /** What a cutter may need beyond the last line. */
@@ -19,35 +19,35 @@ export function createRoll() {
     clear()
   })
   return {
-    async print(papers: readonly (() => JSX.Element)[]): Promise<void> {
+    /** The papers as the server has drawn them, every word in them escaped there. */
+    async print(papers: string): Promise<void> {
       clear()
-      const { sheet, putAway: takeOff } = besideScreens('roll', () => (
-        <For each={papers}>{(paper) => <div class="roll-paper">{paper()}</div>}</For>
-      ))
-      putAway = takeOff
+      const sheet = document.createElement('div')
+      sheet.className = 'roll'
+      sheet.innerHTML = papers
+      document.body.append(sheet)
+      putAway = () => sheet.remove()
       await lettersOf(sheet)
       // Whoever stood here went on: without its paper the screen itself would be printed.
       if (!sheet.isConnected) return
-      const forgetLengths = adopt([...sheet.children].map(pageOf).join('\n'))
+      // Rules taken into the page, which no security policy of files forbids.
+      const lengths = new CSSStyleSheet()
+      lengths.replaceSync([...sheet.children].map(pageOf).join(''))
+      document.adoptedStyleSheets.push(lengths)
       putAway = () => {
-        takeOff()
-        forgetLengths()
-        putAway = () => {}
+        sheet.remove()
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== lengths)
       }
       window.print()
     },
   }
 }
 
-/** Takes rules into the page, which no security policy of files forbids; answers how to take them out again. */
-function adopt(rules: string): () => void {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(rules)
-  document.adoptedStyleSheets.push(sheet)
-  return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-  }
-}
+/** What was never on the screen has no letters loaded yet, and paper would show boxes; where they do not come, others must do. */
+export const lettersOf = (sheet: HTMLElement): Promise<unknown> =>
+  Promise.allSettled(
+    [500, 700].map((weight) => document.fonts.load(`${weight} 24px "Noto Sans SC Variable"`, sheet.textContent ?? '')),
+  )
 
 /** Reckoned by its width, so that it does not matter how the panel scales its screens. */
 function pageOf(paper: Element, nth: number): string {

@@ -15,9 +15,3 @@ export function besideScreens(name: string, paper: () => JSX.Element) {
     },
   }
 }
-
-/** What was never on the screen has no letters loaded yet, and paper would show boxes; where they do not come, others must do. */
-export const lettersOf = (sheet: HTMLElement): Promise<unknown> =>
-  Promise.allSettled(
-    [500, 700].map((weight) => document.fonts.load(`${weight} 24px "Noto Sans SC Variable"`, sheet.textContent ?? '')),
-  )
