@@ -11,6 +11,7 @@ import { large, low } from './display.ts'
 import { follow } from './follow.ts'
 import { Help } from './help.tsx'
 import { hearHelp, isTold } from './help-call.ts'
+import { takeHomeView } from './home-view.ts'
 import { loadMarket, marketKnown } from './market.ts'
 import { fitToPanel } from './panel.ts'
 import { HomeReader, Rooms } from './rooms.tsx'
@@ -38,7 +39,11 @@ export function Terminal() {
   createEffect(() => {
     if (home.connected() && endOwed()) void closeSession()
   })
-  createEffect(() => hearHelp(home.live()?.view.help ?? []))
+  createEffect(() => {
+    const view = home.live()?.view
+    takeHomeView(view)
+    hearHelp(view?.help ?? [])
+  })
   const preloading = window.setTimeout(() => void preload(), 1500)
   onCleanup(() => window.clearTimeout(preloading))
   /** Made anew at every ending, so that nothing that was said over it stays. */

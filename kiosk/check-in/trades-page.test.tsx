@@ -3,6 +3,8 @@ import { createSignal } from 'solid-js'
 import { expect, it, vi } from 'vitest'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { zh } from '../../shared/language/zh.ts'
+import type { HomeView } from '../../shared/places/home/view.ts'
+import { takeHomeView } from '../app/home-view.ts'
 import { playEach, tap } from '../test-hall.ts'
 import { type Asking, firstAsking, tapTrade } from './asking.ts'
 import { TradesPage } from './trades-page.tsx'
@@ -28,4 +30,28 @@ it('a thirteenth trade says that twelve is the most; one of the twelve may still
   await vi.advanceTimersByTimeAsync(600)
   expect(asking().wants.trades).toHaveLength(11)
   expect(thirteenth.getAttribute('aria-disabled')).toBe('false')
+})
+
+const hall: HomeView = {
+  open: true,
+  placesOpen: 3,
+  waiting: 9,
+  withWorkToday: 0,
+  nextJobs: [],
+  wantedTrades: [],
+  help: [],
+}
+
+it('what the hall wants today stands first from the first moment, and stays there while somebody chooses', () => {
+  const [first, second] = zhangbei.trades.filter(({ off }) => !off).slice(-2)
+  if (first === undefined || second === undefined) throw new Error('no trades')
+  const titles = () => [...document.querySelectorAll('.tile-title')].map(({ textContent }) => textContent)
+  takeHomeView({ ...hall, wantedTrades: [first.id] })
+  render(() => (
+    <TradesPage asking={firstAsking()} minor={false} onAsking={() => {}} onBack={() => {}} onNext={() => {}} />
+  ))
+  expect(titles()[0]).toBe(first.short)
+  takeHomeView({ ...hall, wantedTrades: [second.id] })
+  expect(titles()[0]).toBe(first.short)
+  takeHomeView(undefined)
 })

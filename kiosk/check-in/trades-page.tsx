@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import { mostTrades } from '../../shared/day/check-in/most-trades.ts'
 import type { TradeId } from '../../shared/ids.ts'
-import { follow } from '../app/follow.ts'
+import { homeView } from '../app/home-view.ts'
 import { hasLeastRoom } from '../app/least-room.ts'
 import { market, tradeShort } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
@@ -19,10 +19,9 @@ import { wantedFirst } from './wanted.ts'
 /** Pictures of the trades, today's wanted ones first; the order stays while somebody is choosing. */
 export function TradesPage(props: PageProps) {
   const say = () => words().checkIn.trades
-  const home = follow('home')
   const wanted = createMemo<readonly TradeId[]>((before) => {
     if (before.length > 0) return before
-    return home.live()?.view.wantedTrades ?? []
+    return homeView()?.wantedTrades ?? []
   }, [])
   // Who is under eighteen is shown what they may be sent to, and nothing to be disappointed by.
   const open = () => market().trades.filter(({ off, minorAllowed }) => !off && (!props.minor || minorAllowed))
