@@ -184,6 +184,12 @@ describe('a gloved finger on a button', () => {
     expect(goesOn).toBe(false)
   })
 
+  it('takes the focus from where reading began, while the finger lies there', () => {
+    const found = button(() => {})
+    found.element.focus()
+    found.down()
+    expect(document.activeElement).toBe(document.body)
+  })
   it('a second finger changes nothing', () => {
     const tap = vi.fn()
     const found = button(tap)

@@ -74,6 +74,8 @@ export function createTap(onTap: () => unknown, options: TapOptions = {}): Tap {
     const { pointerId: pointer, clientX: x, clientY: y, timeStamp: at } = event
     armed = { pointer, x, y, at, page, bounced: at - liftedAt < bounceMillis }
     if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture?.(event.pointerId)
+    // Where reading began has the focus still: to take it away costs a layout, and now the finger lies there anyway.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     setPressed(true)
   }
   const release = (event: PointerEvent) => {
