@@ -2,7 +2,7 @@
 const closeMillis = 40
 /** Two fingers may fall together; nobody's eight do. */
 const fewestKeys = 8
-/** A reader that sends no Enter behind it has ended after this long. */
+/** A reader that sends no Enter or Tab behind it has ended after this long. */
 export const endMillis = 120
 
 export interface KeyDown {
@@ -13,8 +13,8 @@ export interface KeyDown {
 }
 
 /**
- * Tells a reader's keys from a person's by their pace alone. Answers each key: `person` is none of its business, `reader` belongs
- * to a reading that goes on, and a text is what was read, empty if it was spoilt on the way.
+ * Tells a reader's keys from a person's by their pace alone. Answers each key: `person` is none of its business, `reader` follows
+ * another too closely for a hand, and a text is what was read until then, empty if it was spoilt on the way.
  */
 export function makeBurst() {
   let text = ''
@@ -22,9 +22,8 @@ export function makeBurst() {
   let spoilt = false
   let lastAt = Number.NEGATIVE_INFINITY
 
-  const isReading = () => keys >= fewestKeys
   function end(): { readonly text: string } | undefined {
-    const read = isReading() ? { text: spoilt ? '' : text } : undefined
+    const read = keys >= fewestKeys ? { text: spoilt ? '' : text } : undefined
     text = ''
     keys = 0
     spoilt = false
@@ -32,18 +31,20 @@ export function makeBurst() {
   }
   return {
     key({ key, atMillis, odd }: KeyDown): 'person' | 'reader' | { readonly text: string } {
-      const follows = atMillis - lastAt <= closeMillis
-      if (!follows) end()
+      const isEnd = key === 'Enter' || key === 'Tab'
+      // Some take their time over the end.
+      const follows = atMillis - lastAt < (isEnd ? endMillis : closeMillis)
       lastAt = atMillis
+      const read = follows && !isEnd ? undefined : end()
       // Capitals come with a shift key of their own.
-      if (key === 'Shift') return follows ? 'reader' : 'person'
-      if (key === 'Enter') return (follows ? end() : undefined) ?? 'person'
-      keys += 1
-      if (odd || key.length !== 1) spoilt = true
-      else text += key
-      return follows && !odd ? 'reader' : 'person'
+      if (!isEnd && key !== 'Shift') {
+        keys += 1
+        if (odd || key.length !== 1) spoilt = true
+        else text += key
+      }
+      return read ?? (follows ? 'reader' : 'person')
     },
-    /** Whether a reading has ended by now without an Enter. */
+    /** Whether a reading has ended by now with nothing behind it. */
     ended: (atMillis: number) => (atMillis - lastAt >= endMillis ? end() : undefined),
   }
 }

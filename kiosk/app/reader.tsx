@@ -14,7 +14,7 @@ export type Wanted = {
 }
 
 /**
- * Arms the reader while this page is shown: a QR scanner or an ID reader that types like a keyboard. Its keys never reach the
+ * Arms the reader while this page is shown: a QR scanner or an ID reader that types like a keyboard. None of its keys reaches the
  * page. `Said` shows what could not be done with what was held out.
  */
 export function createReader(wanted: Wanted) {
@@ -36,17 +36,23 @@ export function createReader(wanted: Wanted) {
     if (read !== undefined) void take(readScan(read.text, marketDay() ?? ''))
   }
   const onKey = (event: KeyboardEvent) => {
-    const { key, repeat, isComposing, ctrlKey, altKey, metaKey, timeStamp } = event
-    // A key that is held down comes as fast as a reader's, and is nobody's reading.
-    if (repeat) return
+    const { key, repeat, isComposing, ctrlKey, altKey, metaKey, timeStamp, target } = event
     const odd = isComposing || ctrlKey || altKey || metaKey
-    const heard = burst.key({ key, atMillis: timeStamp, odd })
-    if (heard === 'person') return
+    // A key that is held down comes as fast as a reader's, and is nobody's reading.
+    const heard = repeat ? 'reader' : burst.key({ key, atMillis: timeStamp, odd })
+    const isPress = key === 'Enter' || key === ' '
+    // Nothing on a terminal is typed on a keyboard, which may walk over its buttons and press them.
+    if (heard === 'person' && /^(Tab|Shift|Arrow)/.test(key)) return
     event.preventDefault()
     event.stopPropagation()
     window.clearTimeout(timer)
-    if (heard === 'reader') timer = window.setTimeout(() => hear(burst.ended(performance.now())), endMillis)
-    else hear(heard)
+    if (typeof heard === 'object') hear(heard)
+    else
+      timer = window.setTimeout(() => {
+        hear(burst.ended(performance.now()))
+        // Some readers begin with such a key: a hand's has nothing behind it.
+        if (heard === 'person' && isPress && target instanceof HTMLElement) target.click()
+      }, endMillis)
   }
   onMount(() => document.addEventListener('keydown', onKey, true))
   onCleanup(() => {
