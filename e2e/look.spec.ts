@@ -4,7 +4,7 @@ import { expect, type Market, test } from './market.ts'
 import { accessFaults } from './screens/access.ts'
 import { edgeFaults } from './screens/edge-faults.ts'
 import { workerPages } from './screens/every-page.ts'
-import { employerPages } from './screens/every-question.ts'
+import { ownPages, postingPages } from './screens/every-question.ts'
 import { hand } from './screens/hand.ts'
 import { idleFaults } from './screens/idle-faults.ts'
 import { lostInLarge, said } from './screens/large-faults.ts'
@@ -21,7 +21,8 @@ import { openTerminal, type Walk } from './screens/walk.ts'
 
 const walks: Readonly<Record<string, Walk>> = {
   'of a worker': workerPages,
-  'of an employer': employerPages,
+  'of an employer who posts': postingPages,
+  'of an employer with jobs': ownPages,
   'of a crew': crewMorning,
   'when lots are drawn': lotteryMorning,
   'of the next day': nextDay,

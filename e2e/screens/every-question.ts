@@ -1,28 +1,25 @@
-import type { APIRequestContext } from '@playwright/test'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
-import type { TypedTerms } from '../../shared/day/posting/terms.ts'
-import type { EmployerView } from '../../shared/day/posting/view.ts'
-import { madeUpPin, makeCreditCode, makePhone } from '../../shared/identity/made-up.ts'
-import { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
 import { inBoth } from '../../shared/language/in-both.ts'
 import { wordsFor } from '../../shared/language/refusal-words.ts'
-import { newCommand } from '../faults/crowd.ts'
-import { expect, type Market } from '../market.ts'
+import { expect } from '../market.ts'
 import type { Hand, Look } from './hand.ts'
+import { employerName, postLongJobs } from './long-jobs.ts'
 import { moreEnds, otherEnd } from './more-ends.ts'
-import { screenOf } from './page-screen.ts'
-import { done, townsfolk, yang } from './townsfolk.ts'
-import { setMarket } from './under-their-eyes.ts'
 import { usualPay } from './usual-pay.ts'
 import type { Walk } from './walk.ts'
-import { sayWho } from './who-hires.ts'
+import { sayAgain, sayWho } from './who-hires.ts'
 
-/** An employer's pages: from the credit code over every question there is to postings that are changed and cancelled. */
-export const employerPages: Walk = async (market, desk, open) => {
+/** An employer's pages: from the credit code over every question there is to a posting that waits for staff, and what may be done with it. */
+export const postingPages: Walk = async (_market, _desk, open) => {
   const { at, look } = await open()
   await post(at, look)
+}
+
+/** The pages of an employer whom the house knows: jobs that are changed, called off and posted once more. */
+export const ownPages: Walk = async (market, desk, open) => {
   await postLongJobs(market, desk)
-  await expect(at.page.locator('.own-card').first()).toBeVisible()
+  const { at, look } = await open()
+  await sayAgain(at)
   // The live view brings the name that staff have typed.
   await expect(at.page.getByText(employerName)).toBeVisible()
   await look(at.page, 'own')
@@ -192,65 +189,3 @@ async function thinkAgain(at: Hand, look: Look): Promise<void> {
 /** A tile names a trade as short as it can. */
 export const tradeOnTile = (id: string): string => zhangbei.trades.find((each) => each.id === id)?.short ?? id
 export const townshipName = (id: string): string => zhangbei.townships.find((each) => each.id === id)?.zh ?? id
-
-const employerName = '坝上蔬菜种植专业合作社'
-
-export type Posted = EmployerView['postings']
-
-const base: TypedTerms = {
-  trade: TradeId.parse('vegetable-sorting'),
-  places: 300,
-  pay: { basis: 'day', amountFen: 17000 },
-  payDay: 'same-day',
-  payWay: 'cash',
-  workDate: MarketDay.parse('2026-08-17'),
-  startMinute: 390,
-  endMinute: 930,
-  paidMinutes: 540,
-  township: TownshipId.parse('xiaoertai'),
-  meals: 'lunch',
-  transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
-  cover: { kind: 'none' },
-  gear: ['gloves', 'hat', 'water'],
-  rainRule: 'half-day',
-}
-/** The longest words there are: today and tomorrow, with and without cover. */
-const longJobs: readonly TypedTerms[] = [
-  base,
-  {
-    ...base,
-    trade: TradeId.parse('vegetable-picking'),
-    transport: { kind: 'own', meet: 'township-hall' },
-    cover: { kind: 'employer', insurer: 'china-united', policy: 'PZAB20261307000000004471' },
-    township: TownshipId.parse('zhangbei'),
-  },
-  {
-    ...base,
-    trade: TradeId.parse('potato-planting'),
-    pay: { basis: 'piece', amountFen: 120, unit: 'basket', piecesPerHour: 18 },
-    rainRule: 'by-hour',
-  },
-  {
-    ...base,
-    trade: TradeId.parse('loading'),
-    transport: { kind: 'own', meet: 'work-site' },
-    workDate: MarketDay.parse('2026-08-18'),
-    pay: { basis: 'hour', amountFen: 2600 },
-    rainRule: 'by-hour',
-  },
-]
-
-const company = { kind: 'company', creditCode: makeCreditCode(1), phone: makePhone(1) } as const
-
-/** Four jobs of the first company, which staff see and let through, with all it has posted before; what is held, is held while many looks are taken. */
-export async function postLongJobs(market: Market, desk: APIRequestContext): Promise<Posted> {
-  const others = townsfolk(market, '2026-08-17')
-  for (const terms of longJobs) await others.post(1, terms)
-  done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
-  await setMarket(market, desk, { section: 'offer-hold', offerHoldSeconds: 599 })
-  const its = { command: others.command(), identity: company, pin: madeUpPin }
-  const { postings } = done(await others.screen().ask('posting/identify', its))
-  for (const { posting } of postings)
-    done(await screenOf(desk, market).ask('staff-desk/approve', { command: newCommand(), posting, employerName }))
-  return postings
-}

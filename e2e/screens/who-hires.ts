@@ -55,13 +55,7 @@ export async function sayWho(at: Hand, look: Look): Promise<void> {
   await next()
   await at.title(ask.own.title)
   await at.home()
-  await at.find(words.home.hire)
-  await at.press(ask.kind.company)
-  await at.type(makeCreditCode(1))
-  await next()
-  await at.type(makePhone(1))
-  await next()
-  await at.title(ask.pin.title)
+  await askedForPin(at)
   await at.type('518805')
   await look(page, 'employer-pin')
   await next()
@@ -71,4 +65,24 @@ export async function sayWho(at: Hand, look: Look): Promise<void> {
   await next()
   await at.title(ask.own.title)
   await look(page, 'own-none')
+}
+
+/** The same company once more, with the PIN it chose. */
+export async function sayAgain(at: Hand): Promise<void> {
+  await askedForPin(at)
+  await at.type(madeUpPin)
+  await at.press(at.words.common.next)
+  await at.title(at.words.posting.own.title)
+}
+
+async function askedForPin(at: Hand): Promise<void> {
+  const { words } = at
+  const { kind, pin } = words.posting
+  await at.find(words.home.hire)
+  await at.press(kind.company)
+  await at.type(makeCreditCode(1))
+  await at.press(words.common.next)
+  await at.type(makePhone(1))
+  await at.press(words.common.next)
+  await at.title(pin.title)
 }
