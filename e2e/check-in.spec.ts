@@ -8,6 +8,8 @@ import { expect, test } from './market.ts'
 import { answerAll, findMine, showCard } from './screens/check-in.ts'
 import { type Desk, desk } from './screens/desk.ts'
 import { leftBehind, lyingIn } from './screens/left-behind.ts'
+import { ouyangXiuyuan } from './screens/own-name.ts'
+import { screenOf } from './screens/page-screen.ts'
 import { identifyCompany } from './screens/posting.ts'
 import { terminal } from './screens/terminal.ts'
 import { broccoliFor, done, personId, townsfolk, yang } from './screens/townsfolk.ts'
@@ -228,3 +230,55 @@ test('whoever has work tonight is hidden now and told how long the law keeps it:
     await expect(page.getByText(zh.refusals['wrong-proof']({ code: 'wrong-proof', number: she.number }))).toBeVisible()
   })
 })
+
+test('somebody new types 欧阳修远 by touch alone: sealed, masked at the desk until staff have seen it, and left nowhere', async ({
+  market,
+  page,
+}) => {
+  const name = '欧阳修远'
+  const residentId = makeResidentId('1968-06-07', 1)
+  await page.addInitScript(watchKeys)
+  const at = terminal(page, 'zh')
+  await at.open(market.terminal)
+
+  await test.step('one question after what is told, letters and characters as large as a glove needs', async () => {
+    await answerAll(at, residentId, ['蔬菜采收'], async () => {}, ouyangXiuyuan)
+    await at.tap(checkIn.wants.submit)
+    await at.title(matching.waiting.title)
+    expect(await page.evaluate(() => window.keysHeard)).toEqual([])
+    await at.home()
+    expect(await leftBehind(page, name, '欧阳', '修远', residentId)).toEqual([])
+  })
+
+  await test.step('the desk knows it for their own, and masks it', async () => {
+    const office = screenOf(page.request, market)
+    done(await office.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
+    const found = done(await office.ask('counter/find', { identity: { kind: 'resident-id', number: residentId } }))
+    expect(found).toMatchObject({ known: true, person: { who: '欧*远', named: true, nameTyped: true } })
+  })
+
+  await test.step('nothing in the folder says it', async () => {
+    for (const part of [name, '欧阳', '修远'])
+      expect(await lyingIn(market.dataFolder, Buffer.from(part).toString('latin1'))).toBe(false)
+  })
+})
+
+declare global {
+  interface Window {
+    keysHeard: string[]
+  }
+}
+
+/** Runs in the page before anything else: what any keyboard, and any field, would have said. */
+function watchKeys(): void {
+  window.keysHeard = []
+  for (const kind of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'focusin'])
+    document.addEventListener(
+      kind,
+      ({ target }) => {
+        const isField = target instanceof Element && target.matches('input, textarea, select, [contenteditable]')
+        if (kind !== 'focusin' || isField) window.keysHeard.push(kind)
+      },
+      true,
+    )
+}

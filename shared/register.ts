@@ -11,6 +11,8 @@ export type DocumentKind = z.infer<typeof DocumentKind>
 export const WorkerRecord = z.strictObject({
   kind: z.literal('worker'),
   name: z.string().optional(),
+  /** They typed it themselves, and no member of staff has put it right or written it again yet. */
+  nameTyped: z.literal(true).optional(),
   residentId: z.string().optional(),
   /** Of somebody without a resident ID, as staff typed it. */
   document: z.strictObject({ kind: DocumentKind, number: z.string() }).optional(),

@@ -1,5 +1,6 @@
 import { expect } from '../market.ts'
 import { findMine as findTheirs } from './find-mine.ts'
+import { type NamePieces, typeName } from './own-name.ts'
 import { sayYes } from './say-yes.ts'
 import type { Terminal } from './terminal.ts'
 import type { Neighbour } from './townsfolk.ts'
@@ -12,8 +13,9 @@ export async function checkIn(
   residentId: string,
   trades: readonly string[],
   look: Look = async () => {},
+  name: NamePieces = [],
 ): Promise<void> {
-  await answerAll(at, residentId, trades, look)
+  await answerAll(at, residentId, trades, look, name)
   await at.tap(at.words.checkIn.wants.submit)
 }
 
@@ -23,12 +25,17 @@ export async function answerAll(
   residentId: string,
   trades: readonly string[],
   look: Look = async () => {},
+  name: NamePieces = [],
 ): Promise<void> {
   const { words } = at
   await showCard(at, residentId, look)
   await at.title(words.checkIn.consent.title)
   await look('consent')
   await at.tap(words.checkIn.consent.agree)
+  await at.title(words.checkIn.name.title)
+  await look('name')
+  await typeName(at.page, name)
+  await at.tap(name.length === 0 ? words.checkIn.township.skip : words.common.next)
   await at.title(words.checkIn.trades.title)
   for (const trade of trades) await at.tapInGrid(trade)
   await look('trades')

@@ -55,6 +55,9 @@ async function takeNumber(at: Hand, look: Look): Promise<void> {
   await at.title(words.checkIn.consent.title)
   await look(page, 'consent')
   await at.press(words.checkIn.consent.agree)
+  await at.title(words.checkIn.name.title)
+  await look(page, 'name')
+  await typeOwnName(at, look)
   await at.title(words.checkIn.trades.title)
   for (const id of trades) {
     await at.find(tradeOnTile(id))
@@ -97,6 +100,23 @@ async function takeNumber(at: Hand, look: Look): Promise<void> {
   await at.title(words.matching.crew.none)
   await at.press(words.common.back)
   await at.title(words.matching.waiting.title)
+}
+
+/** A surname of two characters, and one of given names whose syllable has many. */
+async function typeOwnName({ page, press, words, typeLetters, take }: Hand, look: Look): Promise<void> {
+  await typeLetters('ouy')
+  await look(page, 'name-surname')
+  await take('欧阳')
+  await typeLetters('zhuang')
+  await look(page, 'name-typed')
+  await typeLetters(['back', 'back', 'back', 'back', 'back'])
+  await look(page, 'name-begun')
+  await press(words.common.nextPage)
+  await look(page, 'name-next-page')
+  await typeLetters('hong')
+  await take('忠')
+  await look(page, 'name-chosen')
+  await press(words.common.next)
 }
 
 /** What an hour is to pay, when they are free and how far they go, in their own figures. */

@@ -53,6 +53,12 @@ export function hand(page: Page) {
     },
     /** Every number of somebody that was typed: papers, phones, codes, birth dates, secrets. */
     typed: (): readonly string[] => [...typed].filter((text) => text.length >= 6),
+    /** On the keyboard for names, of which only what can follow may be pressed. */
+    async typeLetters(letters: Iterable<string>): Promise<void> {
+      for (const letter of letters) await click(page.locator(`.letters > :not([hidden]) > [data-key="${letter}"]`))
+    },
+    /** Of the candidates. */
+    take: (said: string) => click(page.locator('.candidates .key').filter({ hasText: new RegExp(`^${said}$`) })),
     type(text: string): Promise<void> {
       typed.add(text)
       return page.evaluate((keys) => {

@@ -50,6 +50,8 @@ export const nextDay: Walk = async (market, desk, open) => {
   await showId(at, makeResidentId('2009-01-05', 3))
   await at.title(words.checkIn.consent.title)
   await at.press(words.checkIn.consent.agree)
+  await at.title(words.checkIn.name.title)
+  await at.press(words.checkIn.township.skip)
   await at.title(words.checkIn.trades.title)
   await at.find(tradeOnTile('vegetable-sorting'))
   await look(page, 'trades-at-seventeen')

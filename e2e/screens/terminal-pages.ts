@@ -26,6 +26,7 @@ const pages = {
     'birth-date': 'birth-date',
     'under-sixteen': 'child',
     consent: 'consent',
+    name: 'name',
     'has-work': 'has-work',
   } satisfies Walked<Exclude<CheckInStep['at'], 'asking' | 'in-line'>>,
   asking: {

@@ -22,6 +22,8 @@ export interface Visitor {
   readonly consent: boolean
   /** 16 or 17: told plainly which work they may be sent to. */
   readonly minor: boolean
+  /** What somebody new is called, as they typed it; empty where they went on without, absent while nobody asked. */
+  readonly name?: string
 }
 
 /** Where a person stands on the way from the door to a day number. What they typed lives here and nowhere else. */
@@ -30,6 +32,7 @@ export type Step =
   | PadStep
   | { readonly at: 'under-sixteen'; readonly staffTold: boolean }
   | { readonly at: 'consent'; readonly visitor: Visitor }
+  | NameStep
   | HasWorkStep
   | AskingStep
   | { readonly at: 'in-line' }
@@ -38,6 +41,12 @@ export type Step =
 interface HasWorkStep {
   readonly at: 'has-work'
   readonly another: AskingStep
+}
+
+/** Somebody new is asked what they are called, before all else. */
+export interface NameStep {
+  readonly at: 'name'
+  readonly asking: AskingStep
 }
 
 export interface AskingStep {
@@ -112,11 +121,13 @@ export function notIdentified(pad: KnownBy, notDone: NotDone): Step {
   return pad.at === 'birth-date' && aboutPhone ? { ...pad, at: 'phone', notDone } : { ...pad, notDone }
 }
 
-export const agree = ({ visitor }: Extract<Step, { at: 'consent' }>): Step => ({
+export const agree = ({ visitor }: Extract<Step, { at: 'consent' }>): AskingStep => ({
   at: 'asking',
   visitor: { ...visitor, consent: true },
   asking: firstAsking(),
 })
+
+export const named = ({ asking }: NameStep, name: string): Step => ({ ...asking, visitor: { ...asking.visitor, name } })
 
 /** Another answer or another page; what went wrong before is no longer said. */
 export const asked = ({ visitor }: AskingStep, asking: Asking): AskingStep => ({ at: 'asking', visitor, asking })
@@ -125,6 +136,7 @@ export const asked = ({ visitor }: AskingStep, asking: Asking): AskingStep => ({
 export const checkInBody = ({ visitor, asking }: AskingStep): Omit<RequestOf<'check-in/check-in'>, 'command'> => ({
   identity: identityOf(visitor.pad),
   consent: visitor.consent,
+  ...(visitor.name ? { name: visitor.name, nameTyped: true } : {}),
   wants: asking.wants,
   certificates: [...asking.certificates],
 })
@@ -152,10 +164,14 @@ export function back(step: Step): Step | undefined {
       return step.another.visitor.pad
     case 'consent':
       return step.visitor.pad
+    case 'name':
+      return askedAgain(step.asking.visitor)
     case 'asking': {
       const asking = pageBack(step.asking)
       if (asking !== undefined) return asked(step, asking)
-      return step.visitor.consent ? { at: 'consent', visitor: { ...step.visitor, consent: false } } : step.visitor.pad
+      if (step.visitor.name !== undefined) return { at: 'name', asking: step }
+      return step.visitor.consent ? askedAgain(step.visitor) : step.visitor.pad
     }
   }
 }
+const askedAgain = (visitor: Visitor): Step => ({ at: 'consent', visitor: { ...visitor, consent: false } })

@@ -5,6 +5,8 @@ import { ask } from '../app/send.ts'
 import { words } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
 import { ConsentPage } from '../pieces/consent-page.tsx'
+import { NamePage } from '../pieces/pinyin/name-page.tsx'
+import { loadTable } from '../pieces/pinyin/table.ts'
 import { createEntrance } from '../pieces/presence.ts'
 import { shieldPage } from '../ui/tap.ts'
 import { AskingPages } from './asking-pages.tsx'
@@ -20,6 +22,7 @@ import {
   identified,
   identityOf,
   type KnownBy,
+  named,
   notCheckedIn,
   notIdentified,
   type PadStep,
@@ -43,6 +46,12 @@ export function CheckIn(props: RoomProps & { readonly card: string | undefined }
     setStep(next)
   }
   const onBack = () => show(back(step()))
+  const loading = loadTable()
+  let table = ''
+  async function askName(asking: AskingStep) {
+    table = await loading
+    if (stillHere()) show(table === '' ? asking : { at: 'name', asking })
+  }
 
   async function identify(pad: KnownBy) {
     const heard = await ask('check-in/identify', { identity: identityOf(pad) })
@@ -105,8 +114,18 @@ export function CheckIn(props: RoomProps & { readonly card: string | undefined }
           <ConsentPage
             told={words().checkIn.consent}
             onBack={onBack}
-            onAgree={() => show(agree(consent()))}
+            onAgree={() => askName(agree(consent()))}
             onDisagree={props.home}
+          />
+        )}
+      </Match>
+      <Match when={at(step(), 'name')}>
+        {(asked) => (
+          <NamePage
+            table={table}
+            name={asked().asking.visitor.name ?? ''}
+            onBack={onBack}
+            onName={(name) => show(named(asked(), name))}
           />
         )}
       </Match>

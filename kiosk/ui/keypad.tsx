@@ -1,11 +1,12 @@
 import { createSignal, For, Show } from 'solid-js'
 import { low } from '../app/display.ts'
 import { words } from '../app/words.ts'
+import type { Drawing } from '../drawings/sheet.ts'
 import './keypad.css'
 import { Pictogram } from './pictogram.tsx'
 import { createTap } from './tap.ts'
 
-/** `'0'`–`'9'`, `'X'`, a credit-code letter, `'clear'` or `'back'`. */
+/** `'0'`–`'9'`, `'X'`, a credit-code letter, `'clear'`, `'back'` or `'more'`. */
 type OnKey = (key: string) => void
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'clear', '0', 'back']
@@ -41,21 +42,22 @@ export function LetterPad(props: { onKey: OnKey }) {
 }
 const turned = (letters: boolean) => (letters ? '12' : 'AB')
 
-function Key(props: { key: string; face?: string; onKey: OnKey }) {
+/** What stands on a key as a drawing. */
+const drawings: Readonly<Record<string, Drawing>> = { back: 'erase', more: 'next' }
+
+export function Key(props: { key: string; face?: string; onKey: OnKey }) {
   const tap = createTap(() => props.onKey(props.key), { repeats: true })
+  const label = () => {
+    const { eraseOne, nextPage } = words().common
+    return { back: eraseOne, more: nextPage }[props.key]
+  }
   return (
-    <button
-      type="button"
-      class="key"
-      data-key={props.key}
-      aria-label={props.key === 'back' ? words().common.eraseOne : undefined}
-      ref={tap.listen}
-    >
+    <button type="button" class="key" data-key={props.key} aria-label={label()} ref={tap.listen}>
       <Show
-        when={props.key === 'back'}
+        when={drawings[props.key]}
         fallback={props.key === 'clear' ? words().common.clear : (props.face ?? props.key)}
       >
-        <Pictogram name="erase" size={72} />
+        {(drawing) => <Pictogram name={drawing()} size={72} />}
       </Show>
     </button>
   )

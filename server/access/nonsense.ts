@@ -60,6 +60,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   offer: fc.oneof(fc.constant('off_20260817_0001'), words),
   code: words,
   name: words,
+  nameTyped: fc.oneof(fc.constant(true), anything),
   phone: words,
   password: words,
   terminal: fc.oneof(fc.constantFrom('2', ''), words),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { makeResidentId } from '../../shared/identity/made-up.ts'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, Position, WorkerId } from '../../shared/ids.ts'
 import { picking } from '../../shared/testing/cast.ts'
 import { type Door, openDoor } from '../access/test-door.ts'
+import { openCounter } from '../counter/test-counter.ts'
 
 const name = '欧阳震华'
 const number = makeResidentId('1965-03-12', 1)
@@ -39,6 +40,23 @@ describe('the name of somebody who is new', () => {
       await checkIn(door, said)
       expect(registered(door)).toEqual([{ kind: 'worker', residentId: number, birthDate: '1965-03-12' }])
     }
+  })
+
+  test('that they typed themselves is told to the desk until staff have written it from their papers', async () => {
+    const { door, clerk } = await openCounter()
+    await checkIn(door, { name, nameTyped: true })
+    const identity = { kind: 'resident-id', number } as const
+    const nameTyped = async () => {
+      const found = await clerk('counter/find', { identity })
+      return found.known && found.person.nameTyped
+    }
+    expect(registered(door)).toMatchObject([{ name, nameTyped: true }])
+    expect(await nameTyped()).toBe(true)
+    await clerk('counter/correct', { command: tap(3), identity, phone: makePhone(3) })
+    expect(await nameTyped()).toBe(true)
+    await clerk('counter/correct', { command: tap(4), identity, name })
+    expect(await nameTyped()).toBe(undefined)
+    expect(registered(door)).toMatchObject([{ name, phone: makePhone(3) }])
   })
 
   test('is that of the first visit: a terminal puts nobody’s name right', async () => {

@@ -113,7 +113,9 @@ export function checkInRoutes(
       return inTurnOf([read.identity], async (known) => {
         const refusal = body.consent ? newcomer(known, visit) : stranger(known, visit)
         if (refusal !== undefined) return refuse(refusal)
-        const record = { ...read.record, ...readName(body.name) }
+        const name = readName(body.name)
+        const nameTyped = name.name === undefined ? undefined : body.nameTyped
+        const record = { ...read.record, ...name, ...(nameTyped && { nameTyped }) }
         const taken = await takeNumber(hall, { identity: read.identity, record, known }, body, terminal)
         if (taken.answer === 'refused') return taken
         visit.openWorker(taken.value)

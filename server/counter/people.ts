@@ -62,6 +62,7 @@ export function counterPeople(hall: Hall) {
       return personAtCounter(hall.dayNow(), person, {
         who: shown.worker(person.worker),
         named: known?.name !== undefined,
+        ...(known?.nameTyped && { nameTyped: true }),
         ...(known === undefined ? {} : { birthDate: known.birthDate }),
         ...(known?.phone === undefined ? {} : { phoneMasked: maskPhone(known.phone) }),
         seen: person.certificates.map(seen),

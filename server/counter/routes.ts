@@ -131,5 +131,10 @@ async function correct(
   if (record?.kind !== 'worker') return { code: 'no-such-person' }
   const command = { type: 'correct-worker', worker, what } as const
   const asked = { id: stepOf(body.command, 'details'), actor, bodyDigest: digestOf(hall, body, worker), command }
-  return registerFirst(hall, asked, () => hall.register.correct(worker, { ...record, ...typed }))
+  return registerFirst(hall, asked, () => hall.register.correct(worker, corrected(record, typed)))
+}
+
+/** A name that staff write is one they have seen. */
+function corrected({ nameTyped, ...record }: WorkerRecord, typed: Pick<WorkerRecord, 'name' | 'phone'>): WorkerRecord {
+  return { ...record, ...(typed.name === undefined && nameTyped ? { nameTyped } : {}), ...typed }
 }

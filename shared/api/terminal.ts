@@ -22,8 +22,10 @@ export const terminalRequests = {
     identity: WorkerIdentity,
     /** True once the purpose was shown and read aloud and the person agreed; people already registered need not again. */
     consent: z.boolean(),
-    /** Of somebody new, where their card said it; staff may put it right. */
+    /** Of somebody new, where their card said it or they typed it; staff may put it right. */
     name: z.string().max(60).optional(),
+    /** No paper was read: they typed it. */
+    nameTyped: z.literal(true).optional(),
     wants: Wants,
     /** Those they say they have; staff look at them at the window. */
     certificates: z.array(CertificateId).max(12),

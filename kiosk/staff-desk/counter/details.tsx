@@ -50,7 +50,7 @@ export function DetailsFields(props: DetailsFieldsProps) {
   return (
     <>
       <Field
-        label={props.person?.named === true ? say().nameAgain : say().name}
+        label={say()[props.person?.nameTyped ? 'nameTyped' : props.person?.named ? 'nameAgain' : 'name']}
         value={props.details.name()}
         onInput={props.details.setName}
         error={told((no) => no.code === 'name-needed')}

@@ -112,7 +112,7 @@ function Form(
   const keep = (box: keyof typeof fields) => (element: HTMLElement) => {
     fields[box] = element
   }
-  onMount(() => (before?.named === true ? fields.trades : fields.name)?.focus())
+  onMount(() => (before?.named && !before.nameTyped ? fields.trades : fields.name)?.focus())
 
   const onEscape = makeEscape({
     isFilled: () => details.isTyped() || consent() || draft() !== untouched,

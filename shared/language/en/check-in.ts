@@ -53,6 +53,11 @@ export const checkIn: Words['checkIn'] = {
     agree: 'I agree',
     disagree: 'No, back to Home',
   },
+  name: {
+    title: 'What is your name?',
+    more: 'Type pinyin, then tap the character.',
+    staff: 'Staff type it',
+  },
   trades: {
     title: 'What work would you like?',
     more: 'Tap what you want most first; you may choose several.',

@@ -51,6 +51,11 @@ export const checkIn = {
     agree: '同意',
     disagree: '不同意，回首页',
   },
+  name: {
+    title: '您叫什么\u2060名字？',
+    more: '按拼音，再点字。',
+    staff: '请工作人员录入',
+  },
   trades: {
     title: '想干什\u2060么活？',
     more: '最想干的先按，可以选好几样。',

@@ -25,6 +25,8 @@ export interface PersonAtCounter {
   readonly who: string
   /** Whether their real name is known; if not, it is typed from their papers. */
   readonly named: boolean
+  /** They typed it themselves, and nobody has looked at it beside their papers. */
+  readonly nameTyped?: true
   /** `YYYY-MM-DD`: two people of one name are told apart by it. */
   readonly birthDate?: string
   readonly phoneMasked?: string
@@ -110,7 +112,7 @@ export interface WholeNumbers {
 
 /** What the counter needs of the register, masked. */
 export interface CounterFacts
-  extends Pick<PersonAtCounter, 'who' | 'named' | 'birthDate' | 'phoneMasked' | 'hardToPlace'> {
+  extends Pick<PersonAtCounter, 'who' | 'named' | 'nameTyped' | 'birthDate' | 'phoneMasked' | 'hardToPlace'> {
   readonly seen: readonly SeenAtCounter[]
   readonly doNotSend: readonly KeptApart[]
   readonly rules: Pick<DayRules, 'trades' | 'townships'>

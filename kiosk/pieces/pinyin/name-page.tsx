@@ -1,0 +1,99 @@
+import { createMemo, createSignal, For, untrack } from 'solid-js'
+import { callForHelp } from '../../app/help-call.ts'
+import { Shell } from '../../app/shell.tsx'
+import { words } from '../../app/words.ts'
+import { BigButton } from '../../ui/big-button.tsx'
+import { Key } from '../../ui/keypad.tsx'
+import { Typed } from '../../ui/typed.tsx'
+import { SideBySide } from '../side-by-side.tsx'
+import { candidates, perPage } from './candidates.ts'
+import './name-page.css'
+
+interface NamePageProps {
+  /** The table of candidates. */
+  readonly table: string
+  /** Empty until somebody has typed it. */
+  readonly name: string
+  readonly onBack: () => void
+  /** Empty where they go on without it. */
+  readonly onName: (name: string) => void
+}
+
+const letters = [...'abcdefghijklmnopqrstuüwxyz', 'back', 'more']
+const longest = 12
+
+/** A name by pinyin: letters, of which only those stand there that can follow, and what they may mean. */
+export function NamePage(props: NamePageProps) {
+  const say = () => words().checkIn.name
+  const [name, setName] = createSignal(untrack(() => props.name))
+  const [typed, setTyped] = createSignal('')
+  const [page, setPage] = createSignal(0)
+  const found = createMemo(() => (name().length < longest ? candidates(props.table, name() === '', typed()) : []))
+  const canFollow = createMemo(
+    () =>
+      new Set(['back', found().length > perPage && 'more', ...found().map(({ reading }) => reading[typed().length])]),
+  )
+  const type = (text: string) => {
+    setTyped(text)
+    setPage(0)
+  }
+  const take = (text: string) => {
+    setName(text)
+    type('')
+  }
+  const press = (key: string) => {
+    if (key === 'more') setPage((page() + 1) % Math.ceil(found().length / perPage))
+    else if (key !== 'back') type(typed() + key)
+    else if (typed() === '') take(name().slice(0, -1))
+    else type(typed().slice(0, -1))
+  }
+  return (
+    <Shell
+      title={say().title}
+      back={props.onBack}
+      facts={
+        <>
+          <p>{say().more}</p>
+          <Typed value={name() + typed()} />
+        </>
+      }
+      actions={
+        <SideBySide>
+          <BigButton
+            onTap={() => {
+              void callForHelp()
+              props.onName('')
+            }}
+          >
+            {say().staff}
+          </BigButton>
+          <BigButton
+            kind="primary"
+            disabled={typed() !== '' || name().length === 1}
+            because={say().more}
+            onTap={() => props.onName(name())}
+          >
+            {name() === '' ? words().checkIn.township.skip : words().common.next}
+          </BigButton>
+        </SideBySide>
+      }
+    >
+      <div class="pinyin" data-typed={typed()} data-unsaid>
+        <div class="candidates">
+          <For each={found().slice(page() * perPage, (page() + 1) * perPage)}>
+            {({ said, reading }) => <Key key={reading} face={said} onKey={() => take(name() + said)} />}
+          </For>
+        </div>
+        <div class="letters">
+          <For each={letters}>
+            {(letter) => (
+              <div hidden={!canFollow().has(letter)}>
+                <Key key={letter} onKey={press} />
+              </div>
+            )}
+          </For>
+        </div>
+      </div>
+    </Shell>
+  )
+}
