@@ -35,7 +35,7 @@ export async function answerAll(
   await at.title(words.checkIn.name.title)
   await look('name')
   await typeName(at.page, name)
-  await at.tap(name.length === 0 ? words.checkIn.township.skip : words.common.next)
+  await at.tap(name.length === 0 ? words.checkIn.name.skip : words.common.next)
   await at.title(words.checkIn.trades.title)
   for (const trade of trades) await at.tapInGrid(trade)
   await look('trades')

@@ -51,7 +51,7 @@ export const nextDay: Walk = async (market, desk, open) => {
   await at.title(words.checkIn.consent.title)
   await at.press(words.checkIn.consent.agree)
   await at.title(words.checkIn.name.title)
-  await at.press(words.checkIn.township.skip)
+  await at.press(words.checkIn.name.skip)
   await at.title(words.checkIn.trades.title)
   await at.find(tradeOnTile('vegetable-sorting'))
   await look(page, 'trades-at-seventeen')

@@ -35,7 +35,7 @@ export function pageFaults({ over }: Topmost): readonly string[] {
     if (blocks.length > 1) faults.push(`${blocks.length} blocks of amber: ${blocks.map((b) => b.className).join(', ')}`)
   }
 
-  /** At most four; nine pictures of a grid; a keyboard of four rows of eight. */
+  /** At most four; nine pictures of a grid; a keyboard of four rows of eight, and two rows of five of what its letters may mean. */
   function fewChoices(): void {
     const cards = all('.job-card, .own-card, .why, .changed-row').length
     const choices = all('.choices > *, .choice, .tile').filter((choice) => !choice.closest('.tiles')).length
@@ -43,9 +43,15 @@ export function pageFaults({ over }: Topmost): readonly string[] {
     if (cards > 4) faults.push(`${cards} cards on a page`)
     if (choices > 4) faults.push(`${choices} choices on a page`)
     if (pictures > 9) faults.push(`${pictures} pictures on a page`)
-    const keys = all('.key').map((key) => key.getBoundingClientRect().top)
-    const rows = new Set(keys)
-    if (rows.size > 4 || keys.length > 8 * rows.size) faults.push(`${keys.length} keys in ${rows.size} rows`)
+    const isCandidate = (key: Element) => key.closest('.candidates') !== null
+    const ofKeys = all('.key').filter((key) => !isCandidate(key))
+    for (const [keys, most] of [
+      [ofKeys, { rows: 4, across: 8 }] as const,
+      [all('.key').filter(isCandidate), { rows: 2, across: 5 }] as const,
+    ]) {
+      const rows = new Set(keys.map((key) => key.getBoundingClientRect().top)).size
+      if (rows > most.rows || keys.length > most.across * rows) faults.push(`${keys.length} keys in ${rows} rows`)
+    }
   }
 
   /** The same four places on every page; where a page broke nothing is certain, and no bar. */

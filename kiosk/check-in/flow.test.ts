@@ -12,6 +12,7 @@ import {
   identified,
   identityOf,
   isFull,
+  named,
   notCheckedIn,
   notIdentified,
   type PadStep,
@@ -118,6 +119,21 @@ describe('on the way to a day number', () => {
     const unanswered = at(notCheckedIn(chosen, { answer: 'unreachable' }), 'asking')
     expect(checkInBody(unanswered)).toEqual(checkInBody(chosen))
     expect(tap(unanswered, sorting)).not.toHaveProperty('notDone')
+  })
+
+  test('somebody new says what they are called before all else; going on without it, nothing of a name is asked', () => {
+    const asking = agree(at(identified(byCard(), fresh), 'consent'))
+    const step = { at: 'name', asking } as const
+    expect(checkInBody(at(named(step, '欧阳修远'), 'asking'))).toMatchObject({ name: '欧阳修远', nameTyped: true })
+    const without = at(named(step, ''), 'asking')
+    expect(Object.keys(checkInBody(without))).toEqual(['identity', 'consent', 'wants', 'certificates'])
+  })
+
+  test('back from the first question is the name as it was typed, and back from there what is kept', () => {
+    const asking = agree(at(identified(byCard(), fresh), 'consent'))
+    const step = at(back(named({ at: 'name', asking }, '欧阳修远')), 'name')
+    expect(step.asking.visitor.name).toBe('欧阳修远')
+    expect(at(back(step), 'consent').visitor).toMatchObject({ pad: byCard(), consent: false })
   })
 
   test('somebody thought to be known who must agree after all is shown the page, and keeps what was typed', () => {

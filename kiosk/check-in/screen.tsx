@@ -72,12 +72,6 @@ export function CheckIn(props: RoomProps & { readonly card: string | undefined }
     const heard = await command('check-in/check-in', checkInBody(asking))
     if (stillHere()) show(heard.answer === 'done' ? { at: 'in-line' } : notCheckedIn(asking, heard))
   }
-  const wants = (asking: AskingStep) => {
-    const say = words().checkIn.wants
-    return asking.visitor.consent || asking.asking.first
-      ? { title: say.check, more: say.checkMore, submit: say.submit }
-      : { title: say.same, more: say.sameMore, submit: say.sameSubmit }
-  }
 
   return (
     <Switch>
@@ -130,21 +124,38 @@ export function CheckIn(props: RoomProps & { readonly card: string | undefined }
         )}
       </Match>
       <Match when={at(step(), 'asking')}>
-        {(asking) => (
-          <AskingPages
-            title={wants(asking()).title}
-            more={wants(asking()).more}
-            submit={wants(asking()).submit}
-            asking={asking().asking}
-            minor={asking().visitor.minor}
-            notDone={asking().notDone}
-            onAsking={(next) => show(asked(asking(), next))}
-            onBack={onBack}
-            onSubmit={() => checkIn(asking())}
-          />
-        )}
+        {(asking) => <Questions step={asking()} onStep={show} onBack={onBack} onSubmit={() => checkIn(asking())} />}
       </Match>
     </Switch>
+  )
+}
+
+interface QuestionsProps {
+  readonly step: AskingStep
+  readonly onStep: (step: AskingStep) => void
+  readonly onBack: () => void
+  readonly onSubmit: () => Promise<unknown>
+}
+
+function Questions(props: QuestionsProps) {
+  const wants = () => {
+    const say = words().checkIn.wants
+    return props.step.visitor.consent || props.step.asking.first
+      ? { title: say.check, more: say.checkMore, submit: say.submit }
+      : { title: say.same, more: say.sameMore, submit: say.sameSubmit }
+  }
+  return (
+    <AskingPages
+      title={wants().title}
+      more={wants().more}
+      submit={wants().submit}
+      asking={props.step.asking}
+      minor={props.step.visitor.minor}
+      notDone={props.step.notDone}
+      onAsking={(next) => props.onStep(asked(props.step, next))}
+      onBack={props.onBack}
+      onSubmit={() => props.onSubmit()}
+    />
   )
 }
 

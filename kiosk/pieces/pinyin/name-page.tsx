@@ -73,7 +73,7 @@ export function NamePage(props: NamePageProps) {
             because={say().more}
             onTap={() => props.onName(name())}
           >
-            {name() === '' ? words().checkIn.township.skip : words().common.next}
+            {name() + typed() === '' ? say().skip : words().common.next}
           </BigButton>
         </SideBySide>
       }

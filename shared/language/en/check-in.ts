@@ -43,7 +43,7 @@ export const checkIn: Words['checkIn'] = {
   consent: {
     title: 'Your first time: what we keep',
     kept: 'What',
-    keptMore: 'Name, ID or phone, birthday, home, what you want, permits, work done or missed.',
+    keptMore: 'Name, ID or phone, birthday, home, wants, permits, work done or missed.',
     purpose: 'What for',
     purposeMore: 'Your number, jobs and tickets. Nothing else.',
     howLong: 'How long',
@@ -57,6 +57,7 @@ export const checkIn: Words['checkIn'] = {
     title: 'What is your name?',
     more: 'Type pinyin, then tap the character.',
     staff: 'Staff type it',
+    skip: 'Skip',
   },
   trades: {
     title: 'What work would you like?',

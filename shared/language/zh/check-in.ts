@@ -54,7 +54,8 @@ export const checkIn = {
   name: {
     title: '您叫什么\u2060名字？',
     more: '按拼音，再点字。',
-    staff: '请工作人员录入',
+    staff: '叫人来录入',
+    skip: '先不填',
   },
   trades: {
     title: '想干什\u2060么活？',
