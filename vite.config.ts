@@ -30,7 +30,13 @@ export default defineConfig(({ command }) => {
       lightSolid(),
       // Whatever is not the API or a ticket's address is left to vite: screens and server on one port.
       ...(developing
-        ? [devServer({ entry: here('server/dev.ts'), exclude: [/^\/(?!api\/|[tT]\/).*/], injectClientScript: false })]
+        ? [
+            devServer({
+              entry: here('server/dev.ts'),
+              exclude: [/^\/(?!voice\/|api\/|[tT]\/).*/],
+              injectClientScript: false,
+            }),
+          ]
         : []),
     ],
     builder: { sharedConfigBuild: true },

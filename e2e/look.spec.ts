@@ -14,6 +14,7 @@ import { nextDay } from './screens/next-day.ts'
 import { crewMorning, lotteryMorning, overThePage } from './screens/other-mornings.ts'
 import { pageFaults } from './screens/page-faults.ts'
 import { plantSheet } from './screens/plant.ts'
+import { spokenFaults } from './screens/spoken-faults.ts'
 import { tapFaults } from './screens/tap-faults.ts'
 import { turn } from './screens/turn.ts'
 import { typeFaults } from './screens/type-faults.ts'
@@ -288,6 +289,36 @@ test('what a page keeps of whoever stands there, and a page that waits for ever,
   expect(await idleFaults(page, 2500)).toEqual(['a minute without a touch is not asked about'])
   await at.home()
   expect(faults.at(-1)).toBe(`home again: ${residentId} is left behind`)
+})
+
+/** What could be said that is not written, or the other way round. */
+const unlikeWritten: Readonly<
+  Record<string, { readonly html?: string; readonly css?: string; readonly fault: RegExp }>
+> = {
+  'a line that nobody sees': { css: '.tile-subtitle { opacity: 0; font-size: 0 !important }', fault: /is said/ },
+  'a line kept from reading aids': {
+    html: '<p aria-hidden="true">今天没有车</p>',
+    fault: /今天没有车” is written there/,
+  },
+  'a line that is not to be said': { html: '<p data-unsaid>今天没有车</p>', fault: /今天没有车” is written there/ },
+  'what somebody typed': { html: '<p class="typed-value">3412</p>', fault: /“3412” is said, and not written/ },
+  'a drawing that is spelled': { html: '<svg><title>喇叭</title></svg>', fault: /“喇叭” is said, and not written/ },
+  'the last block first': { css: 'main { display: flex; flex-direction: column-reverse }', fault: /is said after/ },
+}
+test('what would be said of a page and is not written there, or is left unsaid, is seen when it is planted', async ({
+  market,
+  page,
+}) => {
+  await page.goto(market.terminal)
+  await expect(page.locator('.doors')).toBeVisible()
+  await turn(page, 'portrait')
+  expect(await spokenFaults(page)).toEqual([])
+  for (const [name, { html = '', css = '', fault }] of Object.entries(unlikeWritten)) {
+    await plantSheet(page, css)
+    await page.evaluate(put, html)
+    expect.soft((await spokenFaults(page)).join('\n'), name).toMatch(fault)
+    await page.evaluate(() => document.querySelector('[data-planted]')?.remove())
+  }
 })
 
 test('低位 is offered and holds where the panel stands, and not where it lies', async ({ market, page }) => {

@@ -2,7 +2,6 @@ import { type Context, Hono, type Next } from 'hono'
 import type { MarketAnswer } from '../shared/county/settings/answer.ts'
 import { working } from '../shared/county/staff/rules.ts'
 import { becameOfJob } from '../shared/day/placement/news.ts'
-import type { PlacementId } from '../shared/ids.ts'
 import type { Audience } from '../shared/live.ts'
 import { boardView } from '../shared/places/hall-board/view.ts'
 import { type HomeView, homeView } from '../shared/places/home/view.ts'
@@ -51,6 +50,8 @@ import { forgetEmployerRoutes } from './staff-desk/forget-employer.ts'
 import { deskRoutes } from './staff-desk/routes.ts'
 import { helpCalls } from './terminals/help-calls.ts'
 import { terminalRoutes } from './terminals/routes.ts'
+import type { VoiceFolder } from './voice/folder.ts'
+import { voiceRoutes } from './voice/routes.ts'
 
 export interface AppParts {
   readonly hall: Hall
@@ -61,6 +62,8 @@ export interface AppParts {
   /** Printed at the start while nobody works here; opens the first account. */
   readonly firstCode?: string | undefined
   readonly cuts?: readonly CutNotice[]
+  /** Recorded voice, where there is a folder for it. */
+  readonly voice?: VoiceFolder
   /** From one address; a terminal asks a few times a minute. */
   readonly requestsPerSecond?: number
   /** Where a request comes from, for limits only. */
@@ -86,7 +89,6 @@ export function buildApp(parts: AppParts): Hono {
   const { hall, live, publicAddress, bug, requestsPerSecond = 100, addressOf = () => '' } = parts
   const now = hall.clock.now
   const tokens = sessionTokens(hall.keys.session, hall.clock)
-  const secure = publicAddress?.protocol === 'https:'
   const visit = (c: Context) =>
     visitOf(c.req.raw, {
       tokens,
@@ -96,9 +98,8 @@ export function buildApp(parts: AppParts): Hono {
     })
   const drawn = tickets(hall, publicAddress)
   const cards = employerCards(hall)
-  const became = (placement: PlacementId) => becameOfJob(hall.day.state, placement)
-  const [help, told] = [helpCalls(now), toldNews({ today: hall.today, became })]
-  const deskHears = () => live.isWatched('desk')
+  const told = toldNews({ today: hall.today, became: (placement) => becameOfJob(hall.day.state, placement) })
+  const [help, deskHears] = [helpCalls(now), () => live.isWatched('desk')]
   const sessions: Sessions = {
     worker: told.telling(workerSession(hall, drawn)),
     employer: employerSession(hall),
@@ -131,11 +132,12 @@ export function buildApp(parts: AppParts): Hono {
     ...logRoutes(hall),
     ...settingsRoutes(hall),
     ...terminalRoutes(hall, help, deskHears, limits.help),
+    ...voiceRoutes(parts.voice),
     ...marketDayRoutes(hall),
     ...staffRoutes(hall, limits.staff),
   }
 
-  const everywhere = lockedDown({ secure })
+  const everywhere = lockedDown({ secure: publicAddress?.protocol === 'https:' })
   const answer = answering(everywhere)
   const ours = sameSite(parts)
   const limited = rateLimit({ now, perSecond: requestsPerSecond, burst: requestsPerSecond * 4 })

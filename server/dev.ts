@@ -4,6 +4,8 @@ import { firstCodeOf, sayFirstCode } from './first-code.ts'
 import { liveViews } from './live.ts'
 import { openDataFolder } from './open.ts'
 import { readSettings } from './settings.ts'
+import { voiceFolder } from './voice/folder.ts'
+import { serveVoice } from './voice/routes.ts'
 
 /** The server inside vite's, for `npm run dev`: the same market, with screens that change as they are written. */
 const settings = readSettings(process.env)
@@ -13,11 +15,16 @@ const { hall, cuts } = await openDataFolder(settings.dataFolder, clock, trouble)
 const firstCode = firstCodeOf(hall, clock)
 if (firstCode !== undefined) console.log(sayFirstCode(firstCode))
 
-export default buildApp({
+const voice = voiceFolder(settings.voiceFolder)
+const app = buildApp({
   hall,
   live: liveViews(hall),
   publicAddress: settings.publicAddress,
   firstCode,
   cuts,
+  voice,
   bug: (error) => trouble('bug', error),
 })
+serveVoice(app, voice)
+
+export default app

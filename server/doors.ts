@@ -11,6 +11,8 @@ import type { OpenHall } from './open.ts'
 import { serveScreens } from './screens.ts'
 import { portTrouble } from './settings.ts'
 import { StartTrouble } from './start-trouble.ts'
+import { voiceFolder } from './voice/folder.ts'
+import { serveVoice } from './voice/routes.ts'
 
 export interface DoorParts {
   readonly opened: OpenHall
@@ -22,6 +24,8 @@ export interface DoorParts {
   readonly certified: Certified | undefined
   /** Where the built screens lie. */
   readonly screens: string
+  /** Where the clips of recorded voice lie, if there are any. */
+  readonly voice: string
   readonly stopWith: (error: unknown) => void
 }
 
@@ -30,6 +34,7 @@ export async function openDoors({ opened, publicAddress, certified, screens, sto
   const { hall, cuts, close } = opened
   const live = liveViews(hall)
   const firstCode = firstCodeOf(hall, hall.clock)
+  const voice = voiceFolder(parts.voice)
   const app = buildApp({
     hall,
     live,
@@ -37,9 +42,11 @@ export async function openDoors({ opened, publicAddress, certified, screens, sto
     hallNames: certified?.names ?? [],
     firstCode,
     cuts,
+    voice,
     addressOf: (c) => senderOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for')),
     bug: (error) => trouble('bug', error),
   })
+  serveVoice(app, voice)
   serveScreens(app, screens, hall.isPractice)
   const doors: Door[] = []
   const stop = () => {

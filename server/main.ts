@@ -10,7 +10,7 @@ import { readSettings, refuseWords } from './settings.ts'
 /** The one place that reads the environment, chooses adapters, listens and stops. */
 async function main(): Promise<void> {
   refuseWords(process.argv.slice(2))
-  const { clockStart, dataFolder, port: wanted, publicAddress, https, keeper } = readSettings(process.env)
+  const { clockStart, dataFolder, voiceFolder, port: wanted, publicAddress, https, keeper } = readSettings(process.env)
   const certified = https === undefined ? undefined : await readCertificate(https)
   const opened = await openDataFolder(dataFolder, machineClock(clockStart), trouble)
   const screens = join(import.meta.dirname, '../kiosk')
@@ -21,6 +21,7 @@ async function main(): Promise<void> {
     publicAddress,
     certified,
     screens,
+    voice: voiceFolder,
     stopWith,
   })
   console.log('工票 Gongpiao 已启动 / is running')

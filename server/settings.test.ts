@@ -9,6 +9,7 @@ describe('settings', () => {
     expect(readSettings({})).toEqual({
       port: 8080,
       dataFolder: 'data',
+      voiceFolder: 'data/voice',
       publicAddress: undefined,
       https: undefined,
       keeper: undefined,
@@ -25,6 +26,9 @@ describe('settings', () => {
     })
     expect(settings).toMatchObject({ port: 80, dataFolder: '/srv/market', clockStart: '2026-08-16T21:30:00.000Z' })
     expect(settings.publicAddress?.origin).toBe('https://gig.example.cn:8443')
+    expect(settings.voiceFolder).toBe('/srv/market/voice')
+    expect(readSettings({ GONGPIAO_VOICE: '/srv/clips' }).voiceFolder).toBe('/srv/clips')
+    expect(() => readSettings({ GONGPIAO_VOICE: '' })).toThrow(/^GONGPIAO_VOICE /)
   })
 
   test('a certificate and its key go together, and open a port of their own', () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import { Instant } from '../shared/ids.ts'
 import { BadSetting } from './start-trouble.ts'
@@ -6,6 +7,8 @@ import { BadSetting } from './start-trouble.ts'
 export interface Settings {
   readonly port: number
   readonly dataFolder: string
+  /** Clips of recorded voice; it need not be there. */
+  readonly voiceFolder: string
   readonly publicAddress: URL | undefined
   /** The hall speaks https as well, under the name that its certificate holds; the files are PEM. */
   readonly https: HttpsSettings | undefined
@@ -36,6 +39,7 @@ export function readSettings(env: Environment): Settings {
   return {
     port: readPort(env, 'GONGPIAO_PORT', '8080'),
     dataFolder: GONGPIAO_DATA ?? 'data',
+    voiceFolder: readVoiceFolder(env, GONGPIAO_DATA ?? 'data'),
     https: readHttps(env),
     keeper: readKeeper(env),
     publicAddress: GONGPIAO_PUBLIC_ADDRESS === undefined ? undefined : readAddress(GONGPIAO_PUBLIC_ADDRESS),
@@ -49,6 +53,16 @@ function readPort(env: Environment, name: string, usual: string): number {
   const read = port.safeParse(env[name] ?? usual)
   if (read.success) return read.data
   throw new BadSetting(mustBe(name, { zh: ' 0 到 65535 的端口号', en: 'a port number from 0 to 65535' }, env[name]))
+}
+
+/** Throws `BadSetting`. */
+function readVoiceFolder({ GONGPIAO_VOICE }: Environment, dataFolder: string): string {
+  if (GONGPIAO_VOICE === '')
+    throw new BadSetting({
+      zh: 'GONGPIAO_VOICE 是空的：请写上录音文件夹的名字。',
+      en: 'GONGPIAO_VOICE must name a folder, but is empty.',
+    })
+  return GONGPIAO_VOICE ?? join(dataFolder, 'voice')
 }
 
 function readHttps(env: Environment): HttpsSettings | undefined {

@@ -10,6 +10,7 @@ import { lookFaults, topmost } from './look-faults.ts'
 import { everyMode, fewModes, type Mode, modeName, plain } from './modes.ts'
 import { pageFaults } from './page-faults.ts'
 import { settingsInHand } from './settings-in-hand.ts'
+import { spokenFaults } from './spoken-faults.ts'
 import { tapFaults } from './tap-faults.ts'
 import { turn } from './turn.ts'
 import { typeFaults } from './type-faults.ts'
@@ -63,6 +64,7 @@ async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly 
     ...broken,
     ...tooNear,
     ...asPage,
+    ...(await spokenFaults(page)),
     ...(await accessIn(page, name, modeName(mode))),
     ...(ofOneJob.has(name) && !(await page.locator('.of-job').isVisible()) ? ['does not say of which job'] : []),
     ...(letters === '' ? [] : [`no face of the font has ${letters}`]),

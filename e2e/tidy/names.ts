@@ -2,7 +2,7 @@ import { type Check, type Fault, roomOf } from './tree.ts'
 
 /** Rooms that are no act: what the machine needs rather than what the market does. */
 const runtimeRooms: Readonly<Record<string, ReadonlySet<string>>> = {
-  server: new Set(['access', 'ledger', 'register', 'printing', 'practice', 'setting-up']),
+  server: new Set(['access', 'ledger', 'register', 'printing', 'practice', 'setting-up', 'voice']),
   kiosk: new Set(['app', 'ui', 'pieces', 'drawings', 'trouble', 'public']),
   e2e: new Set(['screens', 'faults', 'bench', 'pictures', 'tidy']),
 }
@@ -21,6 +21,7 @@ const walks = new Set([
   'practice',
   'release',
   'terminal-kit',
+  'voice',
 ])
 
 /** The acts and places as `shared` names them. */

@@ -6,8 +6,9 @@ import './bottom-bar.css'
 import { Silent } from './help.tsx'
 import { callForHelp, raiseHand } from './help-call.ts'
 import { screen } from './screen.ts'
+import { onTop } from './self-start.ts'
 import { endSession } from './session.ts'
-import { canSpeak, speak, written } from './speech.ts'
+import { speak } from './speech.ts'
 import { pageOfWay } from './way-back.ts'
 import { words } from './words.ts'
 
@@ -22,16 +23,14 @@ interface BottomBarProps {
 /** Four buttons that never move, and stay as they are while the page above them is exchanged. */
 export function BottomBar(props: BottomBarProps) {
   const [isSilent, setIsSilent] = createSignal(false)
-  let bar: HTMLElement | undefined
   // What was said over a page goes with it.
   createEffect(on([screen, pageOfWay], () => setIsSilent(false), { defer: true }))
-  /** The page stands before its bar. */
-  const listen = () => (canSpeak() ? speak(written(bar?.previousElementSibling)) : setIsSilent(true))
+  const listen = async () => setIsSilent(!(await speak(onTop())))
   return (
     <>
-      <nav class="bottom-bar" aria-label={words().common.bar} ref={bar}>
+      <nav class="bottom-bar" aria-label={words().common.bar}>
         <BarButton icon="back" label={words().common.back} dimmed={!props.back} onTap={() => props.back?.()} />
-        <BarButton icon="listen" label={words().common.listen} onTap={listen} />
+        <BarButton icon="listen" label={words().common.listen} onTap={() => void listen()} />
         <BarButton icon="hand" label={words().common.help} onTap={props.offLine ? raiseHand : callForHelp} />
         <BarButton
           icon="home"

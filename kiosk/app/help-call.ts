@@ -10,7 +10,7 @@ const [call, setCall] = createSignal<{ readonly state: HelpCallState; readonly i
 export const helpCall = (): HelpCallState => call().state
 
 /** What this terminal is called at the desk: `/?terminal=2`. Read once, and kept nowhere but in the address it was opened with. */
-const terminal = new URLSearchParams(location.search).get('terminal')?.match(/^[\p{L}\p{N}-]{1,12}$/u)?.[0] ?? ''
+export const terminal = new URLSearchParams(location.search).get('terminal')?.match(/^[\p{L}\p{N}-]{1,12}$/u)?.[0] ?? ''
 
 /** How far it has come is said over the page, until whoever called has read it. */
 const [isTold, setIsTold] = createSignal(false)

@@ -1,47 +1,139 @@
-import { cleanup, render } from '@solidjs/testing-library'
-import { afterEach, expect, it, vi } from 'vitest'
-import { LongNumber } from '../pieces/long-number.tsx'
-import { Keypad, LetterPad } from '../ui/keypad.tsx'
-import { written } from './speech.ts'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
+import type { Spoken } from '../../shared/voice/joined.ts'
+import { setLoud } from './display.ts'
+import { takeMarket } from './market.ts'
+import { hush, speak } from './speech.ts'
 
-afterEach(cleanup)
-
-const page = (html: string): Element => {
-  const main = document.createElement('main')
-  main.innerHTML = html
-  return main
+/** The loudspeaker: what began to sound, and how it ends. */
+let heard: string[]
+let sounding: Sound | undefined
+class Sound {
+  volume = 1
+  onpause: (() => void) | undefined
+  onerror: (() => void) | undefined
+  readonly clip: string | undefined
+  constructor(clip: string | undefined) {
+    this.clip = clip
+  }
+  async play() {
+    heard.push(`${this.clip} ${this.volume}`)
+    sounding = this
+  }
+  pause() {
+    sounding = undefined
+    this.onpause?.()
+  }
 }
+class Utterance {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+let voices: { lang: string }[]
+let answer: Spoken | undefined
 
-it('is read in the order it is written, with a pause after each block', () => {
-  const way = page(`
-    <h1>您用什么报到？</h1>
-    <div><button><svg aria-hidden="true"><title>证</title></svg><span>身份证</span><span>照着卡按</span></button></div>
-    <dl><dt>正在等活</dt><dd><b>12</b><span>人</span></dd></dl>`)
-  expect(written(way)).toBe('您用什么报到？, 身份证 照着卡按, 正在等活, 12 人')
+beforeEach(() => {
+  heard = []
+  voices = []
+  takeMarket({ market: zhangbei, marketVersion: 0, setUp: true })
+  vi.stubGlobal('Audio', Sound)
+  vi.stubGlobal('SpeechSynthesisUtterance', Utterance)
+  vi.stubGlobal('speechSynthesis', {
+    getVoices: () => voices,
+    cancel: () => heard.push('cancelled'),
+    speak: ({ text, volume }: { text: string; volume: number }) => heard.push(`voice ${text} ${volume}`),
+  })
+  vi.stubGlobal('fetch', async () => {
+    if (answer === undefined) throw new Error('no line')
+    return Response.json({ answer: 'done', value: answer })
+  })
 })
-
-it('never says what somebody typed, nor the keys', () => {
-  const pad = render(() => (
-    <main>
-      <h1>请按身份证号</h1>
-      <LongNumber value="99999919650312" groups={[6, 8, 4]} />
-      <Keypad keys="resident-id" onKey={() => {}} />
-      <LetterPad onKey={() => {}} />
-      <button type="button">下一步</button>
-    </main>
-  ))
-  expect(written(pad.container.firstElementChild)).toBe('请按身份证号, 下一步')
-})
-
-it('has nothing to say where there is no page', () => {
-  expect(written(undefined)).toBe('')
-})
-
-it('reads aloud at the first tap, though a browser that is asked for its voices has none at first', async () => {
-  const voices = [[], [{ lang: 'zh-CN' }]]
-  vi.stubGlobal('speechSynthesis', { getVoices: () => voices.shift() })
-  vi.resetModules()
-  const { canSpeak } = await import('./speech.ts')
-  expect(canSpeak()).toBe(true)
+afterEach(() => {
+  hush()
+  setLoud(false)
   vi.unstubAllGlobals()
+})
+
+const settled = () => new Promise((resume) => setTimeout(resume, 0))
+const silent: Spoken = { clips: [], whole: false }
+
+it('clips sound one after another, as loud as the market wants it, and it is known when all were heard', async () => {
+  answer = { clips: ['a', 'b'], whole: true }
+  const ended = vi.fn()
+  void speak('A').then(ended)
+  await settled()
+  expect(heard).toEqual(['a 0.6'])
+  sounding?.pause()
+  await settled()
+  expect(heard).toEqual(['a 0.6', 'b 0.6'])
+  expect(ended).not.toHaveBeenCalled()
+  sounding?.pause()
+  await settled()
+  expect(ended).toHaveBeenCalledWith(true)
+})
+
+it('whoever wants it louder hears it louder', async () => {
+  answer = { clips: ['a'], whole: true }
+  setLoud(true)
+  void speak('A')
+  await settled()
+  expect(heard).toEqual(['a 1'])
+})
+
+it('hushed, nothing more sounds, and nobody is told that it was not all', async () => {
+  answer = { clips: ['a', 'b'], whole: false }
+  const all = speak('A')
+  await settled()
+  hush()
+  expect(await all).toBe(true)
+  expect(heard).toEqual(['a 0.6'])
+  const before = speak('B')
+  hush()
+  expect(await before).toBe(true)
+  expect(heard).toEqual(['a 0.6'])
+})
+
+it('a clip that cannot be played is passed over', async () => {
+  answer = { clips: ['torn', 'b'], whole: true }
+  void speak('A')
+  await settled()
+  sounding?.onerror?.()
+  await settled()
+  expect(heard).toEqual(['torn 0.6', 'b 0.6'])
+})
+
+it('what the clips do not say whole the browser says with a voice for the language, and stops when it is hushed, once', async () => {
+  answer = { clips: ['a'], whole: false }
+  voices = [{ lang: 'en-US' }, { lang: 'zh-CN' }]
+  void speak('甲')
+  await settled()
+  expect(heard).toEqual(['voice 甲 0.6'])
+  hush()
+  hush()
+  expect(heard).toEqual(['voice 甲 0.6', 'cancelled'])
+})
+
+it('without such a voice the clips there are are heard, and it is told that they were not all', async () => {
+  answer = { clips: ['a'], whole: false }
+  voices = [{ lang: 'en-US' }]
+  const all = speak('甲')
+  await settled()
+  expect(heard).toEqual(['a 0.6'])
+  sounding?.pause()
+  expect(await all).toBe(false)
+})
+
+it('with neither nothing sounds and it is told', async () => {
+  answer = silent
+  expect(await speak('甲')).toBe(false)
+  expect(heard).toEqual([])
+})
+
+it('while the line is cut the browser’s own voice is left', async () => {
+  answer = undefined
+  voices = [{ lang: 'zh-CN' }]
+  void speak('甲')
+  await vi.waitFor(() => expect(heard).toEqual(['voice 甲 0.6']), { timeout: 5000 })
 })

@@ -1,45 +1,64 @@
+import { loudness } from './display.ts'
+import { ask } from './send.ts'
 import { language } from './words.ts'
-
-const prefix = () => (language() === 'zh' ? 'zh' : 'en')
 
 function voice(): SpeechSynthesisVoice | undefined {
   if (!('speechSynthesis' in window)) return undefined
-  return window.speechSynthesis.getVoices().find((each) => each.lang.toLowerCase().startsWith(prefix()))
+  return window.speechSynthesis.getVoices().find((each) => each.lang.toLowerCase().startsWith(language()))
 }
 
 // A browser begins to fetch its voices when it is first asked, and answers that first time that it has none.
 voice()
 
-/** False where the browser has no voice for the chosen language: the screen then says that it is silent. */
-export const canSpeak = (): boolean => voice() !== undefined
+/** What ends whatever is said now; nothing once it has. */
+let stop: (() => void) | undefined
 
-/** Reads aloud, one thing at a time. Everything spoken is also written. */
-export function speak(text: string): void {
-  const chosen = voice()
-  if (!chosen) return
-  const utterance = new SpeechSynthesisUtterance(text)
-  utterance.voice = chosen
-  utterance.lang = chosen.lang
-  window.speechSynthesis.cancel()
-  window.speechSynthesis.speak(utterance)
+export function hush(): void {
+  stop?.()
+  stop = undefined
 }
 
 /**
- * What is written on a page, in its own order, with a pause after each block. What somebody typed and the keys they type it
- * with stay unsaid: the hall listens too.
+ * Reads aloud, one thing at a time: by the clips of the hall, or by the browser's own voice where they do not say all of it.
+ * Everything spoken is also written. Done once it ended, or was hushed; false where not all of it could be said.
  */
-export function written(page: Element | null | undefined): string {
-  const blocks: string[] = ['']
-  const read = (node: Node): void => {
-    if (node instanceof Text) blocks.push(`${blocks.pop()} ${node.data}`)
-    if (!(node instanceof Element) || node.matches('[data-unsaid], [aria-hidden="true"]')) return
-    for (const child of node.childNodes) read(child)
-    if (node.matches('h1, h2, p, li, dt, dd, button')) blocks.push('')
+export async function speak(text: string): Promise<boolean> {
+  hush()
+  let hushed = false
+  stop = () => {
+    hushed = true
   }
-  if (page) read(page)
-  return blocks.flatMap((block) => block.trim() || []).join(', ')
-}
-
-export function hush(): void {
-  if ('speechSynthesis' in window) window.speechSynthesis.cancel()
+  const heard = await ask('voice/say', { language: language(), text })
+  const { clips, whole } = heard.answer === 'done' ? heard.value : { clips: [], whole: false }
+  const chosen = whole ? undefined : voice()
+  if (hushed) return true
+  if (chosen) {
+    const utterance = new SpeechSynthesisUtterance(text)
+    utterance.voice = chosen
+    utterance.lang = chosen.lang
+    utterance.volume = loudness()
+    stop = () => window.speechSynthesis.cancel()
+    await new Promise((end) => {
+      utterance.onend = utterance.onerror = end
+      window.speechSynthesis.speak(utterance)
+    })
+    return true
+  }
+  let next = new Audio(clips[0])
+  for (let nth = 1; nth <= clips.length && !hushed; nth += 1) {
+    const sound = next
+    // Fetched while this one sounds.
+    next = new Audio(clips[nth])
+    stop = () => {
+      hushed = true
+      sound.pause()
+    }
+    await new Promise((end) => {
+      // At its own end a sound pauses too.
+      sound.onpause = sound.onerror = end
+      sound.volume = loudness()
+      sound.play().catch(end)
+    })
+  }
+  return whole || hushed
 }

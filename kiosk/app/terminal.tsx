@@ -7,7 +7,7 @@ import { StillThere } from '../trouble/still-there.tsx'
 import { layers } from '../ui/layer.tsx'
 import { keepAddress } from './address.ts'
 import { BottomBar } from './bottom-bar.tsx'
-import { large, low } from './display.ts'
+import { large, loud, low } from './display.ts'
 import { follow } from './follow.ts'
 import { Help } from './help.tsx'
 import { hearHelp, isTold } from './help-call.ts'
@@ -16,6 +16,7 @@ import { loadMarket, marketKnown } from './market.ts'
 import { fitToPanel } from './panel.ts'
 import { HomeReader, Rooms } from './rooms.tsx'
 import { go, screen } from './screen.ts'
+import { hushAndStart } from './self-start.ts'
 import { closeSession, createIdle, endOwed, endSession } from './session.ts'
 import { wayBack } from './way-back.ts'
 import { language, words } from './words.ts'
@@ -24,10 +25,13 @@ import { language, words } from './words.ts'
 export function Terminal() {
   const home = follow('home')
   const outage = createOutage(() => home.connected() && marketKnown())
-  const inUse = createMemo(() => screen().at !== 'home' || large() || low() || language() !== 'zh' || layers() > 0)
+  const inUse = createMemo(
+    () => screen().at !== 'home' || large() || low() || language() !== 'zh' || loud() || layers() > 0,
+  )
   const idle = createIdle(inUse, () => void endSession())
   const leave = () => void endSession()
   keepAddress(leave)
+  hushAndStart()
   fitToPanel()
   // A reload or a crash is an ending too: whoever stood here before is forgotten first.
   onMount(() => void closeSession())

@@ -5,6 +5,7 @@ import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { DayNumber, Instant, MarketDay, OfferId, Position, PostingId, TownshipId, TradeId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { BoardView } from '../../shared/places/hall-board/view.ts'
+import { later } from '../../shared/time.ts'
 import { HallBoard } from './screen.tsx'
 
 /** The hall's server as this wall hears it: its line, and the market, which comes when it comes. */
@@ -23,7 +24,9 @@ beforeEach(() => {
     bringMarket = resolve
   })
   vi.stubGlobal('EventSource', Line)
-  vi.stubGlobal('fetch', async () => Response.json(await answer))
+  vi.stubGlobal('fetch', async (url: string) =>
+    Response.json(url === '/api/market' ? await answer : { answer: 'done', value: { clips: [], whole: false } }),
+  )
   render(() => <HallBoard />)
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -42,8 +45,8 @@ const closed: BoardView = {
 }
 const opened: BoardView = { ...closed, open: true }
 const at = Instant.parse('2026-08-16T21:46:00.000Z')
-const calling = (number: string): BoardView['calls'] => [
-  { offer: OfferId.parse('off_20260817_0001'), number: DayNumber.parse(number), people: 1, calledAt: at },
+const calling = (number: string, calledAt = at): BoardView['calls'] => [
+  { offer: OfferId.parse('off_20260817_0001'), number: DayNumber.parse(number), people: 1, calledAt },
 ]
 const wanted = (nth: number, reposted: boolean): BoardView['jobs'][number] => ({
   posting: PostingId.parse(`pst_20260817_00${nth}`),
@@ -56,8 +59,8 @@ const wanted = (nth: number, reposted: boolean): BoardView['jobs'][number] => ({
   placesLeft: 3,
   reposted,
 })
-const hear = (day: string, view: BoardView) => {
-  const beat = { day: MarketDay.parse(day), now: at, speed: 1, marketVersion: 0 }
+const hear = (day: string, view: BoardView, now = at) => {
+  const beat = { day: MarketDay.parse(day), now, speed: 1, marketVersion: 0 }
   const live: Live<BoardView> = { ...beat, position: { day: Position.parse(1), county: Position.parse(1) }, view }
   line.dispatchEvent(new MessageEvent('view', { data: JSON.stringify(live) }))
 }
@@ -91,33 +94,75 @@ it('a job that is posted again says so where it says how many it needs', async (
 })
 
 describe('a number called is heard', () => {
-  const spoken: string[] = []
+  let spoken: string[]
+  let ends: () => void
   beforeEach(() => {
-    spoken.length = 0
+    spoken = []
     vi.useFakeTimers()
-    vi.stubGlobal('SpeechSynthesisUtterance', Object)
+    vi.stubGlobal('SpeechSynthesisUtterance', Utterance)
     vi.stubGlobal('speechSynthesis', {
       getVoices: () => [{ lang: 'zh-CN' }],
       cancel: () => {},
-      speak: () => spoken.push('said'),
+      speak: (said: Utterance) => {
+        spoken.push(said.text)
+        ends = () => said.onend?.()
+      },
     })
   })
-  afterEach(() => vi.useRealTimers())
+  afterEach(() => {
+    cleanup()
+    vi.useRealTimers()
+  })
+  const twice = (said: string) => `${said},\n${said}`
 
-  it('after the two notes, however often the board hears meanwhile', () => {
+  it('twice, after the two notes, however often the board hears meanwhile', async () => {
     hear('2026-08-17', { ...opened, calls: calling('A001') })
-    vi.advanceTimersByTime(500)
+    await vi.advanceTimersByTimeAsync(500)
     hear('2026-08-17', { ...opened, calls: calling('A001') })
-    vi.advanceTimersByTime(400)
+    await vi.advanceTimersByTimeAsync(400)
     expect(spoken).toEqual([])
-    vi.advanceTimersByTime(100)
-    expect(spoken).toEqual(['said'])
+    await vi.advanceTimersByTimeAsync(100)
+    expect(spoken).toEqual([twice('A001，请到自助机接单')])
+    ends()
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(spoken).toHaveLength(1)
   })
 
-  it('not once the wall is gone', () => {
+  it('and the next once that was said to its end, or never will be', async () => {
+    hear('2026-08-17', { ...opened, calls: calling('A001') })
+    await vi.advanceTimersByTimeAsync(1000)
+    hear('2026-08-17', { ...opened, calls: calling('A002', later(at, 3)) }, later(at, 3))
+    await vi.advanceTimersByTimeAsync(4000)
+    expect(spoken).toEqual([twice('A001，请到自助机接单')])
+    ends()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(spoken).toEqual([twice('A001，请到自助机接单'), twice('A002，请到自助机接单')])
+    hear('2026-08-17', { ...opened, calls: calling('A003', later(at, 6)) }, later(at, 6))
+    await vi.advanceTimersByTimeAsync(13_000)
+    expect(spoken).toHaveLength(3)
+  })
+
+  it('not where the market wants the wall to chime only', async () => {
+    bringMarket({ market: { ...zhangbei, voice: { ...zhangbei.voice, board: false } }, marketVersion: 0, setUp: true })
+    hear('2026-08-17', opened)
+    await vi.advanceTimersByTimeAsync(100)
+    hear('2026-08-17', { ...opened, calls: calling('A001') })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(spoken).toEqual([])
+  })
+
+  it('not once the wall is gone', async () => {
     hear('2026-08-17', { ...opened, calls: calling('A001') })
     cleanup()
-    vi.advanceTimersByTime(2000)
+    await vi.advanceTimersByTimeAsync(2000)
     expect(spoken).toEqual([])
   })
 })
+
+class Utterance {
+  readonly text: string
+  onend: (() => void) | undefined
+  constructor(text: string) {
+    this.text = text
+  }
+}

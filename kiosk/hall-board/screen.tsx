@@ -1,12 +1,13 @@
 import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js'
 import type { Instant, MarketDay } from '../../shared/ids.ts'
-import { chime, chimeMillis, openSound } from '../app/chime.ts'
+import { openSound } from '../app/chime.ts'
 import { hallMillis } from '../app/clock.ts'
+import { setLoud } from '../app/display.ts'
 import { follow } from '../app/follow.ts'
 import { loadMarket, marketKnown } from '../app/market.ts'
 import { fitToPanel } from '../app/panel.ts'
-import { speak } from '../app/speech.ts'
 import { chooseLanguage } from '../app/words.ts'
+import { createAnnouncer } from './announce.ts'
 import { words } from './words.ts'
 import './board.css'
 import { CallBlock } from './call-block.tsx'
@@ -37,6 +38,9 @@ export function HallBoard() {
   const open = () => dueCalls(calls(), hallMillis() ?? 0)
   fitToPanel()
   onCleanup(openSound())
+  // A hall is louder than whoever stands at a terminal: how loud the wall is its amplifier says.
+  setLoud(true)
+  onCleanup(() => setLoud(false))
   onMount(() => {
     if (new URLSearchParams(location.search).get('language') === 'en') chooseLanguage('en')
   })
@@ -44,17 +48,13 @@ export function HallBoard() {
     if (board.connected()) void loadMarket()
   })
   let announced: Instant | undefined
-  let afterChime: number | undefined
-  onCleanup(() => window.clearTimeout(afterChime))
+  const announce = createAnnouncer()
   createEffect(() => {
     const { last } = called()
     if (!last?.fresh || last.turn === announced) return
     announced = last.turn
-    chime()
     const [{ number, people }] = last.calls
-    const said = last.calls.length > 1 ? words().calledMany(last.calls.length) : words().called(number, people)
-    window.clearTimeout(afterChime)
-    afterChime = window.setTimeout(() => speak(`${said} ${said}`), chimeMillis)
+    announce(last.calls.length > 1 ? words().calledMany(last.calls.length) : words().called(number, people))
   })
   return (
     <main class="board" aria-label={words().title}>

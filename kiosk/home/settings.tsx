@@ -1,12 +1,12 @@
 import { Show } from 'solid-js'
-import { landscape, large, low, setLarge, setLow } from '../app/display.ts'
+import { landscape, large, loud, low, setLarge, setLoud, setLow } from '../app/display.ts'
 import { chooseLanguage, language, words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { createTap } from '../ui/tap.ts'
 import './settings.css'
 
-/** Language, large type and low controls: for this person only. */
+/** Language, large type, low controls and a louder voice: for this person only. */
 export function Settings() {
   return (
     <fieldset class="settings" aria-label={words().home.settings}>
@@ -20,6 +20,7 @@ export function Settings() {
       <Show when={!landscape()}>
         <Setting icon="low" label={words().home.low} on={low()} onTap={() => setLow(!low())} />
       </Show>
+      <Setting icon="listen" label={words().home.loud} on={loud()} onTap={() => setLoud(!loud())} />
     </fieldset>
   )
 }

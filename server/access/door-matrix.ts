@@ -141,6 +141,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'staff-desk/export-log': { command, day: monday, language: 'zh' },
   'staff-desk/export-whole-log': { command, day: monday, language: 'zh', reason: 'asked for' },
   'terminals/help': { terminal: '2', screen: 'home' },
+  'voice/say': { language: 'zh', text: '请稍等' },
   'terminals/answer-help': { call: 1 },
   'market-day/close': { command, reason: 'snow' },
   'settings/change': { command, change: { section: 'offer-hold', offerHoldSeconds: 60 }, version: 0 },

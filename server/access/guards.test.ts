@@ -8,7 +8,7 @@ import { codeOf, openDoor } from './test-door.ts'
 
 const identify = '/api/check-in/identify'
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; " +
   "manifest-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 const paths = ['/api/health', '/api/market', '/api/nothing', '/T/NOTHING', '/t/nothing'] as const
 

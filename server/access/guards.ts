@@ -12,7 +12,7 @@ export interface TurnedAway {
 
 const policy = [
   "default-src 'none'",
-  ...['script', 'style', 'font', 'img', 'connect', 'manifest'].map((kind) => `${kind}-src 'self'`),
+  ...['script', 'style', 'font', 'img', 'media', 'connect', 'manifest'].map((kind) => `${kind}-src 'self'`),
   ...['form-action', 'base-uri', 'frame-ancestors'].map((what) => `${what} 'none'`),
 ].join('; ')
 

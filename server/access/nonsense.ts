@@ -58,6 +58,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   token: fc.oneof(fc.constant('A'.repeat(127)), words),
   posting: fc.oneof(fc.constant('pst_20260817_001'), words),
   offer: fc.oneof(fc.constant('off_20260817_0001'), words),
+  text: fc.oneof(fc.constant('请稍等'), words, anything),
   code: words,
   name: words,
   nameTyped: fc.oneof(fc.constant(true), anything),
@@ -74,6 +75,10 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   change: fc.oneof(
     fc.record({ section: fc.constant('offer-hold'), offerHoldSeconds: fc.oneof(fc.integer(), anything) }),
     fc.record({ section: fc.constant('complaint-lines'), complaintLines: fc.array(words) }),
+    fc.record({
+      section: fc.constant('voice'),
+      voice: fc.record({ volume: fc.integer(), selfStart: fc.array(words) }),
+    }),
     fc.record({ section: fc.constant('gate'), gate: fc.record({ zh: words, en: words }) }),
     fc.record({ section: words, trades: anything }),
     anything,

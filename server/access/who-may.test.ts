@@ -117,6 +117,7 @@ const rules: DoorRules = {
   'POST /api/staff-desk/export-whole-log': 'supervisor',
   'POST /api/terminals/help': 'anybody',
   'POST /api/terminals/answer-help': 'staff',
+  'POST /api/voice/say': 'anybody',
   'POST /api/market-day/close': 'supervisor',
   'POST /api/settings/change': 'supervisor',
   'POST /api/settings/history': 'supervisor',

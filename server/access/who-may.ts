@@ -102,6 +102,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'staff-desk/export-whole-log': 'supervisor',
   'terminals/help': 'anybody',
   'terminals/answer-help': 'staff',
+  'voice/say': 'anybody',
   'market-day/close': 'supervisor',
   'settings/change': 'supervisor',
   'settings/history': 'supervisor',

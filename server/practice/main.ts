@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     publicAddress: undefined,
     certified: undefined,
     screens: join(import.meta.dirname, '../kiosk'),
+    voice: options.voice,
     stopWith,
   })
   const screen = () => screenAt(`http://localhost:${port}`, fetch)

@@ -10,6 +10,13 @@ export interface PracticeOptions {
   readonly day: MarketDay
   readonly port: number
   readonly folder: string
+  /** Recorded voice of a real hall on this machine: practice hears it, and writes nothing there. */
+  readonly voice: string
+}
+
+const folder = {
+  is: { zh: '文件夹的名字', en: 'the name of a folder' },
+  read: (text: string) => (text === '' ? undefined : text),
 }
 
 /** How each word is read, and what it must be. */
@@ -26,7 +33,8 @@ const kinds: {
     read: (text) => MarketDay.safeParse(text).data,
   },
   port: { is: { zh: ' 0 到 65535 的端口号', en: 'a port number from 0 to 65535' }, read: whole(0, 65_535) },
-  folder: { is: { zh: '文件夹的名字', en: 'the name of a folder' }, read: (text) => (text === '' ? undefined : text) },
+  folder,
+  voice: folder,
 }
 
 function whole(least: number, most: number) {
@@ -59,13 +67,14 @@ export function readOptions(words: readonly string[], usual: { readonly day: Mar
     // Not the port of the real hall, which may stand on the same machine.
     port: read('port', 8090),
     folder: read('folder', 'data-practice'),
+    voice: read('voice', 'data/voice'),
   }
 }
 
 function parse(words: readonly string[]) {
   const text = { type: 'string' } as const
   try {
-    const options = { speed: text, seed: text, day: text, port: text, folder: text }
+    const options = { speed: text, seed: text, day: text, port: text, folder: text, voice: text }
     return parseArgs({ args: [...words], options, strict: true }).values
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)

@@ -12,6 +12,7 @@ import { EmployerIdentity, WorkerIdentity } from '../identity/typed.ts'
 import { CertificateId, DayNumber, OfferId, PlacementId, PostingId } from '../ids.ts'
 import type { ToldWhyLine } from '../language/why-not-words.ts'
 import type { PrintAnswer } from '../ticket/print.ts'
+import type { Spoken } from '../voice/joined.ts'
 import { answerToChange, command, language, seen } from './typed.ts'
 
 /** What a terminal may post: people at it ask for themselves. */
@@ -84,6 +85,8 @@ export const terminalRequests = {
   'posting/cancel': z.strictObject({ command, posting: PostingId, because: CancelledBecause }),
   /** Somebody at a terminal wants a member of staff to come. */
   'terminals/help': z.strictObject({ terminal: TerminalName, screen: HelpScreen }),
+  /** What is written on a screen, to be heard. */
+  'voice/say': z.strictObject({ language, text: z.string().max(4000) }),
 } as const
 
 /** What each answers inside `Reply`. */
@@ -134,4 +137,5 @@ export interface TerminalReplies {
   'posting/cancel': EmployerView
   /** `rings`: somebody at the desk hears it. */
   'terminals/help': { readonly call: number; readonly rings: boolean }
+  'voice/say': Spoken
 }

@@ -49,6 +49,8 @@ function changeWords(change: MarketChange, before: MarketChange | undefined): st
       return say.roundsAt(change.roundMinutes.map(clockTime).join(' '))
     case 'offer-hold':
       return say.holdFor(change.offerHoldSeconds)
+    case 'voice':
+      return say.voiceOf(change.voice.volume, change.voice.selfStart.join(' '), change.voice.board)
     case 'notices':
       return change.notices.length === 0 ? say.items(0) : say.together(change.notices.map(({ zh }) => zh))
     default:

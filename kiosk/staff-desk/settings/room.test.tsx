@@ -65,6 +65,19 @@ const marked = () =>
 const write = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } })
 
 describe('a section of the settings', () => {
+  it('the terminals that begin by themselves are named with spaces between, and only as a terminal can be', async () => {
+    press('语音')
+    const names = '自己念的自助机（写编号，用空格隔开，可不填）'
+    write(names, '2 东/门')
+    press('保存')
+    expect(sent).toEqual([])
+    write(names, '2 东门')
+    fireEvent.click(screen.getByLabelText('大屏叫号时念出来'))
+    press('保存')
+    const voice = { volume: 60, selfStart: ['2', '东门'], board: false }
+    await waitFor(() => expect(sent).toEqual([{ change: { section: 'voice', voice }, version: 3 }]))
+  })
+
   it('is saved as it stands before the eyes, with the version it was changed from', async () => {
     press('开门关账')
     write('关账', '19:30')

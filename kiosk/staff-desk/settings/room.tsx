@@ -11,11 +11,13 @@ import { Notices } from './notices.tsx'
 import { ComplaintLines, Neighbours } from './pairs.tsx'
 import { PrintPoster } from './print-poster.tsx'
 import { Gate, Hours, Names, OfferHold, WageFloors } from './single.tsx'
+import { Voice } from './voice.tsx'
 import './settings.css'
 
 export type Page = MarketSection | 'history'
 const pages: readonly Page[] = [
   'notices',
+  'voice',
   'hours',
   'trades',
   'wage-floors',
@@ -97,6 +99,9 @@ export function Settings(props: SettingsProps) {
           </Match>
           <Match when={props.page === 'notices'}>
             <Notices {...props} />
+          </Match>
+          <Match when={props.page === 'voice'}>
+            <Voice {...props} />
           </Match>
           <Match when={props.page === 'history'}>
             <History expired={props.expired} />

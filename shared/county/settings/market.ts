@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Filling, Order } from '../../day/matching/policy.ts'
 import { CertificateId, MarketDay, TownshipId, TradeId } from '../../ids.ts'
+import { TerminalName } from '../terminals/help.ts'
 
 /** What stands in a list stays there, so that old tickets can name it; what is off is not offered any more. */
 const off = z.literal(true).optional()
@@ -46,6 +47,14 @@ export const Market = z.strictObject({
   offerHoldSeconds: z.int(),
   /** Said on the home of every terminal and on the board, until that day is over. */
   notices: z.array(z.strictObject({ zh: z.string(), en: z.string(), until: MarketDay.optional() })),
+  voice: z.strictObject({
+    /** How loud terminals speak, in hundredths; after every person again. */
+    volume: z.int(),
+    /** The names of the terminals that read a page by themselves once nobody has touched it for a while. */
+    selfStart: z.array(TerminalName.min(1)),
+    /** Whether the wall says the numbers that it calls. */
+    board: z.boolean(),
+  }),
 })
 export type Market = z.infer<typeof Market>
 
@@ -70,6 +79,7 @@ export const MarketChange = z.discriminatedUnion('section', [
   section('rounds', Market.pick({ roundMinutes: true })),
   section('offer-hold', Market.pick({ offerHoldSeconds: true })),
   section('notices', Market.pick({ notices: true })),
+  section('voice', Market.pick({ voice: true })),
 ])
 export type MarketChange = z.infer<typeof MarketChange>
 export type MarketSection = MarketChange['section']

@@ -238,6 +238,21 @@ describe('the rest', () => {
       { section: 'offer-hold', offerHoldSeconds: 14 },
       { code: 'out-of-range', least: 15, most: 900 },
     ],
+    [
+      'a voice that nobody hears',
+      { section: 'voice', voice: { volume: 19, selfStart: [], board: true } },
+      { code: 'out-of-range', least: 20, most: 90 },
+    ],
+    [
+      'a voice with no room above it',
+      { section: 'voice', voice: { volume: 91, selfStart: [], board: true } },
+      { code: 'out-of-range', least: 20, most: 90 },
+    ],
+    [
+      'a terminal named twice',
+      { section: 'voice', voice: { volume: 60, selfStart: ['2', '2'], board: true } },
+      { code: 'listed-twice', what: '2' },
+    ],
     ['no complaint line', { section: 'complaint-lines', complaintLines: [] }, { code: 'setting-missing' }],
     [
       'a complaint line in words',

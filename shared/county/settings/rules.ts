@@ -8,8 +8,15 @@ import { changed, type Market } from './market.ts'
 import type { ChangeMarket } from './messages.ts'
 import { isUnseen } from './to-set-up.ts'
 
-const atMost = { name: 24, short: 4, notice: { zh: 40, en: 80 }, offerHoldSeconds: 900, boostDays: 3 } as const
-const atLeast = { offerHoldSeconds: 15 } as const
+const atMost = {
+  name: 24,
+  short: 4,
+  notice: { zh: 40, en: 80 },
+  offerHoldSeconds: 900,
+  boostDays: 3,
+  volume: 90,
+} as const
+const atLeast = { offerHoldSeconds: 15, volume: 20 } as const
 
 /**
  * One section of the settings as staff want it. What cannot be is refused with its reason; setting what already holds
@@ -55,6 +62,8 @@ function faultIn(market: Market, { change, inUse }: ChangeMarket, today: MarketD
       return faultInRounds(change.roundMinutes) ?? faultInLottery({ ...market, roundMinutes: change.roundMinutes })
     case 'offer-hold':
       return outside(change.offerHoldSeconds, atLeast.offerHoldSeconds, atMost.offerHoldSeconds)
+    case 'voice':
+      return faultInVoice(change.voice)
     case 'notices':
       return faultInNotices(market.notices, change.notices, today)
     default:
@@ -124,6 +133,12 @@ function faultInNeighbours(market: Market, pairs: Market['neighbours']): Refusal
   return double === undefined
     ? undefined
     : { code: 'listed-twice', what: market.townships.find(({ id }) => id === double)?.zh ?? double }
+}
+
+/** Room is left above for whoever wants it louder. */
+function faultInVoice({ volume, selfStart }: Market['voice']): Refusal | undefined {
+  const what = twice(selfStart)
+  return what === undefined ? outside(volume, atLeast.volume, atMost.volume) : { code: 'listed-twice', what }
 }
 
 function faultInLines(lines: readonly string[]): Refusal | undefined {

@@ -141,4 +141,6 @@ export const zhangbei: Market = Market.parse({
   roundMinutes: [],
   offerHoldSeconds: 90,
   notices: [],
+  // Several that talk at once help nobody: none begins by itself.
+  voice: { volume: 60, selfStart: [], board: true },
 })

@@ -38,7 +38,7 @@ export const common: Words['common'] = {
       more: 'A member of staff will come to you. What you have done so far stays here.',
     },
   },
-  silent: 'This kiosk has no voice',
+  silent: 'Not all of this can be read out',
   silentMore: 'Please read the screen, or raise your hand and staff will read it to you.',
   stillThere: 'Are you still there?',
   stillThereMore: (seconds) => `Back to Home in ${counted(seconds, 'second')}. Nothing unfinished stays on the screen.`,

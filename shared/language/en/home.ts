@@ -31,5 +31,6 @@ export const home: Words['home'] = {
   otherLanguage: '中文',
   large: 'Large',
   low: 'Low',
+  loud: 'Loud',
   settings: 'Language and display',
 }

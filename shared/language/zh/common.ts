@@ -26,7 +26,7 @@ export const common = {
     answered: { title: '工作人员马上来', more: '请在这台机器旁边等。您办到一半的都还在。' },
     raiseHand: { title: '请举手叫工作人员', more: '工作人员会走过来帮您。您办到一半的都还在。' },
   },
-  silent: '这台机器不出声',
+  silent: '这一页念不全',
   silentMore: '请看屏幕上的字，或者举手请工作人员念给您听。',
   stillThere: '您还在吗？',
   stillThereMore: (seconds: number) => `${seconds} 秒后回到首页，没办完的不留在屏幕上。`,

@@ -29,6 +29,7 @@ export const home = {
   otherLanguage: 'English',
   large: '大字',
   low: '低位',
+  loud: '大声',
   settings: '语言和显示',
 }
 

@@ -19,6 +19,7 @@ export const settings = {
     rounds: '几点派活',
     'offer-hold': '派单等多久',
     notices: '通知',
+    voice: '语音',
   },
   texts: {
     names: '自助机、大屏和工票上都用这个名称。保存以后马上换。',
@@ -43,6 +44,8 @@ export const settings = {
     'offer-hold': '叫了号，名额给本人留多少秒。从保存以后派的活算起，已经派出去的不变。',
     notices:
       '保存以后马上放。第一条放在自助机首页，全部在大屏上轮着放。中文、英文都要写，中文最多 40 个字，英文最多 80 个字母。不能挑男女、年纪、户口、地域、民族、信教。写到哪天，那天过完就收。',
+    voice:
+      '自助机的“听一遍”和大屏叫号用的声音。音量是平时的，办事的人可以按“大声”，办完又回到平时。写上号的自助机，8 秒没人碰就自己念；几台挨着就别都写，一齐出声谁也听不清。没编号的自助机不会自己念。保存以后马上换。',
   },
   orders: {
     rotation: '轮流：上回没派上、派得少的在前',
@@ -127,6 +130,11 @@ export const settings = {
   hours: (opening: string, closing: string) => `${opening} 开门，${closing} 关账`,
   boostDays: '少算几天（0 到 3）',
   boostBy: (days: number) => (days === 0 ? '不用' : `少算 ${days} 天`),
+  volume: '音量（20 到 90）',
+  selfStart: '自己念的自助机（写编号，用空格隔开，可不填）',
+  boardVoice: '大屏叫号时念出来',
+  voiceOf: (volume: number, selfStart: string, board: boolean) =>
+    `音量 ${volume}；${selfStart === '' ? '没有自助机自己念' : `${selfStart} 号自助机自己念`}；大屏${board ? '念' : '不念'}`,
   holdFor: (seconds: number) => `${seconds} 秒`,
   together: (parts: readonly string[]) => parts.join('；'),
 }

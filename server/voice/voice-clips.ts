@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs, promisify } from 'node:util'
+import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
+import type { Market } from '../../shared/county/settings/market.ts'
+import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
+import { en } from '../../shared/language/en.ts'
+import type { Words } from '../../shared/language/words.ts'
+import { zh } from '../../shared/language/zh.ts'
+import { recordable } from '../../shared/voice/texts.ts'
+import { clipKey } from './clip-key.ts'
+import { clipType, textsFile } from './folder.ts'
+
+const run = promisify(execFile)
+const languages = {
+  zh: { words: saidAloud(zh), voice: 'cmn' },
+  en: { words: saidAloud(en), voice: 'en' },
+} as const
+type Spoken = keyof typeof languages
+const atOnce = 4
+
+/** The words of terminals and wall, and what the hall writes on them; the desk and papers speak to nobody. */
+function saidAloud(words: Words): readonly unknown[] {
+  const { checkIn, common, home, matching, ownPostings, posting, terms, ticket, trouble } = words
+  const { board, inLine, jobNews, refusals, screensGone, ticketCheck, toTell, whyNot } = words
+  const terminals = [checkIn, common, home, matching, ownPostings, posting, terms, ticket, trouble]
+  return [...terminals, board, inLine, jobNews, refusals, screensGone, ticketCheck, toTell, whyNot]
+}
+const missing = [
+  '没有 espeak-ng：Debian 上用 apt-get install espeak-ng 装；清单已经写好，也可以请人照着录。',
+  'espeak-ng is missing: on Debian, apt-get install espeak-ng. The list is written all the same, for whoever records it.',
+].join('\n')
+
+/**
+ * `npm run voice-clips`: writes the list of all that screens and wall may say, and of each a clip by a machine's voice where there is
+ * none yet: placeholders, to be replaced one by one by somebody's who speaks well.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { folder: { type: 'string' }, hall: { type: 'string' }, list: { type: 'boolean' } },
+  })
+  const folder = values.folder ?? 'data/voice'
+  const market = values.hall === undefined ? zhangbei : await marketAt(values.hall)
+  for (const language of ['zh', 'en'] as const) {
+    const into = join(folder, language)
+    const texts = recordable(language, languages[language].words, market)
+    await mkdir(into, { recursive: true })
+    await writeFile(join(into, textsFile), texts.map((text) => `${clipKey(text)}\t${text}\n`).join(''))
+    const made = values.list ? 0 : await recordMissing(into, language, texts)
+    console.log(`${into}: ${texts.length} 句 texts, ${made} 个新录音 new clips`)
+  }
+}
+
+/** The names of a hall that changed its settings. */
+async function marketAt(hall: string): Promise<Market> {
+  const answer: MarketAnswer = await (await fetch(new URL('/api/market', hall))).json()
+  return answer.market
+}
+
+async function recordMissing(into: string, language: Spoken, texts: readonly string[]): Promise<number> {
+  const there = new Set(
+    (await readdir(into)).filter((name) => clipType(name) !== undefined).map((name) => name.slice(0, 16)),
+  )
+  const left = texts.filter((text) => !there.has(clipKey(text)))
+  const hands = Array.from({ length: atOnce }, async (_, hand) => {
+    // Letters and figures alone are cut close, so that they follow each other as spoken.
+    for (const text of left.filter((_, nth) => nth % atOnce === hand))
+      await run('espeak-ng', [
+        '-v',
+        languages[language].voice,
+        '-z',
+        '-w',
+        join(into, `${clipKey(text)}.wav`),
+        '--',
+        text.replaceAll('\u2060', ''),
+      ])
+  })
+  await Promise.all(hands)
+  return left.length
+}
+
+main().catch((error: unknown) => {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT' && 'path' in error
+  console.error(isMissing ? missing : error)
+  process.exit(1)
+})

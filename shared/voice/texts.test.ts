@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { zhangbei } from '../county/settings/zhangbei.ts'
+import { board as boardEn } from '../language/en/board.ts'
+import { screens as english } from '../language/en/screens.ts'
+import { board } from '../language/zh/board.ts'
+import { screens as chinese } from '../language/zh/screens.ts'
+import { joined, libraryOf } from './joined.ts'
+import { recordable } from './texts.ts'
+
+const words = {
+  good: '知道了',
+  few: (count: number) => `前面还有 ${count} 人，${count > 3 ? `请${'坐'}下等` : '马上到您'}。`,
+  kinds: { 'first-come': ['先来后到'] },
+}
+const texts = recordable('zh', [words], zhangbei)
+
+test('whole sentences, and of those with figures what stands between', () => {
+  for (const text of ['知道了', '前面还有', '马上到您', '先来后到']) expect(texts).toContain(text)
+  expect(texts.filter((text) => /[$`'{]|first/.test(text))).toEqual([])
+})
+
+test('every letter and digit, trade and township', () => {
+  for (const text of ['A', 'Z', '零', '九', '蔬菜采收', '公会镇']) expect(texts).toContain(text)
+  expect(recordable('en', [], zhangbei)).toContain('Vegetable picking')
+})
+
+test('what a screen says with a figure in it is said by them', () => {
+  const library = libraryOf('zh', new Map(texts.map((text) => [text, text])))
+  expect(joined('前面还有 12 人，马上到您。', library)).toEqual({
+    clips: ['前面还有', '十', '二', '人', '马上到您'],
+    whole: true,
+  })
+})
+
+test.each([
+  ['zh', [board, chinese], board.called('A017', 1)],
+  ['zh', [board, chinese], board.called('A117', 3)],
+  ['zh', [board, chinese], board.calledMany(20)],
+  ['en', [boardEn, english], boardEn.called('A017', 1)],
+  ['en', [boardEn, english], boardEn.calledMany(20)],
+] as const)('the wall’s calls are said whole: %s', (language, said, call) => {
+  const library = libraryOf(language, new Map(recordable(language, said, zhangbei).map((text) => [text, text])))
+  expect(joined(call, library)).toMatchObject({ whole: true })
+})
