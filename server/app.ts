@@ -49,6 +49,7 @@ import { type CutNotice, type DeskSession, deskSession } from './staff-desk/desk
 import { forgetEmployerRoutes } from './staff-desk/forget-employer.ts'
 import { deskRoutes } from './staff-desk/routes.ts'
 import { helpCalls } from './terminals/help-calls.ts'
+import { keepPlacesRoutes, notKeptPlaces } from './terminals/keep-places.ts'
 import { terminalRoutes } from './terminals/routes.ts'
 import type { VoiceFolder } from './voice/folder.ts'
 import { voiceRoutes } from './voice/routes.ts'
@@ -81,6 +82,7 @@ function limitsBy(now: Hall['clock']['now']) {
     accounts: limit(8),
     staff: limit(8),
     help: limit(40),
+    keepPlaces: limit(60),
   }
 }
 
@@ -96,14 +98,13 @@ export function buildApp(parts: AppParts): Hono {
       proofs: (employer) => ({ pins: pinsOf(hall, employer), card: hall.county.state.employers.get(employer)?.card }),
       address: addressOf(c),
     })
-  const drawn = tickets(hall, publicAddress)
-  const cards = employerCards(hall)
+  const [drawn, cards] = [tickets(hall, publicAddress), employerCards(hall)]
   const told = toldNews({ today: hall.today, became: (placement) => becameOfJob(hall.day.state, placement) })
-  const [help, deskHears] = [helpCalls(now), () => live.isWatched('desk')]
+  const [help, notKept, deskHears] = [helpCalls(now), notKeptPlaces(hall), () => live.isWatched('desk')]
   const sessions: Sessions = {
     worker: told.telling(workerSession(hall, drawn)),
     employer: employerSession(hall),
-    desk: deskSession(hall, { cuts: parts.cuts ?? [], help: help.open, wasTold: told.wasTold }),
+    desk: deskSession(hall, { cuts: parts.cuts ?? [], help: help.open, notKept: notKept.today, wasTold: told.wasTold }),
     home: () => homeView(hall.dayNow(), now(), { market: hall.county.state.market, help: help.states() }),
   }
   const limits = limitsBy(now)
@@ -133,6 +134,7 @@ export function buildApp(parts: AppParts): Hono {
     ...settingsRoutes(hall),
     ...terminalRoutes(hall, help, deskHears, limits.help),
     ...voiceRoutes(parts.voice),
+    ...keepPlacesRoutes(hall, notKept, limits.keepPlaces),
     ...marketDayRoutes(hall),
     ...staffRoutes(hall, limits.staff),
   }
@@ -161,7 +163,7 @@ export function buildApp(parts: AppParts): Hono {
   }
 
   app.get('/api/health', (c) => c.json({ ready: true, day: hall.day.position, county: hall.county.position }))
-  app.get('/api/market', (c) => c.json(marketAnswer(hall)))
+  app.get('/api/market', (c) => c.json(marketAnswer(hall, visit(c))))
   addViews(app, { hall, live, sessions, visit, answer })
   app.route('/', ticketRoutes(drawn))
   app.all('/api/*', () => answer(refuse({ code: 'not-understood' }), 404))
@@ -179,9 +181,9 @@ function addHeaders(app: Hono, headers: Readonly<Record<string, string>>): void 
   })
 }
 
-function marketAnswer({ county }: Hall): MarketAnswer {
+function marketAnswer({ county }: Hall, { terminal }: Visit): MarketAnswer {
   const { market, marketVersion, staff } = county.state
-  return { market, marketVersion, setUp: !staff.isEmpty() }
+  return { market, marketVersion, setUp: !staff.isEmpty(), ...(terminal === undefined ? {} : { terminal }) }
 }
 
 interface Sessions {

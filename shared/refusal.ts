@@ -1,5 +1,5 @@
 import type { Phrase } from './day/posting/wording.ts'
-import type { DayNumber, Instant, MarketDay } from './ids.ts'
+import type { DayNumber, Instant, KeeperId, MarketDay } from './ids.ts'
 
 /** Every "no" that somebody at a terminal may hear, with the facts its words need. */
 export type HallRefusal =
@@ -19,6 +19,20 @@ export type HallRefusal =
   /** Z999 was the last. */
   | { readonly code: 'no-number-left' }
   | { readonly code: 'not-in-line' }
+  // place-keepers
+  /** No terminal has told of it today. */
+  | { readonly code: 'keeper-unknown'; readonly keeper: KeeperId }
+  /** Somebody else checked in with it. */
+  | { readonly code: 'keeper-used'; readonly keeper: KeeperId }
+  /** They have a number of today already. */
+  | { readonly code: 'keeper-too-late' }
+  /** The hall heard of this number with another time. */
+  | { readonly code: 'keeper-known'; readonly keeper: KeeperId }
+  /** Not kept today, before the hall opened, or later than now. */
+  | { readonly code: 'keeper-out-of-time'; readonly keeper: KeeperId }
+  /** Told of by another terminal than the one whose number it has. */
+  | { readonly code: 'keeper-of-another'; readonly keeper: KeeperId }
+  | { readonly code: 'keepers-full'; readonly most: number }
   | { readonly code: 'no-such-person' }
   // crews
   | { readonly code: 'crew-size'; readonly least: number; readonly most: number }

@@ -134,6 +134,8 @@ export const deskView: DeskView = {
   staffName: '杨*霞',
   role: 'supervisor',
   help: [],
+  unclaimed: [],
+  notKept: [],
   toSetUp: [],
   open: true,
   closingMinute: 1080,

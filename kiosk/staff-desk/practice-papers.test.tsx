@@ -14,9 +14,7 @@ import { RankedThen as LineThen } from './today/ranked-then.tsx'
 const at = Instant.parse('2026-08-16T21:47:00.000Z')
 const then: RankedThen = {
   order: 'rotation',
-  ranked: [
-    { rank: 1, number: DayNumber.parse('A001'), who: '王*英', checkedInAt: at, lookedAt: { marks: [] }, wish: 1 },
-  ],
+  ranked: [{ rank: 1, number: DayNumber.parse('A001'), who: '王*英', cameAt: at, lookedAt: { marks: [] }, wish: 1 }],
   others: [],
   at,
   given: [],

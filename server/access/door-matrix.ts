@@ -1,6 +1,6 @@
 import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
 import { madeUpPin, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { CertificateId, CommandId, DayNumber, Position } from '../../shared/ids.ts'
+import { CertificateId, CommandId, DayNumber, KeeperId, Position } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
 import { at, broccoli, checkIn, farmer, first, monday, offer, placement, wang } from '../../shared/testing/cast.ts'
 import { liu } from '../../shared/testing/county-cast.ts'
@@ -142,6 +142,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'staff-desk/export-whole-log': { command, day: monday, language: 'zh', reason: 'asked for' },
   'terminals/help': { terminal: '2', screen: 'home' },
   'voice/say': { language: 'zh', text: '请稍等' },
+  'terminals/keep-places': { keepers: [{ keeper: KeeperId.parse('2-07'), keptAt: at('05:41') }] },
   'terminals/answer-help': { call: 1 },
   'market-day/close': { command, reason: 'snow' },
   'settings/change': { command, change: { section: 'offer-hold', offerHoldSeconds: 60 }, version: 0 },

@@ -53,6 +53,8 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   certificates: fc.oneof(fc.constant([]), fc.array(words), anything),
   number: fc.oneof(fc.constant('A001'), words),
   lastFour: words,
+  keeper: fc.oneof(fc.constant('2-07'), words),
+  keepers: fc.oneof(fc.array(fc.record({ keeper: fc.oneof(fc.constant('2-07'), words), keptAt: words })), anything),
   pin: fc.oneof(fc.constantFrom(madeUpPin, '111111'), words),
   others: fc.oneof(fc.constant(['A001']), fc.array(words), anything),
   token: fc.oneof(fc.constant('A'.repeat(127)), words),

@@ -116,6 +116,7 @@ const rules: DoorRules = {
   'POST /api/staff-desk/export-log': 'staff',
   'POST /api/staff-desk/export-whole-log': 'supervisor',
   'POST /api/terminals/help': 'anybody',
+  'POST /api/terminals/keep-places': 'anybody',
   'POST /api/terminals/answer-help': 'staff',
   'POST /api/voice/say': 'anybody',
   'POST /api/market-day/close': 'supervisor',
@@ -222,7 +223,9 @@ describe('a fault planted in the house', () => {
   test('a view for whoever looks, and one shown before the stream ends', async () => {
     const plant: Plant = (front, { hall, live }) => {
       front.get('/api/live/desk', () =>
-        live.connect(() => deskSession(hall, { cuts: [], help: () => [], wasTold: () => false })(yang)),
+        live.connect(() =>
+          deskSession(hall, { cuts: [], help: () => [], notKept: () => [], wasTold: () => false })(yang),
+        ),
       )
       front.get('/api/live/employer', (c) => c.text('event: end\ndata: {"view":{"waiting":1}}\n\n'))
     }

@@ -101,6 +101,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'staff-desk/export-log': 'staff',
   'staff-desk/export-whole-log': 'supervisor',
   'terminals/help': 'anybody',
+  'terminals/keep-places': 'anybody',
   'terminals/answer-help': 'staff',
   'voice/say': 'anybody',
   'market-day/close': 'supervisor',

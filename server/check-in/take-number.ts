@@ -8,7 +8,7 @@ import { datesOf } from '../../shared/day/placement/work.ts'
 import { ageBand } from '../../shared/identity/age.ts'
 import { type ReadIdentity, readWorker } from '../../shared/identity/read.ts'
 import type { WorkerAtDesk } from '../../shared/identity/typed.ts'
-import { type CertificateId, type CommandId, WorkerId } from '../../shared/ids.ts'
+import { type CertificateId, type CommandId, type KeeperId, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { WorkerRecord } from '../../shared/register.ts'
@@ -29,6 +29,8 @@ export interface NumberAsked {
   readonly command: CommandId
   readonly wants: Wants
   readonly certificates: readonly CertificateId[]
+  /** 占位号 they brought. */
+  readonly keeper?: KeeperId | undefined
 }
 
 /** Whoever is new is named after the tap that made them. */
@@ -47,13 +49,14 @@ export async function takeNumber(
   const newId = known ?? newWorker(body.command)
   const asked = { actor, bodyDigest: digestOf(hall, body, newId) }
   const numberOf = (worker: WorkerId): DayCommand =>
-    actor.by === 'staff' && standsInLine(hall, worker)
+    actor.by === 'staff' && body.keeper === undefined && standsInLine(hall, worker)
       ? { type: 'change-wants', worker, wants: body.wants }
       : {
           type: 'check-in',
           worker,
           wants: body.wants,
           facts: factsOf(hall, worker, record),
+          ...(body.keeper === undefined ? {} : { keeper: body.keeper }),
         }
   const certificates = gating(hall, body.certificates)
   // Nothing is kept of somebody who then gets no number; where nothing need be kept, the day itself says so below.

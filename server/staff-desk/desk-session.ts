@@ -1,6 +1,7 @@
 import { toSetUp } from '../../shared/county/settings/to-set-up.ts'
 import type { HelpCall } from '../../shared/county/terminals/help.ts'
 import type { PlacementId, StaffId } from '../../shared/ids.ts'
+import type { NotKept } from '../../shared/places/staff-desk/keepers.ts'
 import { type DeskView, deskView } from '../../shared/places/staff-desk/view.ts'
 import { type Hall, rulesNow } from '../hall.ts'
 import { employersAtDesk } from './employers.ts'
@@ -14,11 +15,12 @@ export interface CutNotice {
 export interface DeskParts {
   readonly cuts: readonly CutNotice[]
   readonly help: () => readonly HelpCall[]
+  readonly notKept: () => readonly NotKept[]
   readonly wasTold: (placement: PlacementId) => boolean
 }
 
 /** The desk as one member of staff sees it. */
-export function deskSession(hall: Hall, { cuts, help, wasTold }: DeskParts) {
+export function deskSession(hall: Hall, { cuts, help, notKept, wasTold }: DeskParts) {
   const { shown } = hall
   const employer = employersAtDesk(hall)
   return (staff: StaffId): DeskView => {
@@ -35,6 +37,7 @@ export function deskSession(hall: Hall, { cuts, help, wasTold }: DeskParts) {
       market: hall.county.state.market,
       orderVersion: hall.county.state.orderVersion,
       help: help(),
+      notKept: notKept(),
       // A hall to practise in has no first morning.
       toSetUp: role === 'supervisor' && !hall.isPractice ? toSetUp(hall.county.state) : [],
       rules,

@@ -7,7 +7,17 @@ import { DoNotSend, Wants } from '../day/check-in/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
 import { EmployerNumber, TypedEmployer, Whose, WithTypedBirth, WorkerAtDesk } from '../identity/typed.ts'
-import { CertificateId, DayNumber, EmployerId, MarketDay, PlacementId, Position, PostingId, StaffId } from '../ids.ts'
+import {
+  CertificateId,
+  DayNumber,
+  EmployerId,
+  KeeperId,
+  MarketDay,
+  PlacementId,
+  Position,
+  PostingId,
+  StaffId,
+} from '../ids.ts'
 import type {
   AgeNow,
   FoundAtCounter,
@@ -101,6 +111,7 @@ export const deskRequests = {
     consent: z.boolean(),
     wants: Wants,
     certificates: z.array(CertificateId).max(12),
+    keeper: KeeperId.optional(),
   }),
   /** Puts right what the register has of somebody known. */
   'counter/correct': z.strictObject({ command, identity: WorkerAtDesk, ...typedOfPerson }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HelpScreen, TerminalName } from '../county/terminals/help.ts'
+import { mostKeepers } from '../day/check-in/keeper-blocks.ts'
 import { Wants } from '../day/check-in/messages.ts'
 import type { WorkerView } from '../day/matching/view.ts'
 import { StopBecause } from '../day/placement/messages.ts'
@@ -9,7 +10,7 @@ import type { EmployerView } from '../day/posting/view.ts'
 import { most } from '../day/posting/worth.ts'
 import { pinLength } from '../identity/pin.ts'
 import { EmployerIdentity, WorkerIdentity } from '../identity/typed.ts'
-import { CertificateId, DayNumber, OfferId, PlacementId, PostingId } from '../ids.ts'
+import { CertificateId, DayNumber, Instant, KeeperId, OfferId, PlacementId, PostingId } from '../ids.ts'
 import type { ToldWhyLine } from '../language/why-not-words.ts'
 import type { PrintAnswer } from '../ticket/print.ts'
 import type { Spoken } from '../voice/joined.ts'
@@ -30,6 +31,8 @@ export const terminalRequests = {
     wants: Wants,
     /** Those they say they have; staff look at them at the window. */
     certificates: z.array(CertificateId).max(12),
+    /** 占位号 that a terminal gave them while its line was down. */
+    keeper: KeeperId.optional(),
   }),
   'check-in/change-wants': z.strictObject({ command, wants: Wants, certificates: z.array(CertificateId).max(12) }),
   'check-in/leave': z.strictObject({ command }),
@@ -87,6 +90,13 @@ export const terminalRequests = {
   'terminals/help': z.strictObject({ terminal: TerminalName, screen: HelpScreen }),
   /** What is written on a screen, to be heard. */
   'voice/say': z.strictObject({ language, text: z.string().max(4000) }),
+  /** What a terminal kept while its line was down; told again until the hall has answered. */
+  'terminals/keep-places': z.strictObject({
+    keepers: z
+      .array(z.strictObject({ keeper: KeeperId, keptAt: Instant }))
+      .min(1)
+      .max(mostKeepers),
+  }),
 } as const
 
 /** What each answers inside `Reply`. */
@@ -138,4 +148,6 @@ export interface TerminalReplies {
   /** `rings`: somebody at the desk hears it. */
   'terminals/help': { readonly call: number; readonly rings: boolean }
   'voice/say': Spoken
+  /** How many of them the hall cannot keep: staff see which and why. */
+  'terminals/keep-places': { readonly refused: number }
 }

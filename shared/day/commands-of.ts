@@ -39,6 +39,7 @@ function commandsIn(day: Day, event: DayEvent, told: Told): readonly DayCommand[
     case 'do-not-send-noted':
     case 'child-turned-away':
     case 'child-gone-to':
+    case 'place-kept':
     case 'crew-formed':
     case 'crew-joined':
     case 'crew-left':

@@ -4,6 +4,7 @@ import type {
   DayNumber,
   EmployerId,
   Instant,
+  KeeperId,
   MarketDay,
   OfferId,
   PlacementId,
@@ -15,6 +16,7 @@ import type {
 import { ImmutableMap, ImmutableSet } from '../immutable.ts'
 import { instantOn } from '../time.ts'
 import type { Crew } from './check-in/crews.ts'
+import type { Keeper } from './check-in/keepers.ts'
 import type { PersonFacts, Wants } from './check-in/messages.ts'
 import type { LastClose } from './market-day/known.ts'
 import type { DayClosed, DayRules } from './market-day/messages.ts'
@@ -27,7 +29,7 @@ import { hoursOf, type SecondWave } from './posting/hours.ts'
 import type { HeldBecause } from './posting/messages.ts'
 import type { Terms } from './posting/terms.ts'
 
-/** Somebody who checked in today. Their number says when: numbers are given in order of check-in, with turn 1 the first. */
+/** Somebody who checked in today. Numbers are given in order of check-in; turns, with 1 the first, in the order in which people came. */
 export interface InLine {
   readonly worker: WorkerId
   readonly number: DayNumber
@@ -37,6 +39,7 @@ export interface InLine {
   /** They have half a day's work or more today: if they wait for more, it is after those who have none. Kept beside the placements. */
   readonly hasWork: boolean
   readonly checkedInAt: Instant
+  readonly keptAt?: Instant
   /** Tickets of today when they came, or came back after leaving: more since, and somebody got work while they waited. */
   readonly ticketsBefore: number
   readonly wants: Wants
@@ -156,6 +159,8 @@ export interface Day {
   readonly lottery: Lottery | undefined
   readonly line: ImmutableMap<WorkerId, InLine>
   readonly crews: ImmutableMap<CrewId, Crew>
+  /** 占位号 of today that the hall has heard of. */
+  readonly keepers: ImmutableMap<KeeperId, Keeper>
   readonly postings: ImmutableMap<PostingId, Posting>
   readonly offers: ImmutableMap<OfferId, Offer>
   readonly placements: ImmutableMap<PlacementId, Placement>
@@ -206,6 +211,7 @@ export const noDay: Day = {
   lottery: undefined,
   line: ImmutableMap(),
   crews: ImmutableMap(),
+  keepers: ImmutableMap(),
   postings: ImmutableMap(),
   offers: ImmutableMap(),
   placements: ImmutableMap(),
@@ -229,14 +235,8 @@ export interface DayContext extends Context {
 }
 export type DayDecision = Decision<DayEvent>
 
-/** Staff have not let it through, or not again; once its hour is over it waits for nobody, and nobody is sent to it either. */
-export const awaitsStaff = ({ held }: Posting): boolean => held.length > 0
-/** Whether anybody may have it, or had: what staff never let through is no job yet. */
-export const wasOnBoard = ({ onBoardSince }: Posting): boolean => onBoardSince !== undefined
 export const placesLeft = (posting: Posting): number => posting.terms.places - posting.offered - posting.placed
 export const hasRoom = (posting: Posting): boolean => posting.status === 'open' && placesLeft(posting) > 0
-/** The last hour of the last day. */
-export const endsAt = (terms: Terms): Instant => hoursOf(terms).endsAt
 /** Until when people can be sent: until they leave the hall, or a second wave does. */
 export const sendableUntil = ({ terms, wave }: Pick<Posting, 'terms' | 'wave'>): Instant =>
   wave === undefined ? leavesAt(terms) : instantOn(terms.workDate, wave.leaveMinute)

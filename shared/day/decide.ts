@@ -52,6 +52,7 @@ function decideEvening(day: Day, command: Asked, context: DayContext): DayDecisi
       return happened()
     case 'change-wants':
     case 'come-back':
+    case 'keep-place':
     case 'form-crew':
     case 'leave-crew':
     case 'dissolve-crew':
@@ -107,6 +108,7 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
     case 'dissolve-crew':
     case 'turn-away-child':
     case 'go-to-child':
+    case 'keep-place':
       return decideLine(day, command, context)
     case 'close-day':
       return closeDay(day, command)

@@ -38,6 +38,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'do-not-send-noted':
     case 'child-turned-away':
     case 'child-gone-to':
+    case 'place-kept':
     case 'crew-formed':
     case 'crew-joined':
     case 'crew-left':
@@ -128,6 +129,7 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     line: before.line.clear(),
     waitingFor: before.waitingFor.clear(),
     crews: before.crews.clear(),
+    keepers: before.keepers.clear(),
     offers: before.offers.clear(),
     postings,
     withRoom: ImmutableSet([...postings.filter(hasRoom).keys()]),

@@ -18,11 +18,13 @@ import {
   FactsCorrected,
   type FormCrew,
   type GoToChild,
+  type KeepPlace,
   type LeaveCrew,
   type LeaveLine,
   LeftLine,
   type NoteCertificate,
   type NoteDoNotSend,
+  PlaceKept,
   type TurnAwayChild,
   WantsChanged,
 } from './check-in/messages.ts'
@@ -119,6 +121,7 @@ export type DayCommand =
   | NoteDoNotSend
   | TurnAwayChild
   | GoToChild
+  | KeepPlace
   | FormCrew
   | LeaveCrew
   | DissolveCrew
@@ -164,6 +167,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   DoNotSendNoted,
   ChildTurnedAway,
   ChildGoneTo,
+  PlaceKept,
   CrewFormed,
   CrewJoined,
   CrewLeft,

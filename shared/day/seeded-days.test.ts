@@ -135,6 +135,12 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'no-such-number',
     'already-named',
     'names-full',
+    'keeper-unknown',
+    'keeper-used',
+    'keeper-too-late',
+    'keeper-known',
+    'keeper-out-of-time',
+    'keepers-full',
   ]
   const unseen = () =>
     [...events, tellsOfAway, ...withdrawn, ...refusals, freed, onTheWay, ...ofRunning].filter((name) => !seen.has(name))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { at } from '../testing/cast.ts'
 import { type DayDecider, liveThrough } from '../testing/seeded-days.ts'
 import { dayAfter, later } from '../time.ts'
 import { type Day, type InLine, noDay, type Placement, type Posting } from './day.ts'
@@ -79,6 +80,29 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
       saying((events) => events.filter((event) => event.type !== 'offer-made' || event.by !== 'round')),
     ],
     ['somebody was passed over', seeingPeople((person) => ({ ...person, turn: -person.turn }))],
+    [
+      'nobody passes somebody by a place-keeper that was used',
+      seeing((day) => ({ ...day, keepers: day.keepers.map(({ keptAt }) => ({ keptAt })) })),
+    ],
+    ['a place-keeper is told of once', seeing((day) => ({ ...day, keepers: day.keepers.clear() }))],
+    [
+      'who brought a place-keeper stands where it was given',
+      saying((events) =>
+        events.map((event) =>
+          event.type === 'checked-in' && event.keptAt ? { ...event, keptAt: at('05:00') } : event,
+        ),
+      ),
+    ],
+    [
+      'a place in line is what counting through the line gives',
+      evolving((day, event, context) => {
+        const after = evolveDay(day, event, context)
+        if (event.type !== 'checked-in' || event.keeper === undefined) return after
+        // As if they had come when they checked in.
+        const { keeper: _, keptAt: __, ...late } = event
+        return { ...evolveDay(day, late, context), keepers: after.keepers }
+      }),
+    ],
     [
       'somebody was passed over',
       seeingPeople((person) => ({

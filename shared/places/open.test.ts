@@ -28,6 +28,7 @@ test('home, board and desk say the hall is open exactly when somebody may check 
   const facts = {
     role: 'clerk' as const,
     help: [],
+    notKept: [],
     toSetUp: [],
     orderVersion: 1,
     market,

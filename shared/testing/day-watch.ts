@@ -7,6 +7,7 @@ import { watchedCalls } from './watched-calls.ts'
 import { watchedChild } from './watched-child.ts'
 import { type Together, watchedCrews } from './watched-crews.ts'
 import { watchedFilling } from './watched-filling.ts'
+import { watchedKeepers } from './watched-keepers.ts'
 import { watchedKept } from './watched-kept.ts'
 import { watchedLost } from './watched-lost.ts'
 import { watchedNames } from './watched-names.ts'
@@ -33,6 +34,7 @@ export function watchDay() {
   const off = watchedOff(terms, work, promise)
   const tooYoung = watchedTooYoung(work, promise)
   const order = watchedOrder(work.hasWorkToday)
+  const keepers = watchedKeepers(order, promise)
   const crews = watchedCrews(promise)
   const results = watchedResults(work, promise)
   const calls = watchedCalls(terms, promise)
@@ -45,7 +47,7 @@ export function watchDay() {
 
   function note(event: DayEvent, before: Day, instant: Instant): void {
     for (const each of [calls, tooYoung, child, crews, filling, names, rounds, wishes]) each.note(event, before)
-    lost.note(event, before, instant)
+    for (const each of [lost, keepers]) each.note(event, before, instant)
     switch (event.type) {
       case 'day-opened':
         results.opened(before)
@@ -55,7 +57,7 @@ export function watchDay() {
         order.goBy(event.rules)
         return
       case 'checked-in':
-        cameIn(event)
+        cameIn(event, instant)
         return
       case 'lots-drawn':
         drawn(event)
@@ -121,12 +123,12 @@ export function watchDay() {
     order.begin(event.rules)
   }
 
-  function cameIn(event: DayEventOf<'checked-in'>): void {
+  function cameIn(event: DayEventOf<'checked-in'>, instant: Instant): void {
     promise(!numbers.has(event.worker), 'the same person got a second number')
     promise(event.number === nthNumber(numbers.size + 1), 'numbers are in order and none is given twice')
     promise(!isGone(event.worker), 'who did not come to work got a number')
     numbers.set(event.worker, event.number)
-    order.came(event)
+    order.came(event, instant)
   }
 
   function drawn(event: DayEventOf<'lots-drawn'>): void {

@@ -2,7 +2,7 @@ import type { Day } from '../day/day.ts'
 import { evolveDay } from '../day/evolve.ts'
 import type { DayEvent, DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
-import type { OfferId, PostingId, WorkerId } from '../ids.ts'
+import type { Instant, OfferId, PostingId, WorkerId } from '../ids.ts'
 import type { Entry } from '../ledger/entry.ts'
 import { watchedOrder } from './watched-order.ts'
 import { type Sight, sightOf } from './watched-sight.ts'
@@ -64,7 +64,7 @@ export function watchedMoments() {
         when = sight(day)
       }
       if (endsJob(event)) ended.set(event.posting, sight(day))
-      one(event, day)
+      one(event, day, entry.instant)
       day = evolveDay(day, event, entry)
     }
     const seen = when ?? [...ended.values()][0]
@@ -72,7 +72,7 @@ export function watchedMoments() {
     if (seen !== undefined) moments.push({ when: seen, given, isOfWaves, ended, calledOff, after: day })
   }
 
-  function one(event: DayEvent, before: Day): void {
+  function one(event: DayEvent, before: Day, instant: Instant): void {
     const gone = (code: Became['code'], id: OfferId) => {
       const offer = before.offers.get(id)
       for (const worker of offer?.people ?? [])
@@ -94,8 +94,11 @@ export function watchedMoments() {
         order.drawn(event.numbers.flatMap((number) => people.find((person) => person.number === number)?.worker ?? []))
         return
       }
+      case 'place-kept':
+        order.kept(event)
+        return
       case 'checked-in':
-        order.came(event)
+        order.came(event, instant)
         return
       case 'posted':
       case 'terms-changed':

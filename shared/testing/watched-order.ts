@@ -1,7 +1,7 @@
 import type { PersonFacts } from '../day/check-in/messages.ts'
 import type { OrderRules } from '../day/matching/order.ts'
 import type { DayEventOf } from '../day/messages.ts'
-import type { WorkerId } from '../ids.ts'
+import type { Instant, WorkerId } from '../ids.ts'
 
 const turnOf = (nth: number): string => String(nth).padStart(6, '0')
 
@@ -12,6 +12,7 @@ const turnOf = (nth: number): string => String(nth).padStart(6, '0')
 export function watchedOrder(hasWork: (worker: WorkerId) => boolean) {
   let rules: OrderRules = { order: 'first-come' }
   let came = new Map<WorkerId, { readonly turn: string; readonly facts: PersonFacts }>()
+  let keptWhen = new Map<string, string>()
   let missed = new Map<WorkerId, number>()
   let drawn = new Map<WorkerId, string>()
   const daysOf = ({ placedDaysIn14 = 0 }: PersonFacts) => 'd'.repeat(placedDaysIn14)
@@ -34,14 +35,20 @@ export function watchedOrder(hasWork: (worker: WorkerId) => boolean) {
     begin: (today: OrderRules): void => {
       rules = today
       came = new Map()
+      keptWhen = new Map()
       missed = new Map()
       drawn = new Map()
     },
     goBy: (now: OrderRules): void => {
       rules = now
     },
-    came({ worker, facts }: DayEventOf<'checked-in'>): void {
-      came.set(worker, { turn: turnOf(came.size), facts })
+    kept({ keeper, keptAt }: DayEventOf<'place-kept'>): void {
+      keptWhen.set(keeper, keptAt)
+    },
+    /** Sorted by the minute on the wall, and by number where two have the same; a place-keeper has its own minute. */
+    came({ worker, facts, keeper }: DayEventOf<'checked-in'>, instant: Instant): void {
+      const since = keeper === undefined ? instant : keptWhen.get(keeper)
+      came.set(worker, { turn: `after ${since} ${turnOf(came.size)}`, facts })
     },
     /** As they were read out; whoever comes later stands behind them as they came. */
     drawn: (inOrder: readonly WorkerId[]): void => {

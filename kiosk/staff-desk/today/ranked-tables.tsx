@@ -40,7 +40,7 @@ export function Lines(props: LinesProps) {
                 <th scope="row">{line().number}</th>
                 <td>{shortMask(line().who)}</td>
                 <td>{lookedAtWords(line())}</td>
-                <td>{timeOf(line().checkedInAt)}</td>
+                <td>{timeOf(line().cameAt)}</td>
                 <td>{words().ranked.wish(line().wish)}</td>
                 <td>{props.standing(line())}</td>
                 <Show when={props.act}>{(act) => <td>{act()(line)}</td>}</Show>

@@ -18,6 +18,8 @@ export type SettingsEvent = Extract<
 
 /** What `GET /api/market` answers. */
 export interface MarketAnswer {
+  /** Which of the hall's terminals asks, if staff have approved it. */
+  readonly terminal?: number
   readonly market: Market
   /** Goes up with every change; beats carry it. */
   readonly marketVersion: number

@@ -7,8 +7,8 @@ import type { LineEvent } from './evolve.ts'
 export function lineCommands(day: Day, event: LineEvent, told: Told): readonly DayCommand[] {
   switch (event.type) {
     case 'checked-in': {
-      const { worker, wants, facts } = event
-      return [{ type: 'check-in', worker, wants, facts }]
+      const { worker, wants, facts, keeper } = event
+      return [{ type: 'check-in', worker, wants, facts, ...(keeper === undefined ? {} : { keeper }) }]
     }
     case 'came-back':
       return cameBack(day, event, told)
@@ -28,6 +28,8 @@ export function lineCommands(day: Day, event: LineEvent, told: Told): readonly D
       return [{ type: 'turn-away-child' }]
     case 'child-gone-to':
       return day.childTurnedAwayAt === undefined ? [] : [{ type: 'go-to-child', cameAt: day.childTurnedAwayAt }]
+    case 'place-kept':
+      return [{ ...event, type: 'keep-place' }]
     case 'crew-formed': {
       const others = event.members.filter((member) => member !== event.foreman)
       return [{ type: 'form-crew', worker: event.foreman, with: others, ...whyOf(event) }]

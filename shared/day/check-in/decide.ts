@@ -2,6 +2,7 @@ import type { Day, DayContext, DayDecision } from '../day.ts'
 import type { DayCommand } from '../messages.ts'
 import { correctFacts, noteCertificate, noteDoNotSend } from './corrected.ts'
 import { dissolveCrew, formCrew, leaveCrew } from './crews.ts'
+import { keepPlace } from './keepers.ts'
 import { changeWants, checkIn, comeBack, goToChild, leaveLine, turnAwayChild } from './rules.ts'
 
 type LineCommand = Extract<
@@ -20,6 +21,7 @@ type LineCommand = Extract<
       | 'dissolve-crew'
       | 'turn-away-child'
       | 'go-to-child'
+      | 'keep-place'
   }
 >
 
@@ -50,6 +52,8 @@ export function decideLine(day: Day, command: LineCommand, context: DayContext):
       return turnAwayChild()
     case 'go-to-child':
       return goToChild(day, command)
+    case 'keep-place':
+      return keepPlace(day, command, context)
     default:
       return command satisfies never
   }

@@ -5,6 +5,7 @@ import type { DayEventOf } from '../messages.ts'
 import { hasWorkToday } from '../placement/work.ts'
 import { withCertificate, withDoNotSend, withFacts } from './corrected.ts'
 import { inTurn } from './crews.ts'
+import { steppedIn } from './keepers.ts'
 
 export type LineEvent = DayEventOf<
   | 'checked-in'
@@ -16,6 +17,7 @@ export type LineEvent = DayEventOf<
   | 'do-not-send-noted'
   | 'child-turned-away'
   | 'child-gone-to'
+  | 'place-kept'
   | 'crew-formed'
   | 'crew-joined'
   | 'crew-left'
@@ -62,6 +64,8 @@ export function evolveLine(day: Day, event: LineEvent, instant: Instant): Day {
       }
     case 'child-gone-to':
       return { ...day, childTurnedAwayAt: undefined }
+    case 'place-kept':
+      return { ...day, keepers: day.keepers.set(event.keeper, { keptAt: event.keptAt }) }
     case 'crew-formed':
     case 'crew-joined':
     case 'crew-left':
@@ -80,13 +84,14 @@ const cameBack = ({ counts }: Day, person: InLine): InLine => ({
 })
 
 function checkedIn(day: Day, event: DayEventOf<'checked-in'>, checkedInAt: Instant): Day {
-  const turn = day.counts.numbers + 1
-  const { worker, number, wants, facts } = event
+  const numbers = day.counts.numbers + 1
+  const { worker, number, wants, facts, keeper, keptAt } = event
   const person: InLine = {
     worker,
     number,
-    turn,
+    turn: numbers,
     checkedInAt,
+    ...(keptAt === undefined ? {} : { keptAt }),
     ticketsBefore: day.counts.placements,
     wants,
     facts,
@@ -96,7 +101,8 @@ function checkedIn(day: Day, event: DayEventOf<'checked-in'>, checkedInAt: Insta
     passes: 0,
     standing: { status: 'waiting' },
   }
-  return withPerson({ ...day, counts: { ...day.counts, numbers: turn } }, person)
+  const numbered = { ...day, counts: { ...day.counts, numbers } }
+  return keeper === undefined ? withPerson(numbered, person) : steppedIn(numbered, person, keeper)
 }
 
 type CrewEvent = DayEventOf<'crew-formed' | 'crew-joined' | 'crew-left' | 'crew-dissolved'>

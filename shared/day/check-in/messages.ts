@@ -5,7 +5,8 @@ import {
   CrewId,
   DayNumber,
   EmployerId,
-  type Instant,
+  Instant,
+  KeeperId,
   MarketDay,
   TownshipId,
   TradeId,
@@ -68,6 +69,14 @@ export interface CheckIn {
   readonly worker: WorkerId
   readonly wants: Wants
   readonly facts: FactsAtCheckIn
+  /** 占位号 that a terminal gave them while its line was down; absent: none. */
+  readonly keeper?: KeeperId
+}
+/** A terminal whose line was down tells of somebody who came to it. */
+export interface KeepPlace {
+  readonly type: 'keep-place'
+  readonly keeper: KeeperId
+  readonly keptAt: Instant
 }
 /** Somebody in line asks for other work, or on other conditions. */
 export interface ChangeWants {
@@ -146,7 +155,12 @@ export const CheckedIn = z.strictObject({
   number: DayNumber,
   wants: Wants,
   facts: PersonFacts,
+  /** 占位号 they hold, and when it was given: their place in line counts from then. Absent: none. */
+  keeper: KeeperId.optional(),
+  keptAt: Instant.optional(),
 })
+/** While its line was down a terminal gave somebody a place-keeper; whoever brings it stands in line as if they had checked in then. */
+export const PlaceKept = z.strictObject({ type: z.literal('place-kept'), keeper: KeeperId, keptAt: Instant })
 /** They want other work now; their place in line stays. */
 export const WantsChanged = z.strictObject({ type: z.literal('wants-changed'), worker: WorkerId, wants: Wants })
 /** They went home without waiting any longer; their number stays theirs today. */

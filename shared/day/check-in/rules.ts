@@ -7,6 +7,7 @@ import { didNotCome } from '../placement/work.ts'
 import { becauseOf, partsFromCrew } from './crews.ts'
 import { dayNumber, mostNumbers } from './day-number.ts'
 import { isUnheard } from './heard.ts'
+import { cannotClaim, claimed } from './keepers.ts'
 import type { ChangeWants, CheckIn, ComeBack, GoToChild, LeaveLine, Wants } from './messages.ts'
 import { outOfLine } from './out-of-line.ts'
 
@@ -15,10 +16,13 @@ import { outOfLine } from './out-of-line.ts'
  * they come back after leaving.
  * Refuses `market-closed` when the day that is open is not today's, `no-such-trade` and `no-such-township` for what the
  * market does not have, `hours-do-not-fit`, `number-gone` for who took work for today and did not come, `under-sixteen` for
- * who turned out to be a child while they stood in line, `no-number-left` after Z999.
+ * who turned out to be a child while they stood in line, `no-number-left` after Z999,
+ * and of a place-keeper what `cannotClaim` does.
  */
 export function checkIn(day: Day, command: CheckIn, context: DayContext): DayDecision {
   const before = day.line.get(command.worker)
+  const unkept = cannotClaim(day, command)
+  if (unkept !== undefined) return refused(unkept)
   if (before !== undefined && !isAway(before)) return happened()
   const open = mustHave(day.day, 'market day')
   if (open !== context.today) return refused({ code: 'market-closed', opensOn: open })
@@ -35,6 +39,7 @@ export function checkIn(day: Day, command: CheckIn, context: DayContext): DayDec
     number: dayNumber(day.counts.numbers + 1),
     wants,
     facts: command.facts,
+    ...claimed(day, command),
   })
 }
 

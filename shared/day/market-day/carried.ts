@@ -1,10 +1,11 @@
 import type { Instant, PlacementId, PostingId, WorkerId } from '../../ids.ts'
 import type { ImmutableMap } from '../../immutable.ts'
 import { calendarDay, instantOn } from '../../time.ts'
-import { agreedTerms, type Day, endsAt, holdsPlace, type Placement, type Posting } from '../day.ts'
+import { agreedTerms, type Day, holdsPlace, type Placement, type Posting } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { hasRest } from '../placement/taken.ts'
 import { placementsOf } from '../placement/theirs.ts'
+import { endsAt } from '../posting/hours.ts'
 import { isOfEdition } from './messages.ts'
 
 /**

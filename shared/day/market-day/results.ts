@@ -1,5 +1,6 @@
 import type { MarketDay, TextId, WorkerId } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
+import { byNumber } from '../check-in/day-number.ts'
 import { isUnheard } from '../check-in/heard.ts'
 import type { Day, InLine } from '../day.ts'
 import { missedToday } from '../placement/work.ts'
@@ -13,7 +14,7 @@ import type { DayClosed, DayResult } from './messages.ts'
 export function resultsOf(day: Day, closing: MarketDay): DayResult[] {
   const [now, missed] = [knownNow(day, closing), missedToday(day)]
   const story = storyOf(day, closing, now)
-  const inLine = [...day.line.values()].sort((a, b) => a.turn - b.turn)
+  const inLine = [...day.line.values()].sort(byNumber)
   const said = day.lastClose?.said.keys() ?? []
   const away = [...new Set([...now.keys(), ...said, ...day.written.keys()])]
     .filter((worker) => !day.line.has(worker))

@@ -2,7 +2,6 @@ import { happened, refused } from '../../decider.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
 import { instantOn } from '../../time.ts'
 import {
-  awaitsStaff,
   type Day,
   type DayContext,
   type DayDecision,
@@ -14,6 +13,7 @@ import {
 } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import { placesLeftFrom } from '../placement/taken.ts'
+import { awaitsStaff } from '../posting/on-board.ts'
 import { restFrom, runningDay } from '../posting/running.ts'
 import { employerStopped } from './edges.ts'
 import type { CloseSecondWave, OpenSecondWave } from './messages.ts'

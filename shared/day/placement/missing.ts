@@ -2,19 +2,12 @@ import { happened, refused } from '../../decider.ts'
 import { minuteOfDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
 import { calendarDay, instantOn } from '../../time.ts'
-import {
-  agreedTerms,
-  awaitsStaff,
-  type Day,
-  type DayContext,
-  type DayDecision,
-  type Posting,
-  sendableUntil,
-} from '../day.ts'
+import { agreedTerms, type Day, type DayContext, type DayDecision, type Posting, sendableUntil } from '../day.ts'
 import { canLeaveAt, isOff, sentFor, stopOn } from '../matching/second-wave.ts'
 import { waveLeaves } from '../matching/wave-leaves.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { leaveMinute } from '../posting/hours.ts'
+import { awaitsStaff } from '../posting/on-board.ts'
 import { runningDay } from '../posting/running.ts'
 import { workDateAt } from './hours.ts'
 import type { ReportMissing } from './messages.ts'

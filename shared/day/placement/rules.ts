@@ -13,10 +13,10 @@ import {
   placesLeft,
   revisionOf,
   sendableUntil,
-  wasOnBoard,
 } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEventOf } from '../messages.ts'
+import { wasOnBoard } from '../posting/on-board.ts'
 import { firstToCome } from './hours.ts'
 import type { AskList, AskTicket, PlaceByHand, ReleasePlacement } from './messages.ts'
 import { offerBack } from './offer-back.ts'

@@ -6,6 +6,9 @@ import type { Terms } from './terms.ts'
 export const leaveMinute = (terms: Terms): number =>
   terms.transport.kind === 'bus' ? terms.transport.leaveMinute : terms.startMinute
 
+/** The last hour of the last day. */
+export const endsAt = (terms: Terms): Instant => hoursOf(terms).endsAt
+
 /** Any of it lies between ten in the evening and six. */
 export const isAtNight = ({ startMinute, endMinute }: Pick<Terms, 'startMinute' | 'endMinute'>): boolean =>
   startMinute < 6 * 60 || endMinute > 22 * 60

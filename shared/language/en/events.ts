@@ -3,6 +3,7 @@ import { clockTime } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { Words } from '../words.ts'
+import { comings } from './comings.ts'
 import { counted } from './counted.ts'
 import { countyEvents } from './county-events.ts'
 import { ownPostings } from './own-postings.ts'
@@ -27,7 +28,7 @@ export const events: Words['events'] = {
       ),
   },
   'rules-changed': { name: 'New settings', more: () => 'today goes by them from here on' },
-  'checked-in': { name: 'Checked in', more: ({ wants }, around) => `wants ${around.trades(wants.trades)}` },
+  ...comings,
   'wants-changed': {
     name: 'Wants changed',
     more: ({ wants }, around) => said(`wants ${around.trades(wants.trades)}`, forThem(around.byStaff)),

@@ -30,6 +30,15 @@ export const refusals: RefusalWords<HallRefusal> = {
   'not-open-yet': (no) => `The hall is not open yet. Check-in begins at ${clockTime(no.openingMinute)}.`,
   'no-number-left': () => "All of today's numbers are given out. Please go to the window.",
   'not-in-line': () => 'You have not checked in today. Please check in first.',
+  'keeper-unknown': (no) =>
+    `Nobody knows place-keeper ${no.keeper}. Type it again, or choose "No" and check in; ask at the window.`,
+  'keeper-used': (no) =>
+    `Somebody has used place-keeper ${no.keeper}. Type it again, or choose "No", check in and ask at the window.`,
+  'keeper-too-late': () => 'You have a number of today. A place-keeper counts at the first check-in; your place stays.',
+  'keeper-known': (no) => `The hall knows place-keeper ${no.keeper} with another time.`,
+  'keeper-out-of-time': (no) => `Place-keeper ${no.keeper} has a wrong time: not since the hall opened today.`,
+  'keeper-of-another': (no) => `Place-keeper ${no.keeper} is not of this terminal.`,
+  'keepers-full': (no) => `A terminal gives at most ${no.most} place-keepers a day.`,
   'was-forgotten': () => 'Your details have just been erased. Please start again from Home.',
   'crew-size': (no) => `A crew is ${no.least} to ${counted(no.most, 'person')}.`,
   'whole-crew': () => 'Your crew goes together: too few places, or one of you may not go.',

@@ -3,6 +3,7 @@ import { clockTime } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { EventWords } from '../event-words.ts'
+import { comings } from './comings.ts'
 import { countyEvents } from './county-events.ts'
 import { ownPostings } from './own-postings.ts'
 import { terms } from './terms.ts'
@@ -28,7 +29,7 @@ export const events: EventWords = {
   },
   'rules-changed': { name: '换新设置', more: () => '今天从这时起按新设置办' },
   // 报到
-  'checked-in': { name: '报到', more: ({ wants }, around) => `想干${around.trades(wants.trades)}` },
+  ...comings,
   'wants-changed': {
     name: '改想干的活',
     more: ({ wants }, around) => said(`想干${around.trades(wants.trades)}`, forThem(around.byStaff)),

@@ -1,4 +1,5 @@
 import { crewOf } from '../../day/check-in/crews.ts'
+import { byNumber } from '../../day/check-in/day-number.ts'
 import { agreedTerms, type Day, type InLine, mustHave, type Placement, revisionOf } from '../../day/day.ts'
 import { otherSince } from '../../day/market-day/results.ts'
 import { attendanceOf, attendanceToday } from '../../day/placement/attendance.ts'
@@ -44,7 +45,7 @@ export function logRows(day: Day, facts: LogFacts): readonly LogRow[] {
     else theirs.push(job)
   }
   const jobsOf = (worker: WorkerId) => (taken.get(worker) ?? []).sort(inOrderOfTaking)
-  const inLine = [...day.line.values()].sort((a, b) => a.turn - b.turn)
+  const inLine = [...day.line.values()].sort(byNumber)
   return [
     ...inLine.map((person) => logRow(day, person, jobsOf(person.worker), facts)),
     ...fromBefore(day).map((placement) => rowFromBefore(placement, day, jobsOf(placement.worker), facts)),

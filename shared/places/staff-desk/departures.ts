@@ -1,19 +1,11 @@
-import {
-  type Day,
-  endsAt,
-  mustHave,
-  type Posting,
-  type Stop,
-  sendableUntil,
-  wasOnBoard,
-  workDates,
-} from '../../day/day.ts'
+import { type Day, mustHave, type Posting, type Stop, sendableUntil, workDates } from '../../day/day.ts'
 import { attendanceOf, attendanceOn } from '../../day/placement/attendance.ts'
 import { workDateAt } from '../../day/placement/hours.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { hasPlaceOn } from '../../day/placement/taken.ts'
 import { isHeardOf } from '../../day/placement/work.ts'
-import { hoursOf } from '../../day/posting/hours.ts'
+import { endsAt, hoursOf } from '../../day/posting/hours.ts'
+import { wasOnBoard } from '../../day/posting/on-board.ts'
 import { wholeTerms } from '../../day/posting/running.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import type { DayNumber, Instant, MarketDay, PostingId } from '../../ids.ts'

@@ -1,3 +1,4 @@
+import { cameAt } from '../../day/check-in/keepers.ts'
 import { type Day, type InLine, mustHave, type Posting, sendableUntil } from '../../day/day.ts'
 import { boardOf, wishOrder } from '../../day/matching/board.ts'
 import { type NotGiven, type NotWanted, notWanted } from '../../day/matching/edges.ts'
@@ -36,7 +37,8 @@ export interface RankedLine {
   readonly number: DayNumber
   /** `王*英`, or the masked ID number or phone. */
   readonly who: string
-  readonly checkedInAt: Instant
+  /** When they came: at a terminal without a line before they checked in. */
+  readonly cameAt: Instant
   readonly lookedAt: LookedAt
   /** 1: no job of now is a better wish of theirs. */
   readonly wish: number
@@ -82,7 +84,7 @@ export function rankedList(day: Day, id: PostingId, worker: (worker: WorkerId) =
       ranked.push({
         ...(results === undefined ? {} : { rank: ranked.length + 1 }),
         ...somebody,
-        checkedInAt: person.checkedInAt,
+        cameAt: cameAt(person),
         lookedAt: lookedAt(day.rules, person, party.people.length > 1, asksFor(posting, person.worker)),
         wish: wishOrder(day, party.foreman, board).indexOf(posting) + 1,
         ...becomes(day, person, posting, results),

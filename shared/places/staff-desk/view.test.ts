@@ -40,6 +40,7 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
   deskView(state, {
     role: 'clerk',
     help: [],
+    notKept: [],
     toSetUp: [],
     market: { openingMinute: 300, order: 'rotation', boostDays: 0, filling: 'fill-first', namesOneIn: 0 },
     orderVersion: 1,

@@ -33,6 +33,7 @@ import { type Openness, openness } from '../openness.ts'
 import { type OrderSettings, type OrderToday, orderToday } from '../order-today.ts'
 import { type Departure, departures } from './departures.ts'
 import type { DeskEmployer } from './employer.ts'
+import { type DeskKeepers, deskKeepers } from './keepers.ts'
 import { type ToTell, toTell } from './to-tell.ts'
 
 /** A posting as staff see it, held ones first. */
@@ -90,7 +91,7 @@ export interface DeskClaim {
   readonly certificate: CertificateId
 }
 
-export interface DeskView extends Openness {
+export interface DeskView extends Openness, DeskKeepers {
   readonly staffName: string
   readonly role: StaffRole
   /** Who calls from a terminal and waits, longest first. */
@@ -142,7 +143,15 @@ export interface ScreensGone {
 export interface DeskFacts
   extends Pick<
     DeskView,
-    'staffName' | 'role' | 'orderVersion' | 'help' | 'toSetUp' | 'ledger' | 'clockAheadMinutes' | 'screensGone'
+    | 'staffName'
+    | 'role'
+    | 'orderVersion'
+    | 'help'
+    | 'notKept'
+    | 'toSetUp'
+    | 'ledger'
+    | 'clockAheadMinutes'
+    | 'screensGone'
   > {
   readonly today: MarketDay
   readonly now: Instant
@@ -166,6 +175,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     staffName: facts.staffName,
     role: facts.role,
     help: facts.help,
+    ...deskKeepers(day, facts),
     toSetUp: facts.toSetUp,
     ...openness(day, facts.now, facts.market),
     closingMinute: closesToday(day, facts),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DayNumber, type Instant, Position, type WorkerId } from '../../../ids.ts'
 import { earlyMorning } from '../../../rehearsal/at-work.ts'
 import { nextCommand } from '../../../rehearsal/days.ts'
+import { bringing, toldAfterwards } from '../../../rehearsal/keepers.ts'
 import { luckOf, oneOf } from '../../../rehearsal/luck.ts'
 import {
   answerChange,
@@ -83,8 +84,12 @@ function waitThrough(seed: number, { initial, decide, evolve }: DayDecider): voi
   for (let step = 1; step <= 150; step += 1) {
     const instant = later(at('05:30'), step)
     const context = { instant, today: monday, command, position: Position.parse(step), rules: settings, lots }
-    const decision = decide(state, early[step - 1] ?? nextCommand(luck, state, monday), context)
-    if ('events' in decision) for (const event of decision.events) state = evolve(state, event, { instant })
+    const next = early[step - 1] ?? bringing(luck, state, nextCommand(luck, state, monday))
+    const asked = step % 20 === 0 ? toldAfterwards(luck, state, instant) : [next]
+    for (const each of asked) {
+      const decision = decide(state, each, context)
+      if ('events' in decision) for (const event of decision.events) state = evolve(state, event, { instant })
+    }
   }
 }
 

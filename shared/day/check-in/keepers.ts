@@ -1,0 +1,71 @@
+import { happened, refused } from '../../decider.ts'
+import type { Instant, KeeperId, WorkerId } from '../../ids.ts'
+import type { Refusal } from '../../refusal.ts'
+import { calendarDay } from '../../time.ts'
+import { ranked } from '../change.ts'
+import { type Day, type DayContext, type DayDecision, type InLine, mustHave } from '../day.ts'
+import { turnInLine } from '../matching/order.ts'
+import { mostKeepers } from './keeper-blocks.ts'
+import type { CheckIn, KeepPlace } from './messages.ts'
+
+/** 占位号: somebody came to a terminal whose line was down. Nothing of them is known but when. */
+export interface Keeper {
+  readonly keptAt: Instant
+  /** Whose place in line counts from it; absent: nobody brought it yet. */
+  readonly claimedBy?: WorkerId
+}
+
+/**
+ * What a terminal kept while its line was down, once however often it is told. Refuses `keeper-known` for a number that was told of
+ * with another time, `keeper-out-of-time` for what was not kept today up to now, `keepers-full` for more than a block holds.
+ */
+export function keepPlace(day: Day, { keeper, keptAt }: KeepPlace, { instant, today }: DayContext): DayDecision {
+  const known = day.keepers.get(keeper)
+  if (known !== undefined) return known.keptAt === keptAt ? happened() : refused({ code: 'keeper-known', keeper })
+  if (calendarDay(keptAt) !== today || keptAt > instant) return refused({ code: 'keeper-out-of-time', keeper })
+  if (countOf(keeper) > mostKeepers) return refused({ code: 'keepers-full', most: mostKeepers })
+  return happened({ type: 'place-kept', keeper, keptAt })
+}
+
+const countOf = (keeper: KeeperId): number => Number(keeper.slice(keeper.indexOf('-') + 1))
+
+/**
+ * Why this place-keeper gives no place: `keeper-unknown`, `keeper-used` by somebody else, or `keeper-too-late` for who had a number
+ * before they brought it. Their place was told to everybody behind them, and the terminal that gave them their number worked; nobody is
+ * moved back for it.
+ */
+export function cannotClaim(day: Day, { worker, keeper }: CheckIn): Refusal | undefined {
+  if (keeper === undefined) return undefined
+  const kept = day.keepers.get(keeper)
+  if (kept === undefined) return { code: 'keeper-unknown', keeper }
+  if (kept.claimedBy === worker) return undefined
+  if (kept.claimedBy !== undefined) return { code: 'keeper-used', keeper }
+  return day.line.has(worker) ? { code: 'keeper-too-late' } : undefined
+}
+
+/** What their check-in says of the place-keeper they brought. */
+export const claimed = (day: Day, { keeper }: CheckIn) =>
+  keeper === undefined ? {} : { keeper, keptAt: mustHave(day.keepers.get(keeper), keeper).keptAt }
+
+/** 占位号 that nobody has brought yet, first given first. */
+export const unclaimed = ({ keepers }: Pick<Day, 'keepers'>) =>
+  [...keepers]
+    .flatMap(([keeper, { keptAt, claimedBy }]) => (claimedBy === undefined ? [{ keeper, keptAt }] : []))
+    .sort((a, b) => Number(a.keptAt > b.keptAt) - Number(a.keptAt < b.keptAt))
+
+/**
+ * Somebody with a place-keeper stands behind all who came up to its minute, and before all who came after: these have their turns one
+ * later. Where lots were drawn already, whoever took part stands before them too: the draw is not made again.
+ */
+export function steppedIn(before: Day, person: InLine, keeper: KeeperId): Day {
+  const kept = mustHave(before.keepers.get(keeper), keeper)
+  const isAhead = (other: InLine) => other.lot !== undefined || cameAt(other) <= kept.keptAt
+  const turn = 1 + Math.max(0, ...[...before.line.values()].filter(isAhead).map(turnInLine))
+  const line = before.line.map((other) => (isAhead(other) ? other : { ...other, turn: other.turn + 1 }))
+  const keepers = before.keepers.set(keeper, { ...kept, claimedBy: person.worker })
+  return ranked({ ...before, keepers, line: line.set(person.worker, { ...person, turn }) })
+}
+
+/** When their place in line counts from, where it counts when somebody came. */
+export const cameAt = ({ keptAt, checkedInAt }: Pick<InLine, 'keptAt' | 'checkedInAt'>): Instant =>
+  keptAt ?? checkedInAt

@@ -1,0 +1,6 @@
+import type { Posting } from '../day.ts'
+
+/** Staff have not let it through, or not again; once its hour is over it waits for nobody, and nobody is sent to it either. */
+export const awaitsStaff = ({ held }: Posting): boolean => held.length > 0
+/** Whether anybody may have it, or had: what staff never let through is no job yet. */
+export const wasOnBoard = ({ onBoardSince }: Posting): boolean => onBoardSince !== undefined
