@@ -58,6 +58,8 @@ export interface AppParts {
   readonly hall: Hall
   readonly live: LiveViews
   readonly publicAddress: URL | undefined
+  /** Where the helper of an ID reader answers on each terminal's own machine. */
+  readonly idReader?: URL | undefined
   /** What its certificate calls the hall. */
   readonly hallNames?: readonly string[]
   /** Printed at the start while nobody works here; opens the first account. */
@@ -88,7 +90,7 @@ function limitsBy(now: Hall['clock']['now']) {
 
 /** The whole server but its listening: tests call it without a socket. Screens' files are served by `main.ts`. */
 export function buildApp(parts: AppParts): Hono {
-  const { hall, live, publicAddress, bug, requestsPerSecond = 100, addressOf = () => '' } = parts
+  const { hall, live, publicAddress, idReader, bug, requestsPerSecond = 100, addressOf = () => '' } = parts
   const now = hall.clock.now
   const tokens = sessionTokens(hall.keys.session, hall.clock)
   const visit = (c: Context) =>
@@ -139,7 +141,7 @@ export function buildApp(parts: AppParts): Hono {
     ...staffRoutes(hall, limits.staff),
   }
 
-  const everywhere = lockedDown({ secure: publicAddress?.protocol === 'https:' })
+  const everywhere = lockedDown({ secure: publicAddress?.protocol === 'https:', idReader })
   const answer = answering(everywhere)
   const ours = sameSite(parts)
   const limited = rateLimit({ now, perSecond: requestsPerSecond, burst: requestsPerSecond * 4 })
@@ -163,7 +165,7 @@ export function buildApp(parts: AppParts): Hono {
   }
 
   app.get('/api/health', (c) => c.json({ ready: true, day: hall.day.position, county: hall.county.position }))
-  app.get('/api/market', (c) => c.json(marketAnswer(hall, visit(c))))
+  app.get('/api/market', (c) => c.json(marketAnswer(hall, visit(c), idReader)))
   addViews(app, { hall, live, sessions, visit, answer })
   app.route('/', ticketRoutes(drawn))
   app.all('/api/*', () => answer(refuse({ code: 'not-understood' }), 404))
@@ -181,9 +183,13 @@ function addHeaders(app: Hono, headers: Readonly<Record<string, string>>): void 
   })
 }
 
-function marketAnswer({ county }: Hall, { terminal }: Visit): MarketAnswer {
+function marketAnswer({ county }: Hall, { terminal }: Visit, idReader: URL | undefined): MarketAnswer {
   const { market, marketVersion, staff } = county.state
-  return { market, marketVersion, setUp: !staff.isEmpty(), ...(terminal === undefined ? {} : { terminal }) }
+  return {
+    ...{ market, marketVersion, setUp: !staff.isEmpty() },
+    ...(terminal === undefined ? {} : { terminal }),
+    ...(idReader === undefined ? {} : { idReader: idReader.href }),
+  }
 }
 
 interface Sessions {

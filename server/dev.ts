@@ -20,6 +20,7 @@ const app = buildApp({
   hall,
   live: liveViews(hall),
   publicAddress: settings.publicAddress,
+  idReader: settings.idReader,
   firstCode,
   cuts,
   voice,

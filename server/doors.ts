@@ -20,6 +20,8 @@ export interface DoorParts {
   /** What the port was set by, for the sentence that says it cannot be had. */
   readonly portSetting: string
   readonly publicAddress: URL | undefined
+  /** Where the helper of an ID reader answers on each terminal's own machine. */
+  readonly idReader?: URL | undefined
   /** Opens a door of https beside that of http. */
   readonly certified: Certified | undefined
   /** Where the built screens lie. */
@@ -30,7 +32,15 @@ export interface DoorParts {
 }
 
 /** Opens the doors of a market: builds the app, serves its screens, listens, and stops when the machine says so. */
-export async function openDoors({ opened, publicAddress, certified, screens, stopWith, ...parts }: DoorParts) {
+export async function openDoors({
+  opened,
+  publicAddress,
+  idReader,
+  certified,
+  screens,
+  stopWith,
+  ...parts
+}: DoorParts) {
   const { hall, cuts, close } = opened
   const live = liveViews(hall)
   const firstCode = firstCodeOf(hall, hall.clock)
@@ -39,6 +49,7 @@ export async function openDoors({ opened, publicAddress, certified, screens, sto
     hall,
     live,
     publicAddress,
+    idReader,
     hallNames: certified?.names ?? [],
     firstCode,
     cuts,

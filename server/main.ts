@@ -10,7 +10,16 @@ import { readSettings, refuseWords } from './settings.ts'
 /** The one place that reads the environment, chooses adapters, listens and stops. */
 async function main(): Promise<void> {
   refuseWords(process.argv.slice(2))
-  const { clockStart, dataFolder, voiceFolder, port: wanted, publicAddress, https, keeper } = readSettings(process.env)
+  const {
+    clockStart,
+    dataFolder,
+    voiceFolder,
+    port: wanted,
+    publicAddress,
+    idReader,
+    https,
+    keeper,
+  } = readSettings(process.env)
   const certified = https === undefined ? undefined : await readCertificate(https)
   const opened = await openDataFolder(dataFolder, machineClock(clockStart), trouble)
   const screens = join(import.meta.dirname, '../kiosk')
@@ -19,6 +28,7 @@ async function main(): Promise<void> {
     port: wanted,
     portSetting: 'GONGPIAO_PORT',
     publicAddress,
+    idReader,
     certified,
     screens,
     voice: voiceFolder,

@@ -13,6 +13,7 @@ describe('settings', () => {
       publicAddress: undefined,
       https: undefined,
       keeper: undefined,
+      idReader: undefined,
       clockStart: undefined,
     })
   })
@@ -42,6 +43,15 @@ describe('settings', () => {
           /^GONGPIAO_CERTIFICATE [^\n]*。\nGONGPIAO_CERTIFICATE [^\n]*\.$/,
         )
     expect(() => readSettings({ ...files, GONGPIAO_HTTPS_PORT: 'door' })).toThrow(/^GONGPIAO_HTTPS_PORT /)
+  })
+
+  test('the helper of an ID reader answers on the machine of the screen, and nowhere else', () => {
+    const address = 'http://127.0.0.1:18622/cards?token=made-up'
+    expect(readSettings({ GONGPIAO_ID_READER: address }).idReader?.href).toBe(address)
+    for (const odd of ['', '18622', 'https://127.0.0.1:18622/', 'http://127.0.0.1/', 'http://reader.example.cn:18622/'])
+      expect(() => readSettings({ GONGPIAO_ID_READER: odd }), odd).toThrow(
+        /^GONGPIAO_ID_READER [^\n]*\nGONGPIAO_ID_READER /,
+      )
   })
 
   test('who keeps the service says how long it waits', () => {

@@ -14,6 +14,8 @@ export interface Settings {
   readonly https: HttpsSettings | undefined
   /** Whoever keeps the service waits for word of it; how long at most, where it restarts what is silent. */
   readonly keeper: { readonly waitsMillis: number | undefined } | undefined
+  /** Where the helper of an ID reader answers on each terminal's own machine, if the hall has such readers. */
+  readonly idReader: URL | undefined
   /** The hall's clock starts here instead of now: practice and tests. */
   readonly clockStart: Instant | undefined
 }
@@ -30,7 +32,7 @@ export const longestHost = 28
 
 /** Reads the settings from the environment. Throws `BadSetting`. */
 export function readSettings(env: Environment): Settings {
-  const { GONGPIAO_DATA, GONGPIAO_PUBLIC_ADDRESS, GONGPIAO_CLOCK_START } = env
+  const { GONGPIAO_DATA, GONGPIAO_PUBLIC_ADDRESS, GONGPIAO_CLOCK_START, GONGPIAO_ID_READER } = env
   if (GONGPIAO_DATA === '')
     throw new BadSetting({
       zh: 'GONGPIAO_DATA 是空的：请写上数据文件夹的名字。',
@@ -43,6 +45,7 @@ export function readSettings(env: Environment): Settings {
     https: readHttps(env),
     keeper: readKeeper(env),
     publicAddress: GONGPIAO_PUBLIC_ADDRESS === undefined ? undefined : readAddress(GONGPIAO_PUBLIC_ADDRESS),
+    idReader: GONGPIAO_ID_READER === undefined ? undefined : readIdReader(GONGPIAO_ID_READER),
     clockStart: GONGPIAO_CLOCK_START === undefined ? undefined : readInstant(GONGPIAO_CLOCK_START),
   }
 }
@@ -74,6 +77,16 @@ function readHttps(env: Environment): HttpsSettings | undefined {
       en: 'GONGPIAO_CERTIFICATE and GONGPIAO_CERTIFICATE_KEY go together: the file of the certificate and that of its key.',
     })
   return { port: readPort(env, 'GONGPIAO_HTTPS_PORT', '8443'), certificateFile, keyFile }
+}
+
+/** A page that came by https may ask nobody else by http: 127.0.0.1 is the machine it stands on. */
+function readIdReader(text: string): URL {
+  const address = URL.canParse(text) ? new URL(text) : undefined
+  if (address?.protocol === 'http:' && address.hostname === '127.0.0.1' && address.port !== '') return address
+  const such = 'http://127.0.0.1:18622/cards?token=…'
+  throw new BadSetting(
+    mustBe('GONGPIAO_ID_READER', { zh: `像 ${such} 这样的地址`, en: `an address such as ${such}` }, text),
+  )
 }
 
 /** systemd says so itself: nobody sets these by hand. */

@@ -16,6 +16,8 @@ export function market(): Market {
   if (answer === undefined) throw new Error('a screen asked for the market before it was loaded')
   return answer.market
 }
+/** Where the helper of an ID reader answers, on every screen's own machine. */
+export const idReader = (): string | undefined => known()?.idReader
 export const setUp = (): boolean => known()?.setUp ?? false
 
 export async function loadMarket(): Promise<boolean> {

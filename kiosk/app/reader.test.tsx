@@ -2,13 +2,15 @@ import { fireEvent, render } from '@solidjs/testing-library'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { packCard } from '../../shared/county/employers/card-token.ts'
 import { CardId, MarketDay, PlacementId } from '../../shared/ids.ts'
+import { zh } from '../../shared/language/zh.ts'
 import { luckOf } from '../../shared/rehearsal/luck.ts'
 import { type Played, playedReading, type Stroke } from '../../shared/testing/readings.ts'
 import { packClaim, toBase32 } from '../../shared/ticket/token.ts'
 import { playEach } from '../test-hall.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Layer } from '../ui/layer.tsx'
-import { createReader } from './reader.tsx'
+import { createIdReader, createReader } from './reader.tsx'
+import { simulatedReader } from './readers/simulated.ts'
 
 const plays = process.env['GONGPIAO_LONG'] === '1' ? 10_000 : 120
 const market = Uint8Array.from([1, 2, 3, 4])
@@ -134,6 +136,35 @@ describe('scanner text lands in a field: nowhere', () => {
   test('a reader that lets the page hear its keys is found out', () => {
     vi.spyOn(KeyboardEvent.prototype, 'stopPropagation').mockImplementation(() => {})
     expect(leaking('nothing', 5).length).toBeGreaterThan(3)
+  })
+})
+
+describe('what an ID reader says of a card', () => {
+  test('is said over the page until the card is laid again, and a card that is read goes on with its name', async () => {
+    const simulated = simulatedReader()
+    const take = vi.fn()
+    const { container } = render(() => createIdReader(true, take, [simulated.reader]).Said())
+    const { reader } = zh.common
+    for (const [happens, said] of [
+      [simulated.layBadly, reader.title + reader.misplaced],
+      [simulated.snatch, reader.title + reader.misplaced],
+      [simulated.layExpired, reader.notHere + reader.elsewhere.expired],
+    ] as const) {
+      happens()
+      expect(container.querySelector('.layer')?.textContent).toContain(said)
+    }
+    simulated.lay({ kind: 'resident-id', text: '7', name: '欧阳震华' })
+    await vi.advanceTimersByTimeAsync(1)
+    expect(container.querySelector('.layer')).toBe(null)
+    expect(take).toHaveBeenCalledExactlyOnceWith({ number: '7', name: '欧阳震华' })
+  })
+
+  test('is for a page that asks for one; any other says where it is for', async () => {
+    const simulated = simulatedReader()
+    const { container } = render(() => createIdReader(false, vi.fn(), [simulated.reader]).Said())
+    simulated.lay({ kind: 'resident-id', text: '7' })
+    await vi.advanceTimersByTimeAsync(1)
+    expect(container.querySelector('.layer')?.textContent).toContain(zh.common.reader.elsewhere['resident-id'])
   })
 })
 

@@ -1,8 +1,10 @@
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { Layer } from '../ui/layer.tsx'
-import { endMillis, makeBurst } from './burst.ts'
-import { marketDay } from './clock.ts'
-import { readScan, type Scan, type ScanKind } from './scan.ts'
+import { idReader } from './market.ts'
+import { helperAt } from './readers/helper.ts'
+import type { Reader, ReaderEvents, ReadScan } from './readers/port.ts'
+import { wedge } from './readers/wedge.ts'
+import type { IdCard, ScanKind } from './scan.ts'
 import type { Heard } from './send.ts'
 import { language, words } from './words.ts'
 
@@ -10,19 +12,23 @@ import { language, words } from './words.ts'
 export type Wanted = {
   readonly [Kind in ScanKind]?: (
     text: string,
+    name?: string,
   ) => undefined | Promise<Exclude<Heard<never>, { answer: 'done' }> | undefined>
 }
 
-/**
- * Arms the reader while this page is shown: a QR scanner or an ID reader that types like a keyboard. None of its keys reaches the
- * page. `Said` shows what could not be done with what was held out.
- */
-export function createReader(wanted: Wanted) {
+/** Keys are always listened to, a helper only where the hall has one. */
+function ofThisTerminal(): readonly Reader[] {
+  const address = idReader()
+  return address === undefined ? [wedge] : [wedge, helperAt(address)]
+}
+
+/** Arms the readers while this page is shown. `Said` shows what could not be done with what was held out. */
+export function createReader(wanted: Wanted, readers: readonly Reader[] = ofThisTerminal()) {
   const [said, setSaid] = createSignal<() => Said>()
-  const burst = makeBurst()
-  let timer: number | undefined
+  /** Worded when it is shown, in the language of then. */
+  const say = (what: () => Said) => void setSaid(() => what)
   let busy = false
-  async function take(scan: Scan): Promise<void> {
+  async function take(scan: ReadScan): Promise<void> {
     if (busy) return
     busy = true
     try {
@@ -32,32 +38,14 @@ export function createReader(wanted: Wanted) {
       busy = false
     }
   }
-  const hear = (read: { readonly text: string } | undefined) => {
-    if (read !== undefined) void take(readScan(read.text, marketDay() ?? ''))
+  const on: ReaderEvents = {
+    present: () => setSaid(undefined),
+    read: (scan) => void take(scan),
+    error: (because) => say(because === 'expired' ? notHere(because) : notRead(because)),
+    removed: () => say(notRead('misplaced')),
   }
-  const onKey = (event: KeyboardEvent) => {
-    const { key, repeat, isComposing, ctrlKey, altKey, metaKey, timeStamp, target } = event
-    const odd = isComposing || ctrlKey || altKey || metaKey
-    // A key that is held down comes as fast as a reader's, and is nobody's reading.
-    const heard = repeat ? 'reader' : burst.key({ key, atMillis: timeStamp, odd })
-    const isPress = key === 'Enter' || key === ' '
-    // Nothing on a terminal is typed on a keyboard, which may walk over its buttons and press them.
-    if (heard === 'person' && /^(Tab|Shift|Arrow)/.test(key)) return
-    event.preventDefault()
-    event.stopPropagation()
-    window.clearTimeout(timer)
-    if (typeof heard === 'object') hear(heard)
-    else
-      timer = window.setTimeout(() => {
-        hear(burst.ended(performance.now()))
-        // Some readers begin with such a key: a hand's has nothing behind it.
-        if (heard === 'person' && isPress && target instanceof HTMLElement) target.click()
-      }, endMillis)
-  }
-  onMount(() => document.addEventListener('keydown', onKey, true))
-  onCleanup(() => {
-    document.removeEventListener('keydown', onKey, true)
-    window.clearTimeout(timer)
+  onMount(() => {
+    for (const reader of readers) onCleanup(reader(on))
   })
   return {
     Said: () => (
@@ -77,16 +65,17 @@ export function createReader(wanted: Wanted) {
 }
 
 /** Armed for an ID card alone, or for nothing where none is asked for. */
-export const createIdReader = (isAsked: boolean, take: (number: string) => unknown) =>
+export const createIdReader = (isAsked: boolean, take: (card: IdCard) => unknown, readers?: readonly Reader[]) =>
   createReader(
     isAsked
       ? {
-          'resident-id': (number) => {
-            take(number)
+          'resident-id': (number, name) => {
+            take({ number, name })
             return undefined
           },
         }
       : {},
+    readers,
   )
 
 interface Said {
@@ -94,15 +83,21 @@ interface Said {
   readonly text: string
 }
 
-/** What could not be read is one thing; what was read and serves for nothing here is another. Worded when it is shown, in the language of then. */
-async function answerTo(scan: Scan, wanted: Wanted): Promise<(() => Said) | undefined> {
-  const say = () => words().common.reader
-  const { kind } = scan
-  if (kind === 'unreadable') return () => ({ heading: say().title, text: say().more })
+const notRead = (because: 'unreadable' | 'misplaced' | 'unreachable') => (): Said => {
+  const say = words().common.reader
+  return { heading: say.title, text: say[because] }
+}
+const notHere = (because: ScanKind | 'expired') => (): Said => {
+  const say = words().common.reader
+  return { heading: say.notHere, text: say.elsewhere[because] }
+}
+
+/** What could not be read is one thing; what was read and serves for nothing here is another. */
+async function answerTo({ kind, text, name }: ReadScan, wanted: Wanted): Promise<(() => Said) | undefined> {
   const use = wanted[kind]
-  if (use === undefined) return () => ({ heading: say().notHere, text: say().elsewhere[kind] })
-  const notDone = await use(scan.text)
+  if (use === undefined) return notHere(kind)
+  const notDone = await use(text, name)
   if (notDone === undefined) return undefined
-  if (notDone.answer === 'unreachable') return () => ({ heading: say().title, text: say().unreachable })
-  return () => ({ heading: say().notHere, text: notDone.said[language()] })
+  if (notDone.answer === 'unreachable') return notRead(notDone.answer)
+  return () => ({ heading: words().common.reader.notHere, text: notDone.said[language()] })
 }

@@ -8,9 +8,9 @@ import { sessionClosed } from './session.ts'
 export function createTicketReader(go: (screen: Screen) => void) {
   const stillHere = createEntrance()
   return createReader({
-    async 'resident-id'(card) {
+    async 'resident-id'(number, name) {
       if (!(await sessionClosed())) return { answer: 'unreachable' }
-      if (stillHere()) go({ at: 'check-in', card })
+      if (stillHere()) go({ at: 'check-in', card: { number, name } })
       return undefined
     },
     async ticket(token) {

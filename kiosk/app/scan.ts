@@ -3,7 +3,15 @@ import { parseResidentId } from '../../shared/identity/resident-id.ts'
 import { claimBytes, signatureBytes, tokenIn } from '../../shared/ticket/scanned.ts'
 
 export type ScanKind = 'ticket' | 'card' | 'resident-id'
-export type Scan = { readonly kind: ScanKind; readonly text: string } | { readonly kind: 'unreadable' }
+export type Scan =
+  | { readonly kind: ScanKind; readonly text: string; readonly name?: string }
+  | { readonly kind: 'unreadable' }
+
+/** What the house is told of an ID card: the birth date is in the number, and a name is given by some readers only. */
+export interface IdCard {
+  readonly number: string
+  readonly name?: string | undefined
+}
 
 /**
  * What a reader read: a number with its check digit, or a token whose signature the house will look at. Length and form decide,

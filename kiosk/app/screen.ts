@@ -1,12 +1,13 @@
 import { createSignal } from 'solid-js'
 import type { PlacementId } from '../../shared/ids.ts'
 import { shieldPage } from '../ui/tap.ts'
+import type { IdCard } from './scan.ts'
 
 /** Where the terminal is. Kept in memory only: the address never changes, so no history leads back to somebody. */
 export type Screen =
   | { readonly at: 'home' }
-  /** `card`: the number of an ID card held out on the page before. */
-  | { readonly at: 'check-in'; readonly card?: string }
+  /** `card`: an ID card held out on the page before. */
+  | { readonly at: 'check-in'; readonly card?: IdCard }
   /** `crew`: about somebody who goes with the worker of this session. */
   | { readonly at: 'my-ticket'; readonly crew?: true }
   /** `crew`: to their crew, not to the jobs. `ticket`: to that one, which they held out. */

@@ -12,6 +12,7 @@ import {
   identified,
   identityOf,
   isFull,
+  type KnownBy,
   named,
   notCheckedIn,
   notIdentified,
@@ -60,6 +61,14 @@ describe('on the way to a day number', () => {
       wants: { trades: [sorting, picking] },
       certificates: [],
     })
+  })
+
+  test('whose card said a name asks with it; whoever then types a number asks with none', () => {
+    const read = { at: 'resident-id', number: '9'.repeat(18), name: '欧阳震华' } as const
+    const nameAsked = (pad: KnownBy) => checkInBody(at(agree(at(identified(pad, fresh), 'consent')), 'asking')).name
+    expect(nameAsked(read)).toBe(read.name)
+    expect(nameAsked(at(typed(read, '8'.repeat(18)), 'resident-id'))).toBe(undefined)
+    expect(nameAsked(byPhone())).toBe(undefined)
   })
 
   test('somebody who comes again sees all they wanted last time on one page, and one tap asks for it', () => {

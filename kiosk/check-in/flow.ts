@@ -1,5 +1,6 @@
 import type { Replies, RequestOf } from '../../shared/api.ts'
 import type { WorkerIdentity } from '../../shared/identity/typed.ts'
+import type { IdCard } from '../app/scan.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { type Asking, askingAgain, firstAsking, back as pageBack } from './asking.ts'
 
@@ -10,7 +11,8 @@ interface PhonePads {
   readonly notDone?: NotDone
 }
 export type PadStep =
-  | { readonly at: 'resident-id'; readonly number: string; readonly notDone?: NotDone }
+  /** `name`: as the card that was read says it; a number that is typed has none. */
+  | ({ readonly at: 'resident-id'; readonly notDone?: NotDone } & IdCard)
   | ({ readonly at: 'phone' } & PhonePads)
   | ({ readonly at: 'birth-date' } & PhonePads)
 export type KnownBy = Extract<PadStep, { at: 'resident-id' | 'birth-date' }>
@@ -132,9 +134,13 @@ export const named = ({ asking }: NameStep, name: string): Step => ({ ...asking,
 /** Another answer or another page; what went wrong before is no longer said. */
 export const asked = ({ visitor }: AskingStep, asking: Asking): AskingStep => ({ at: 'asking', visitor, asking })
 
+/** As the card says it: then nobody is asked. */
+export const nameRead = ({ pad }: Visitor): string | undefined => (pad.at === 'resident-id' ? pad.name : undefined)
+
 /** What the tap asks, its command aside. */
 export const checkInBody = ({ visitor, asking }: AskingStep): Omit<RequestOf<'check-in/check-in'>, 'command'> => ({
   identity: identityOf(visitor.pad),
+  name: nameRead(visitor),
   consent: visitor.consent,
   ...(visitor.name ? { name: visitor.name, nameTyped: true } : {}),
   wants: asking.wants,

@@ -1,4 +1,5 @@
 import { createIdReader } from '../app/reader.tsx'
+import type { IdCard } from '../app/scan.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { LongNumber } from '../pieces/long-number.tsx'
@@ -12,6 +13,7 @@ interface PadPageProps {
   readonly step: PadStep
   readonly onBack: () => void
   readonly onTyped: (text: string) => void
+  readonly onCard: (card: IdCard) => void
   readonly onNext: () => unknown
 }
 
@@ -29,7 +31,7 @@ export function PadPage(props: PadPageProps) {
     props.onTyped(next(text(), key, padLength[props.step.at]))
   }
   // Only where a card is asked for; the page of a phone number is another.
-  const reader = createIdReader(props.step.at === 'resident-id', (number) => props.onTyped(number))
+  const reader = createIdReader(props.step.at === 'resident-id', (card) => props.onCard(card))
   return (
     <Shell
       title={say().title}

@@ -1,5 +1,6 @@
 import { createSignal, Match, Switch } from 'solid-js'
 import { createCommands } from '../app/commands.ts'
+import type { IdCard } from '../app/scan.ts'
 import type { RoomProps } from '../app/screen.ts'
 import { ask } from '../app/send.ts'
 import { words } from '../app/words.ts'
@@ -23,6 +24,7 @@ import {
   identityOf,
   type KnownBy,
   named,
+  nameRead,
   notCheckedIn,
   notIdentified,
   type PadStep,
@@ -36,7 +38,7 @@ import { PadPage } from './pad-page.tsx'
 import { WayPage } from './way-page.tsx'
 
 /** 报到: from the door to a day number. What is typed lives in `step` and goes when this room is left. */
-export function CheckIn(props: RoomProps & { readonly card: string | undefined }) {
+export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }) {
   const [step, setStep] = createSignal<Step>(start)
   const stillHere = createEntrance()
   const show = (next: Step | undefined) => {
@@ -50,7 +52,7 @@ export function CheckIn(props: RoomProps & { readonly card: string | undefined }
   let table = ''
   async function askName(asking: AskingStep) {
     table = await loading
-    if (stillHere()) show(table === '' ? asking : { at: 'name', asking })
+    if (stillHere()) show(table === '' || nameRead(asking.visitor) ? asking : { at: 'name', asking })
   }
 
   async function identify(pad: KnownBy) {
@@ -60,8 +62,8 @@ export function CheckIn(props: RoomProps & { readonly card: string | undefined }
   }
 
   /** Held out before a way was chosen: the pad is filled, and the way goes on. */
-  function readCard(number: string) {
-    const pad: KnownBy = { at: 'resident-id', number }
+  function readCard(card: IdCard) {
+    const pad: KnownBy = { at: 'resident-id', ...card }
     show(pad)
     return identify(pad)
   }
@@ -84,6 +86,7 @@ export function CheckIn(props: RoomProps & { readonly card: string | undefined }
             step={shown()}
             onBack={onBack}
             onTyped={(text) => show(typed(shown(), text))}
+            onCard={(card) => show({ at: 'resident-id', ...card })}
             onNext={() => {
               const full = shown()
               return full.at === 'phone' ? show(toBirthDate(full)) : identify(full)

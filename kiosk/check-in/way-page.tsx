@@ -1,4 +1,5 @@
 import { createIdReader } from '../app/reader.tsx'
+import type { IdCard } from '../app/scan.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { Tile } from '../ui/tile.tsx'
@@ -7,12 +8,12 @@ interface WayPageProps {
   readonly onBack: () => void
   readonly onWay: (way: 'resident-id' | 'phone') => void
   /** The ID card was held out before either way was chosen. */
-  readonly onCard: (number: string) => unknown
+  readonly onCard: (card: IdCard) => unknown
 }
 
 export function WayPage(props: WayPageProps) {
   const say = () => words().checkIn.way
-  const reader = createIdReader(true, (number) => props.onCard(number))
+  const reader = createIdReader(true, (card) => props.onCard(card))
   return (
     <Shell title={say().title} back={props.onBack}>
       <reader.Said />

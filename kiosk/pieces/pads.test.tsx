@@ -63,7 +63,13 @@ const pads = {
   手机号: {
     open: () =>
       standing('', (phone, set) => (
-        <PadPage step={{ at: 'phone', phone: phone(), birth: '' }} onBack={nothing} onTyped={set} onNext={went} />
+        <PadPage
+          step={{ at: 'phone', phone: phone(), birth: '' }}
+          onBack={nothing}
+          onCard={() => {}}
+          onTyped={set}
+          onNext={went}
+        />
       )),
     keys: '15400000001',
     why: zh.common.digitsLeft(-1),

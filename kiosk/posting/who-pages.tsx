@@ -96,7 +96,7 @@ interface NumberPageProps {
 export function NumberPage(props: NumberPageProps) {
   const say = () => words().posting.number
   const company = () => props.step.kind !== 'person'
-  const reader = createIdReader(!company(), (number) => props.onTyped(number))
+  const reader = createIdReader(!company(), ({ number }) => props.onTyped(number))
   const press = (key: string) =>
     props.onTyped((company() ? pressed : pressedWithX)(props.step.number, key, numberLength))
   return (

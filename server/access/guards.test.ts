@@ -50,6 +50,21 @@ describe('only our own pages may ask', () => {
 })
 
 describe('every answer', () => {
+  test('lets a page listen to the helper of an ID reader on its own machine, only where the hall has one', async () => {
+    const idReader = 'http://127.0.0.1:18622/cards?token=made-up'
+    const door = await openDoor({ idReader })
+    for (const path of paths) {
+      const { headers } = await door.knock(path, { method: 'GET' })
+      expect(headers.get('content-security-policy')).toBe(
+        policy.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:18622"),
+      )
+    }
+    expect(await (await door.knock('/api/market', { method: 'GET' })).json()).toMatchObject({ idReader })
+    expect(await (await (await openDoor()).knock('/api/market', { method: 'GET' })).json()).not.toHaveProperty(
+      'idReader',
+    )
+  })
+
   test('carries the whole policy and no way around it', async () => {
     const door = await openDoor()
     for (const path of ['/', '/board', ...paths]) {

@@ -10,18 +10,27 @@ export interface TurnedAway {
   readonly refusal: Refusal
 }
 
-const policy = [
-  "default-src 'none'",
-  ...['script', 'style', 'font', 'img', 'media', 'connect', 'manifest'].map((kind) => `${kind}-src 'self'`),
-  ...['form-action', 'base-uri', 'frame-ancestors'].map((what) => `${what} 'none'`),
-].join('; ')
+interface HouseOptions {
+  readonly secure: boolean
+  /** Where the helper of an ID reader answers on the screen's own machine. */
+  readonly idReader?: URL | undefined
+}
+
+const policy = (idReader: URL | undefined) =>
+  [
+    "default-src 'none'",
+    ...['script', 'style', 'font', 'img', 'media', 'connect', 'manifest'].map(
+      (kind) => `${kind}-src 'self'${kind === 'connect' && idReader !== undefined ? ` ${idReader.origin}` : ''}`,
+    ),
+    ...['form-action', 'base-uri', 'frame-ancestors'].map((what) => `${what} 'none'`),
+  ].join('; ')
 
 /**
  * The headers of every answer: everything comes from this server and nothing else runs, no third party, no inline script
- * or style, no frames.
+ * or style, no frames. A page may listen to one thing more, on its own machine, where the hall has ID readers that need it.
  */
-export const lockedDown = ({ secure }: { readonly secure: boolean }): Readonly<Record<string, string>> => ({
-  'content-security-policy': policy,
+export const lockedDown = ({ secure, idReader }: HouseOptions): Readonly<Record<string, string>> => ({
+  'content-security-policy': policy(idReader),
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',

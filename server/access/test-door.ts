@@ -41,6 +41,7 @@ export async function openDoor(
     readonly requestsPerSecond?: number
     readonly hall?: TestHall
     readonly publicAddress?: string
+    readonly idReader?: string
     readonly beatMillis?: number
     readonly plant?: Plant
   } = {},
@@ -51,6 +52,7 @@ export async function openDoor(
     hall,
     live,
     publicAddress: new URL(options.publicAddress ?? 'http://market.test'),
+    ...(options.idReader === undefined ? {} : { idReader: new URL(options.idReader) }),
     firstCode,
     addressOf: (c) => c.req.header('x-test-address') ?? '',
     requestsPerSecond: options.requestsPerSecond ?? 1_000_000,

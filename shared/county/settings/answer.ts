@@ -25,4 +25,6 @@ export interface MarketAnswer {
   readonly marketVersion: number
   /** False until the first staff account exists. */
   readonly setUp: boolean
+  /** Where the helper of an ID reader answers on each terminal's own machine, if the hall has such readers. */
+  readonly idReader?: string
 }

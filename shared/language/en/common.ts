@@ -48,12 +48,14 @@ export const common: Words['common'] = {
   reader: {
     title: 'That could not be read',
     notHere: 'That is not for this page',
-    more: 'Please scan it again, or use the screen.',
+    unreadable: 'Please scan it again, or use the screen.',
+    misplaced: 'Please lay the ID card flat again.',
     unreachable: 'No connection. Please scan it again',
     elsewhere: {
       ticket: 'This is a job ticket. Please go to Home and scan it there.',
       card: 'This is an employer card. Please press Hire people first, then scan it.',
       'resident-id': 'To check in, press Find work first, then put your ID card here.',
+      expired: 'This ID card has expired. Please go to the window.',
     },
   },
   opening: 'Opening, please wait',

@@ -1,0 +1,41 @@
+import { marketDay } from '../clock.ts'
+import { readScan } from '../scan.ts'
+import type { Reader } from './port.ts'
+
+/** What is heard of a helper's words. It may say more, such as photo, address and ethnicity: that ends here. */
+interface Heard {
+  readonly card?: unknown
+  readonly number?: unknown
+  readonly name?: unknown
+  readonly validUntil?: unknown
+}
+
+const longestName = 60
+
+/** An ID reader whose maker's program on this machine speaks as *An ID reader's helper* of the README says. */
+export const helperAt =
+  (address: string): Reader =>
+  (on) => {
+    // It comes back by itself after every break.
+    const line = new EventSource(address)
+    line.onmessage = ({ data }) => {
+      const { card, number, name, validUntil } = heardIn(data)
+      if (card === 'present' || card === 'removed') on[card]()
+      if (card === 'error') on.error('misplaced')
+      if (card !== 'read') return
+      const today = marketDay() ?? ''
+      const scan = readScan(String(number), today)
+      if (scan.kind !== 'resident-id') on.error('misplaced')
+      else if (String(validUntil) < today) on.error('expired')
+      else on.read(typeof name === 'string' ? { ...scan, name: name.slice(0, longestName) } : scan)
+    }
+    return () => line.close()
+  }
+
+function heardIn(data: string): Heard {
+  try {
+    return JSON.parse(data) ?? {}
+  } catch {
+    return {}
+  }
+}
