@@ -15,6 +15,8 @@ export interface Market extends Pick<BuiltServer, 'port' | 'dataFolder' | 'start
 export interface MarketOptions {
   /** Screens by the hall's own name, `http://market.test:<port>`: no secure context, as in a hall without a certificate. */
   readonly named: boolean
+  /** What else the server's environment says. */
+  readonly env: Readonly<Record<string, string>>
 }
 
 /** What a spec throws to see a page break. */
@@ -34,12 +36,13 @@ export const test = base.extend<{ market: Market; unbroken: undefined } & Market
     { auto: true },
   ],
   named: [false, { option: true }],
-  market: async ({ named }, use) => {
+  env: [{}, { option: true }],
+  market: async ({ named, env }, use) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'gongpiao-market-'))
     const port = await freePort()
     const origin = `http://${named ? 'market.test' : 'localhost'}:${port}`
     const file = 'dist/server/main.js'
-    const server = builtServer({ file, dataFolder, port, ...(named ? { publicAddress: origin } : {}) })
+    const server = builtServer({ file, dataFolder, port, env, ...(named ? { publicAddress: origin } : {}) })
     await server.start()
     const passUntil = async (at: string) => {
       await server.stop()

@@ -36,6 +36,12 @@ export async function answerAll(
   await look('name')
   await typeName(at.page, name)
   await at.tap(name.length === 0 ? words.checkIn.name.skip : words.common.next)
+  await answerFrom(at, trades, look)
+}
+
+/** What is asked of somebody new whose name is known. */
+export async function answerFrom(at: Terminal, trades: readonly string[], look: Look = async () => {}): Promise<void> {
+  const { words } = at
   await at.title(words.checkIn.trades.title)
   for (const trade of trades) await at.tapInGrid(trade)
   await look('trades')

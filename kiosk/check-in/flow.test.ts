@@ -135,7 +135,7 @@ describe('on the way to a day number', () => {
     const step = { at: 'name', asking } as const
     expect(checkInBody(at(named(step, '欧阳修远'), 'asking'))).toMatchObject({ name: '欧阳修远', nameTyped: true })
     const without = at(named(step, ''), 'asking')
-    expect(Object.keys(checkInBody(without))).toEqual(['identity', 'consent', 'wants', 'certificates'])
+    expect(JSON.stringify(checkInBody(without))).not.toMatch(/name/i)
   })
 
   test('back from the first question is the name as it was typed, and back from there what is kept', () => {
