@@ -22,6 +22,7 @@ const walks = new Set([
   'release',
   'terminal-kit',
   'voice',
+  'id-reader',
 ])
 
 /** The acts and places as `shared` names them. */
