@@ -8,16 +8,21 @@ import { delimiter, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { soundByItself } from '../server/setting-up/browser.ts'
 import { certifyHall } from '../server/setting-up/certificate.ts'
+import { makeResidentId } from '../shared/identity/made-up.ts'
 import { Instant } from '../shared/ids.ts'
+import { zh } from '../shared/language/zh.ts'
 import { builtServer, freePort } from './built-server.ts'
 import { run } from './command.ts'
+import { cardReader } from './screens/card-reader.ts'
 import { kitBrowser, whyNoKitBrowser } from './screens/kit-browser.ts'
 
 const hall = 'hall.market.test'
 const tool = 'dist/server/terminal-kit.js'
 let [bench, kit] = ['', '']
-const make = (folder: string, name = hall) =>
-  run(process.execPath, [tool, '--hall', name, '--address', '127.0.0.1', '--terminals', '3', '--to', folder])
+const make = (folder: string, name = hall, ...more: readonly string[]) => {
+  const answers = ['--hall', name, '--address', '127.0.0.1', '--terminals', '3', '--to', folder]
+  return run(process.execPath, [tool, ...answers, '--id-reader', 'no', ...more])
+}
 const inKit = (path: string) => readFile(join(kit, path), 'utf8')
 
 test.describe.configure({ mode: 'serial' })
@@ -46,6 +51,7 @@ test('a kit asks for what it is not told and keeps its keys to whoever made it',
     ['--hall', ['--hall', '192.168.1.10', '--address', '127.0.0.1']],
     ['--address', ['--hall', hall, '--address', 'server']],
     ['--terminals', ['--hall', hall, '--address', '127.0.0.1', '--terminals', '0']],
+    ['--id-reader', ['--hall', hall, '--address', '127.0.0.1', '--terminals', '1', '--to', typed, '--id-reader', '80']],
   ] as const) {
     const told = await run(process.execPath, [tool, ...words])
     expect(told).toMatchObject({ ok: false, output: expect.stringMatching(new RegExp(`^${name} .*\n${name} .*\n$`)) })
@@ -62,6 +68,33 @@ test('made again it has another certificate of the same authority; it is never p
   await make(without)
   await rm(join(without, 'authority', 'authority.key'))
   expect(await make(without)).toMatchObject({ ok: false, output: expect.stringContaining(without) })
+})
+
+test('a hall of ID readers with a helper tells server and screens of it, the same each time; any other says nothing', async () => {
+  const readers = join(bench, 'readers')
+  const inReaders = (path: string) => readFile(join(readers, path), 'utf8')
+  const tokens = new Set<string | undefined>()
+  for (let times = 1; times <= 2; times += 1) {
+    expect(await make(readers, hall, '--id-reader', '18622')).toMatchObject({ ok: true })
+    const told = /^PORT=18622\nORIGIN=https:\/\/hall\.market\.test\nTOKEN=([\w-]{22})\n$/.exec(
+      await inReaders('screens/id-reader'),
+    )
+    tokens.add(told?.[1])
+    expect(await inReaders('server/gongpiao.env')).toContain(
+      `\nGONGPIAO_ID_READER=http://127.0.0.1:18622/cards?token=${told?.[1]}\n`,
+    )
+  }
+  expect(tokens.size).toBe(1)
+  const allowed = { LocalNetworkAccessAllowedForUrls: [`https://${hall}`] }
+  expect(JSON.parse(await inReaders('screens/policy.json'))).toMatchObject(allowed)
+  const root = join(bench, 'reader-root')
+  const put = (from: string) => run('sh', [join(from, 'screens', 'put-in-place.sh'), '1'], { env: { ROOT: root } })
+  expect(await put(readers)).toMatchObject({ ok: true })
+  expect((await stat(join(root, 'etc/gongpiao-id-reader'))).mode & 0o777).toBe(0o600)
+  expect(await put(kit)).toMatchObject({ ok: true })
+  expect(await readdir(join(root, 'etc'))).not.toContain('gongpiao-id-reader')
+  for (const path of ['server/gongpiao.env', 'screens/policy.json', 'NEXT.txt'])
+    expect(await inKit(path)).not.toMatch(/ID_READER|LocalNetworkAccess|id-reader/)
 })
 
 test('systemd takes the units', async () => {
@@ -235,6 +268,31 @@ test('the browser of a terminal shows the hall by https, and nothing else', asyn
   } finally {
     await misled.close()
     forged.close()
+    await server.kill()
+  }
+})
+
+test('a page that came by https hears the helper of its own machine, by http, and nothing else does', async () => {
+  const why = await whyNoKitBrowser()
+  if (why !== undefined) return void say(why)
+  const reader = await cardReader()
+  reader.speaksTo(`https://${hall}`)
+  const { server, https } = await opened({ GONGPIAO_ID_READER: reader.address })
+  const browser = await kitBrowser({ kit, bench, places: `MAP ${hall}:443 127.0.0.1:${https}` })
+  const context = await browser.driven((policy) => ({
+    ...policy,
+    LocalNetworkAccessAllowedForUrls: [`https://${hall}`],
+  }))
+  try {
+    const page = await context.newPage()
+    await page.goto(browser.address)
+    await expect.poll(() => reader.heardBy()).toBe(1)
+    reader.lay({ number: makeResidentId('1965-03-12', 1), name: '欧阳震华' })
+    await expect(page.getByRole('heading', { level: 1, name: zh.checkIn.consent.title })).toBeVisible()
+    expect(reader.turnedAway).toEqual([])
+  } finally {
+    await context.close()
+    await reader.close()
     await server.kill()
   }
 })

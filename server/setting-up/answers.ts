@@ -9,6 +9,8 @@ export interface Answers {
   /** Of the server, on that network; it must stay the same. */
   readonly address: string
   readonly terminals: number
+  /** Where, on each terminal's own machine, the helper of its ID reader listens; undefined: they have none. */
+  readonly idReaderPort: number | undefined
   readonly folder: string
 }
 
@@ -21,7 +23,7 @@ interface Question {
 }
 
 /** Each is an option, and asked where it was not said. */
-const questions: { readonly [Name in 'hall' | 'address' | 'terminals' | 'to']: Question } = {
+const questions: { readonly [Name in 'hall' | 'address' | 'terminals' | 'to' | 'id-reader']: Question } = {
   hall: {
     zh: '大厅在自己网络里的名字，像 hall.market.test',
     en: "the hall's name on its own network, such as hall.market.test",
@@ -39,6 +41,12 @@ const questions: { readonly [Name in 'hall' | 'address' | 'terminals' | 'to']: Q
     fits: (text) => /^[1-9]\d?$/.test(text),
   },
   to: { zh: '放到哪个文件夹', en: 'the folder it is written to', usual: 'kit', fits: (text) => text !== '' },
+  'id-reader': {
+    zh: '身份证阅读器的程序用哪个端口，像 18622；没有这样的阅读器写 no',
+    en: "the port of the ID readers' helper, such as 18622, or no where there is none",
+    usual: 'no',
+    fits: (text) => text === 'no' || (/^\d{4,5}$/.test(text) && Number(text) >= 1024 && Number(text) <= 65_535),
+  },
 }
 
 /** Answers with what was typed, or with nothing where nobody is there. */
@@ -59,14 +67,20 @@ export async function readAnswers(words: readonly string[], ask: Ask): Promise<A
   }
   const hall = await answered('hall')
   const address = await answered('address')
-  return { hall, address, terminals: Number(await answered('terminals')), folder: await answered('to') }
+  const terminals = Number(await answered('terminals'))
+  const folder = await answered('to')
+  const port = await answered('id-reader')
+  return { hall, address, terminals, folder, idReaderPort: port === 'no' ? undefined : Number(port) }
 }
 
 const kind = { type: 'string' } as const
 
 function parse(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options: { hall: kind, address: kind, terminals: kind, to: kind } }).values
+    return parseArgs({
+      args: [...words],
+      options: { hall: kind, address: kind, terminals: kind, to: kind, 'id-reader': kind },
+    }).values
   } catch {
     const names = Object.keys(questions).map((name) => `--${name}`)
     throw new BadSetting({

@@ -25,9 +25,11 @@ export const soundByItself = '--autoplay-policy=no-user-gesture-required'
 const [never, blocked, allDownloads] = [2, 2, 3]
 
 /** What nobody at a screen may change: the hall's pages alone, its own authority trusted, and nothing kept, saved, translated or asked. */
-export const managedPolicy = (hall: string, authority: string) => ({
+export const managedPolicy = (hall: string, authority: string, hasIdReader: boolean) => ({
   URLBlocklist: ['*'],
   URLAllowlist: [`https://${hall}`],
+  // Else Chromium asks whoever stands there whether the page may speak to a program of its own machine.
+  ...(hasIdReader ? { LocalNetworkAccessAllowedForUrls: [`https://${hall}`] } : {}),
   CACertificates: [authority.replace(/-----[A-Z ]+-----|\s/g, '')],
   DownloadRestrictions: allDownloads,
   AllowFileSelectionDialogs: false,

@@ -7,6 +7,7 @@ import { unlessMissing } from '../disk.ts'
 import { StartTrouble } from '../start-trouble.ts'
 import type { Answers } from './answers.ts'
 import { type Certified, certifyHall, makeAuthority } from './certificate.ts'
+import { idReaderKit } from './id-reader.ts'
 import { screens } from './screens.ts'
 import { serverSide } from './server-side.ts'
 import { words } from './words.ts'
@@ -35,12 +36,13 @@ export async function writeKit(answers: Answers, clock: Pick<Clock, 'now' | 'ran
   const kept = await keptAuthority(folder, hall)
   const authority = kept ?? makeAuthority(options())
   const server = certifyHall(options(), { hall, key: authority.key })
+  const idReader = idReaderKit(answers, authority.key)
   const said = words(answers, calendarDay(until))
   const files: readonly KitFile[] = [
     ...(kept === undefined ? pair(authorityFiles.certificate, authorityFiles.key, authority) : []),
     ...pair('server/hall.crt', 'server/hall.key', server),
-    ...serverSide(answers),
-    ...screens(answers, authority.certificate),
+    ...serverSide(answers, idReader),
+    ...screens(answers, authority.certificate, idReader),
     { path: 'desk/authority.crt', text: authority.certificate },
     { path: 'authority/hall.txt', text: `${hall}\n` },
     { path: 'NEXT.txt', text: said },

@@ -1,12 +1,13 @@
 import type { Answers } from './answers.ts'
 import { browserFlags, managedPolicy, soundByItself } from './browser.ts'
+import { helperSettings, type IdReaderKit } from './id-reader.ts'
 import type { KitFile } from './kit.ts'
 import { both, script } from './script.ts'
 
 const user = 'gongpiao-screen'
 
 /** What stands on the machines of terminals and of the board: a browser, nothing else, and what it may do. */
-export const screens = (answers: Answers, authority: string): readonly KitFile[] => {
+export const screens = (answers: Answers, authority: string, idReader: IdReaderKit | undefined): readonly KitFile[] => {
   const { hall, address } = answers
   const terminal = unit('terminal %i', [...browserFlags, '--kiosk-printing', `"https://${hall}/?terminal=%i"`])
   const board = unit('board', [...browserFlags, soundByItself, `https://${hall}/board`])
@@ -14,8 +15,12 @@ export const screens = (answers: Answers, authority: string): readonly KitFile[]
     { path: 'screens/gongpiao-terminal@.service', text: terminal },
     { path: 'screens/gongpiao-board.service', text: board },
     { path: 'screens/gongpiao-screen.sysusers', text: `u ${user} - "Gongpiao screen" -\n` },
-    { path: 'screens/policy.json', text: `${JSON.stringify(managedPolicy(hall, authority), null, 2)}\n` },
+    {
+      path: 'screens/policy.json',
+      text: `${JSON.stringify(managedPolicy(hall, authority, idReader !== undefined), null, 2)}\n`,
+    },
     { path: 'screens/hosts', text: `${address} ${hall}\n` },
+    ...(idReader === undefined ? [] : [{ path: 'screens/id-reader', text: helperSettings(idReader), mode: 0o600 }]),
     { path: 'screens/put-in-place.sh', text: putInPlace(answers), mode: 0o755 },
   ]
 }
@@ -64,6 +69,7 @@ put gongpiao-screen.sysusers /etc/sysusers.d/gongpiao-screen.conf
 put policy.json /etc/chromium/policies/managed/gongpiao.json
 put gongpiao-terminal@.service /etc/systemd/system/gongpiao-terminal@.service
 put gongpiao-board.service /etc/systemd/system/gongpiao-board.service
+if [ -f id-reader ]; then install -D -m 0600 id-reader "$ROOT/etc/gongpiao-id-reader"; else rm -f "$ROOT/etc/gongpiao-id-reader"; fi
 mkdir -p "$ROOT/etc/default"
 shift
 echo "TURN=$*" >"$ROOT/etc/default/gongpiao-screen"

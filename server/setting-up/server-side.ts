@@ -1,4 +1,5 @@
 import type { Answers } from './answers.ts'
+import type { IdReaderKit } from './id-reader.ts'
 import type { KitFile } from './kit.ts'
 import { both, script } from './script.ts'
 
@@ -6,9 +7,9 @@ import { both, script } from './script.ts'
 const user = 'gongpiao'
 
 /** What stands on the server: its service, its settings, and how they get to their places. */
-export const serverSide = ({ hall }: Answers): readonly KitFile[] => [
+export const serverSide = ({ hall }: Answers, idReader: IdReaderKit | undefined): readonly KitFile[] => [
   { path: 'server/gongpiao.service', text: service },
-  { path: 'server/gongpiao.env', text: environment(hall) },
+  { path: 'server/gongpiao.env', text: environment(hall, idReader) },
   { path: 'server/gongpiao.sysusers', text: `u ${user} - "Gongpiao" /var/lib/gongpiao\n` },
   { path: 'server/put-in-place.sh', text: putInPlace, mode: 0o755 },
 ]
@@ -51,13 +52,13 @@ RestrictSUIDSGID=yes
 WantedBy=multi-user.target
 `
 
-const environment = (hall: string): string => `# https://${hall}
+const environment = (hall: string, idReader: IdReaderKit | undefined): string => `# https://${hall}
 GONGPIAO_DATA=/var/lib/gongpiao
 GONGPIAO_PORT=8080
 GONGPIAO_HTTPS_PORT=443
 GONGPIAO_CERTIFICATE=/etc/gongpiao/hall.crt
 GONGPIAO_CERTIFICATE_KEY=/etc/gongpiao/hall.key
-`
+${idReader === undefined ? '' : `GONGPIAO_ID_READER=${idReader.address}\n`}`
 
 /** ROOT stands for another root than the machine's own: nothing is started then. */
 const putInPlace = script(`

@@ -3,7 +3,7 @@ import type { Answers } from './answers.ts'
 
 /** What to do with the kit, for whoever stands in the hall with it. */
 export const words = (
-  { hall, address, terminals, folder }: Answers,
+  { hall, address, terminals, folder, idReaderPort }: Answers,
   until: MarketDay,
 ): string => `工票：${hall} 的整套文件，在 ${folder}
 
@@ -18,7 +18,7 @@ export const words = (
    打开 https://${hall}/desk
 5. 证书到 ${until} 为止。换新的：把 U 盘上的 authority/ 放回 ${folder}，用一样的回答再做一次，
    再做第 2 步；自助机不用动。
-
+${idReaderPort === undefined ? '' : helperWords.zh}
 Gongpiao: the kit of ${hall}, in ${folder}
 
 1. authority/ is the hall's own certificate authority. Put the whole folder on a USB stick, lock it
@@ -33,4 +33,13 @@ Gongpiao: the kit of ${hall}, in ${folder}
    desk/authority.crt, open https://${hall}/desk
 5. The certificate ends on ${until}. For another one put authority/ back from the stick into ${folder},
    make the kit again with the same answers and repeat step 2; the screens need nothing.
-`
+${idReaderPort === undefined ? '' : helperWords.en}`
+
+const helperWords = {
+  zh: `6. 身份证阅读器的程序由厂家或集成商来装，README 的“身份证阅读器的程序”里写着怎么对接；
+   它要的端口、来源和口令在每台自助机的 /etc/gongpiao-id-reader。
+`,
+  en: `6. Whoever installs the helper of the ID readers finds how it speaks in the README (An ID reader's helper);
+   its port, origin and token lie on each terminal in /etc/gongpiao-id-reader.
+`,
+}
