@@ -303,7 +303,10 @@ const unlikeWritten: Readonly<
   'a line that is not to be said': { html: '<p data-unsaid>今天没有车</p>', fault: /今天没有车” is written there/ },
   'what somebody typed': { html: '<p class="typed-value">3412</p>', fault: /“3412” is said, and not written/ },
   'a drawing that is spelled': { html: '<svg><title>喇叭</title></svg>', fault: /“喇叭” is said, and not written/ },
-  'the last block first': { css: 'main { display: flex; flex-direction: column-reverse }', fault: /is said after/ },
+  'the last block first': {
+    css: 'main { display: flex !important; flex-direction: column-reverse !important }',
+    fault: /is said after/,
+  },
 }
 test('what would be said of a page and is not written there, or is left unsaid, is seen when it is planted', async ({
   market,

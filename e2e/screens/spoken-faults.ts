@@ -31,7 +31,7 @@ function unlikeWritten(top: Element | undefined, said: string): readonly string[
   while (walker.nextNode())
     if (walker.currentNode instanceof Text && bare(walker.currentNode.data)) texts.push(walker.currentNode)
   const drawn = texts.filter(isDrawn)
-  const typed = '.typed-value, input, textarea, .keypad'
+  const typed = '.typed-value, input, textarea, .keypad, .pinyin'
   const isTyped = (node: Text) => node.parentElement?.closest(typed) !== null
   const toHear = drawn.filter((node) => !isTyped(node)).map((node) => bare(node.data))
   const heard = bare(said.replaceAll(',\n', ''))
@@ -52,15 +52,15 @@ function unlikeWritten(top: Element | undefined, said: string): readonly string[
   function outOfOrder(): readonly string[] {
     // A panel that lies has what is read on its left and what is touched on its right.
     if (innerWidth > innerHeight) return []
-    return [...(top?.querySelectorAll('*') ?? [])].flatMap((parent) => {
+    return (top === undefined ? [] : [top, ...top.querySelectorAll('*')]).flatMap((parent) => {
       const blocks = [...parent.children]
-        .filter((block) => block.matches('h1, h2, p, li, button, div, section, article, dl, ul'))
+        .filter((block) => block.matches('h1, h2, p, li, button, div, section, article, header, fieldset, dl, ul'))
         .map((block) => ({ text: bare(block.textContent ?? '').slice(0, 24), box: block.getBoundingClientRect() }))
         .filter(({ text, box }) => text !== '' && box.width > 1 && box.height > 1)
       return blocks.flatMap(({ text, box }, nth) => {
         const below = blocks
           .slice(0, nth)
-          .find((one) => one.box.top >= box.bottom && one.box.left < box.right && box.left < one.box.right)
+          .find((one) => one.box.top >= box.bottom - 1 && one.box.left < box.right && box.left < one.box.right)
         return below === undefined ? [] : [`“${text}” is said after “${below.text}”, which stands under it`]
       })
     })
