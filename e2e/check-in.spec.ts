@@ -263,6 +263,32 @@ test('somebody new types 欧阳修远 by touch alone: sealed, masked at the desk
   })
 })
 
+test('a terminal whose table of characters does not come asks nobody for a name, and goes on', async ({
+  market,
+  page,
+}) => {
+  await page.route('**/characters*.txt', (route) => route.abort())
+  const at = terminal(page, 'zh')
+  await at.open(market.terminal)
+  await showCard(at, makeResidentId('1968-06-07', 3))
+  await at.tap(checkIn.consent.agree)
+  await at.title(checkIn.trades.title)
+  await at.tap(at.words.common.back)
+  await at.title(checkIn.consent.title)
+})
+
+test('who cannot type it has staff called by one tap, and goes on', async ({ market, page }) => {
+  const at = terminal(page, 'zh')
+  await at.open(market.terminal)
+  await showCard(at, makeResidentId('1968-06-07', 4))
+  await at.tap(checkIn.consent.agree)
+  await at.tap(checkIn.name.staff)
+  // Nobody is at the desk: a hand is raised.
+  await expect(page.getByRole('alertdialog')).toContainText(at.words.common.calls.raiseHand.title)
+  await at.tap(at.words.common.good)
+  await at.title(checkIn.trades.title)
+})
+
 declare global {
   interface Window {
     keysHeard: string[]

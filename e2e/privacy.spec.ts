@@ -4,6 +4,7 @@ import { zh } from '../shared/language/zh.ts'
 import { expect, test } from './market.ts'
 import { checkIn, showCard } from './screens/check-in.ts'
 import { leftBehind } from './screens/left-behind.ts'
+import { ouyangXiuyuan, typeName } from './screens/own-name.ts'
 import { identifyCompany } from './screens/posting.ts'
 import { type Terminal, terminal } from './screens/terminal.ts'
 
@@ -11,6 +12,7 @@ const residentId = makeResidentId('1965-03-12', 1)
 const creditCode = makeCreditCode(1)
 const phone = makePhone(1)
 const { common, home, matching, posting } = zh
+const sentinels = [residentId, residentId.slice(-4), 'A001', '欧阳', '修远']
 
 /** Ways to end that nobody taps; each answers the page on which the next person stands. */
 const endings: Readonly<Record<string, (at: Terminal, address: string) => Promise<Page>>> = {
@@ -47,11 +49,27 @@ const endings: Readonly<Record<string, (at: Terminal, address: string) => Promis
   },
 }
 
-test('however somebody goes whose ID was typed, the next person finds nothing of them, and is nobody yet', async ({
+/** The same of whoever has not come so far, and one that they tap. */
+const ends: typeof endings = {
+  ...endings,
+  'one step back leads nowhere; the browser leaves, and the next person goes back to what was there': async ({
+    page,
+  }) => {
+    await page.goto('about:blank')
+    await page.goBack()
+    return page
+  },
+  'they tap home': async (at) => {
+    await at.home()
+    return at.page
+  },
+}
+
+test('however somebody goes whose ID and name were typed, the next person finds nothing of them, and is nobody yet', async ({
   market,
   context,
 }) => {
-  let come = (at: Terminal) => checkIn(at, residentId, ['蔬菜采收'])
+  let come = (at: Terminal) => checkIn(at, residentId, ['蔬菜采收'], async () => {}, ouyangXiuyuan)
   for (const [how, end] of Object.entries(endings))
     await test.step(how, async () => {
       const at = terminal(await context.newPage(), 'zh')
@@ -62,8 +80,41 @@ test('however somebody goes whose ID was typed, the next person finds nothing of
       await expect(at.page.getByText('A001').first()).toBeVisible()
       const next = await end(at, market.terminal)
       await expect(next.getByText(home.findWork)).toBeVisible()
-      expect.soft(await leftBehind(next, residentId, residentId.slice(-4), 'A001'), how).toEqual([])
+      expect.soft(await leftBehind(next, ...sentinels), how).toEqual([])
       await expect.poll(() => next.evaluate(asks, why), how).toBe(401)
+      await Promise.all(context.pages().map((page) => page.close()))
+    })
+})
+
+test('whoever goes with their name half typed leaves nothing of it, the letters neither', async ({
+  market,
+  context,
+}) => {
+  const half = makeResidentId('1968-06-07', 2)
+  for (const [how, end] of Object.entries(ends))
+    await test.step(how, async () => {
+      const at = terminal(await context.newPage(), 'zh')
+      const said: string[] = []
+      at.page.on('console', (message) => said.push(message.text()))
+      at.page.on('request', (request) => said.push(request.url(), request.postData() ?? ''))
+      await at.open(market.terminal)
+      await showCard(at, half)
+      await at.tap(at.words.checkIn.consent.agree)
+      await at.title(at.words.checkIn.name.title)
+      await typeName(at.page, ouyangXiuyuan.slice(0, 2))
+      await at.page.locator('.letters .key[data-key="q"]').tap()
+      await expect(at.page.locator('.typed')).toHaveText('欧阳修q')
+      // It is found while it stands there.
+      expect(await leftBehind(at.page, '欧阳修q')).toEqual(['欧阳修q'])
+      const next = await end(at, market.terminal)
+      await expect(next.getByText(home.findWork)).toBeVisible()
+      expect.soft(await leftBehind(next, '欧阳', '修q', half), how).toEqual([])
+      expect
+        .soft(
+          said.filter((text) => /欧|%E6%AC%A7|ouy/i.test(text)),
+          how,
+        )
+        .toEqual([])
       await Promise.all(context.pages().map((page) => page.close()))
     })
 })
