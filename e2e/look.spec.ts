@@ -205,9 +205,9 @@ const plantedParts: Readonly<Record<string, { readonly html: string; readonly cs
       html: `<div class="tiles">${'<button class="tile">A</button>'.repeat(10)}</div>`,
       fault: /10 pictures on a page/,
     },
-    'three rows of candidates': {
-      html: `<div class="candidates">${'<p><button class="key">王</button></p>'.repeat(3)}</div>`,
-      fault: /3 keys in 3 rows/,
+    'eleven candidates': {
+      html: `<div class="candidates">${'<button class="key">王</button>'.repeat(11)}</div>`,
+      fault: /11 keys in 3 rows/,
     },
     'five rows of keys': { html: '<p><button class="key">A</button></p>'.repeat(5), fault: /5 keys in 5 rows/ },
     'a ticket over its hour to leave': {
