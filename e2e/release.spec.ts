@@ -88,7 +88,7 @@ test('the archive holds everything and says what it must be', async () => {
     expect(names).toContain(name)
   expect(names).not.toContain('node_modules')
   const [licences, again] = [join(unpacked('0.1.0'), 'LICENSES-OF-OTHERS.txt'), join(bench, 'again')]
-  for (const other of ['hono', 'solid-js', 'zod', '@fontsource-variable/noto-sans-sc', '@mdi/js'])
+  for (const other of ['hono', 'solid-js', 'zod', '@fontsource-variable/noto-sans-sc', '@mdi/js', 'Unihan'])
     expect(await readFile(licences, 'utf8')).toContain(`${other} `)
   await mkdir(again)
   const [first, second] = [

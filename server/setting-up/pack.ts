@@ -93,5 +93,6 @@ async function licencesOfOthers(checkout: string): Promise<string> {
     const words = await Promise.all(files.map((file) => readFile(join(from, file), 'utf8')))
     return [`${name} ${version}: ${license ?? 'see below'}`, ...words.map((text) => text.trim())].join('\n\n')
   })
-  return `${(await Promise.all(texts)).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
+  const ofTable = (await readFile(join(checkout, 'kiosk/pieces/pinyin/LICENSES.txt'), 'utf8')).trim()
+  return `${[...(await Promise.all(texts)), ofTable].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
 }
