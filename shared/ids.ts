@@ -14,6 +14,9 @@ export const EmployerId = id(new RegExp(`^emp_${random}$`), 'EmployerId')
 export type EmployerId = z.infer<typeof EmployerId>
 export const StaffId = id(new RegExp(`^stf_${random}$`), 'StaffId')
 export type StaffId = z.infer<typeof StaffId>
+/** A screen of the hall: where people tap, or the board. */
+export const TerminalId = id(new RegExp(`^trm_${random}$`), 'TerminalId')
+export type TerminalId = z.infer<typeof TerminalId>
 export const TextId = id(new RegExp(`^txt_${random}$`), 'TextId')
 export type TextId = z.infer<typeof TextId>
 

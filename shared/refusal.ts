@@ -121,6 +121,8 @@ export type HallRefusal =
   /** The work is stopped or nearly over: nobody can be sent for those who are missing. */
   | { readonly code: 'nobody-to-call' }
   // the house
+  /** Staff have not approved the screen this comes from, or take it for one no more. */
+  | { readonly code: 'terminal-not-known' }
   | { readonly code: 'session-over' }
   | { readonly code: 'not-understood' }
   | { readonly code: 'changed-under-the-same-id' }
@@ -188,6 +190,13 @@ export type DeskRefusal =
   | { readonly code: 'last-supervisor' }
   | { readonly code: 'wrong-old-password' }
   | { readonly code: 'no-such-staff' }
+  // terminals
+  | { readonly code: 'no-such-terminal' }
+  /** Each screen has a number of its own. */
+  | { readonly code: 'terminal-number-taken'; readonly number: number }
+  | { readonly code: 'terminal-known' }
+  /** No screen has shown this code in the last minutes. */
+  | { readonly code: 'no-such-screen' }
   | { readonly code: 'still-in-line'; readonly number: DayNumber }
   /** Two records that are both in today's line are not joined: the numbers they have there. */
   | { readonly code: 'merge-in-line'; readonly numbers: readonly [DayNumber, DayNumber] }

@@ -86,6 +86,6 @@ function numberOf(
   { event, workers: [worker] }: Happening,
 ): Pick<HistoryStep, 'number'> {
   if (subject.of === 'person' || worker === undefined) return {}
-  const number = 'number' in event ? event.number : line.get(worker)?.number
+  const number = 'number' in event && typeof event.number === 'string' ? event.number : line.get(worker)?.number
   return number === undefined ? {} : { number }
 }

@@ -52,9 +52,15 @@ function changesIn(hall: Hall, { instant, actor, events }: Entry): readonly Sett
   return events.flatMap((recorded) => {
     const event = isOfSettings(recorded.type) ? CountyEvent.parse(recorded) : undefined
     if (event === undefined || !isSettingsEvent(event)) return []
-    const about = event.type === 'market-changed' ? {} : { about: hall.shown.staff(event.staff) }
-    return [{ instant, who: whoDid(hall, actor), event, ...about }]
+    const about = aboutWhat(hall, event)
+    return [{ instant, who: whoDid(hall, actor), event, ...(about === undefined ? {} : { about }) }]
   })
+}
+
+function aboutWhat(hall: Hall, event: SettingsEvent): string | undefined {
+  if (event.type === 'market-changed') return undefined
+  if ('staff' in event) return hall.shown.staff(event.staff)
+  return String('number' in event ? event.number : (hall.county.state.terminals.get(event.terminal)?.number ?? ''))
 }
 
 const types: ReadonlySet<string> = new Set<SettingsEvent['type']>([
@@ -63,6 +69,9 @@ const types: ReadonlySet<string> = new Set<SettingsEvent['type']>([
   'staff-role-changed',
   'staff-ended',
   'password-reset',
+  'terminal-approved',
+  'terminal-renumbered',
+  'terminal-revoked',
 ])
 const isOfSettings = (type: string): boolean => types.has(type)
 const isSettingsEvent = (event: CountyEvent): event is SettingsEvent => isOfSettings(event.type)

@@ -1,7 +1,7 @@
 import type { DoNotSend, Wants } from '../day/check-in/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { Decision } from '../decider.ts'
-import type { CardId, CertificateId, EmployerId, Instant, MarketDay, StaffId, TextId, WorkerId } from '../ids.ts'
+import type { CardId, CertificateId, EmployerId, Instant, MarketDay, StaffId, TerminalId, TextId, WorkerId } from '../ids.ts'
 import { ImmutableMap, ImmutableSet } from '../immutable.ts'
 import type { EmployerKind } from './employers/messages.ts'
 import type { CountyEvent } from './messages.ts'
@@ -9,6 +9,7 @@ import type { SeenCertificate, WorkerMarked } from './people/messages.ts'
 import type { Market, MarketSection } from './settings/market.ts'
 import { zhangbei } from './settings/zhangbei.ts'
 import type { StaffRole } from './staff/messages.ts'
+import type { Stands } from './terminals/messages.ts'
 
 /** A worker as the county's rules see them; who they are lies in the register. */
 export interface Person {
@@ -81,11 +82,22 @@ export interface StaffMember {
   readonly passwords: number
 }
 
+/** A screen that staff approved. */
+export interface HallTerminal {
+  readonly terminal: TerminalId
+  readonly number: number
+  readonly stands: Stands
+  readonly keyDigest: string
+  /** Its key opens nothing any more. */
+  readonly revoked: boolean
+}
+
 /** The state of the county book. */
 export interface County {
   readonly people: ImmutableMap<WorkerId, Person>
   readonly employers: ImmutableMap<EmployerId, Employer>
   readonly staff: ImmutableMap<StaffId, StaffMember>
+  readonly terminals: ImmutableMap<TerminalId, HallTerminal>
   readonly daysTaken: ImmutableSet<MarketDay>
   readonly market: Market
   /** Goes up with every change of the settings. */
@@ -100,6 +112,7 @@ export const noCounty: County = {
   people: ImmutableMap(),
   employers: ImmutableMap(),
   staff: ImmutableMap(),
+  terminals: ImmutableMap(),
   daysTaken: ImmutableSet(),
   market: zhangbei,
   marketVersion: 0,

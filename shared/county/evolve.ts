@@ -19,6 +19,7 @@ import {
 import { birthDateCorrected, workersMerged } from './people/merge.ts'
 import { changed, saysHowWorkIsGiven } from './settings/market.ts'
 import { evolveStaff } from './staff/evolve.ts'
+import { evolveTerminals } from './terminals/evolve.ts'
 
 /** The county after one event. */
 export function evolveCounty(county: County, event: CountyEvent, { instant }: { readonly instant: Instant }): County {
@@ -66,6 +67,10 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
     case 'staff-ended':
     case 'password-reset':
       return evolveStaff(county, event)
+    case 'terminal-approved':
+    case 'terminal-renumbered':
+    case 'terminal-revoked':
+      return evolveTerminals(county, event)
     case 'day-results-taken':
       return dayResultsTaken(county, event)
     case 'day-results-corrected':

@@ -63,6 +63,14 @@ import {
   StaffEnded,
   StaffRoleChanged,
 } from './staff/messages.ts'
+import {
+  type ApproveTerminal,
+  type RenumberTerminal,
+  type RevokeTerminal,
+  TerminalApproved,
+  TerminalRenumbered,
+  TerminalRevoked,
+} from './terminals/messages.ts'
 
 /** What may be asked of the county book. */
 export type CountyCommand =
@@ -93,6 +101,9 @@ export type CountyCommand =
   | ChangeStaffRole
   | EndStaff
   | ResetPassword
+  | ApproveTerminal
+  | RenumberTerminal
+  | RevokeTerminal
   | TakeDayResults
   | ExportLog
   | ChangeMarket
@@ -127,6 +138,9 @@ export const CountyEvent = z.discriminatedUnion('type', [
   StaffRoleChanged,
   StaffEnded,
   PasswordReset,
+  TerminalApproved,
+  TerminalRenumbered,
+  TerminalRevoked,
   DayResultsTaken,
   DayResultsCorrected,
   LogExported,

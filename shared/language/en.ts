@@ -17,6 +17,7 @@ import { screens } from './en/screens.ts'
 import { screensGone } from './en/screens-gone.ts'
 import { settings } from './en/settings.ts'
 import { staff } from './en/staff.ts'
+import { terminals } from './en/terminals.ts'
 import { ticketCheck } from './en/ticket-check.ts'
 import { toTell } from './en/to-tell.ts'
 import { whyNot } from './en/why-not.ts'
@@ -42,6 +43,7 @@ export const en: Words = {
   screensGone,
   settings,
   staff,
+  terminals,
   ticketCheck,
   whyNot,
 }

@@ -17,6 +17,7 @@ import { screens } from './zh/screens.ts'
 import { screensGone } from './zh/screens-gone.ts'
 import { settings } from './zh/settings.ts'
 import { staff } from './zh/staff.ts'
+import { terminals } from './zh/terminals.ts'
 import { ticketCheck } from './zh/ticket-check.ts'
 import { toTell } from './zh/to-tell.ts'
 import { whyNot } from './zh/why-not.ts'
@@ -42,6 +43,7 @@ export const zh = {
   screensGone,
   settings,
   staff,
+  terminals,
   ticketCheck,
   whyNot,
 }

@@ -8,12 +8,22 @@ export interface SettingsEntry {
   /** Empty for the first account, which nobody at the desk made. */
   readonly who: string
   readonly event: SettingsEvent
-  /** Whose account. */
+  /** Whose account, or the number of the screen. */
   readonly about?: string
 }
 export type SettingsEvent = Extract<
   CountyEvent,
-  { type: 'market-changed' | 'staff-added' | 'staff-role-changed' | 'staff-ended' | 'password-reset' }
+  {
+    type:
+      | 'market-changed'
+      | 'staff-added'
+      | 'staff-role-changed'
+      | 'staff-ended'
+      | 'password-reset'
+      | 'terminal-approved'
+      | 'terminal-renumbered'
+      | 'terminal-revoked'
+  }
 >
 
 /** What `GET /api/market` answers. */

@@ -3,6 +3,7 @@ import type { EventWords } from '../event-words.ts'
 import { posting } from './posting.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
+import { terminals } from './terminals.ts'
 
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ')
 
@@ -64,6 +65,12 @@ export const countyEvents = {
   'staff-role-changed': { name: 'Role changed', more: ({ role }) => staff.roles[role] },
   'staff-ended': { name: 'Account ended' },
   'password-reset': { name: 'New password' },
+  'terminal-approved': {
+    name: 'Screen approved',
+    more: ({ number, stands }) => said(`No. ${number}`, terminals.stands[stands]),
+  },
+  'terminal-renumbered': { name: 'Screen renumbered', more: ({ number }) => `now No. ${number}` },
+  'terminal-revoked': { name: 'Screen taken off' },
   'log-exported': {
     name: 'Log exported',
     more: ({ day, masked }, { date }) => said(date(day), masked ? 'masked' : 'with whole names'),

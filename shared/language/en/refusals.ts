@@ -110,6 +110,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'nobody-at-work': () => 'Nobody is at this work now.',
   'nobody-to-call': () => 'Nobody can be called any more. Please say at the window who is missing.',
   'work-day-to-come': () => 'This work has not begun yet. Note it when it has.',
+  'terminal-not-known': () => 'This screen is not registered here. Please tell the staff at the window.',
   'session-over': () => 'Your time is up. Please start again from Home.',
   'not-understood': () => 'That did not work. Please try again, or call for help.',
   'changed-under-the-same-id': () => 'That did not work. Please start again.',

@@ -3,6 +3,7 @@ import type { EventWords } from '../event-words.ts'
 import { posting } from './posting.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
+import { terminals } from './terminals.ts'
 
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，')
 
@@ -58,6 +59,12 @@ export const countyEvents = {
   'staff-role-changed': { name: '改岗位', more: ({ role }) => staff.roles[role] },
   'staff-ended': { name: '停用账号' },
   'password-reset': { name: '换密码' },
+  'terminal-approved': {
+    name: '登记屏幕',
+    more: ({ number, stands }) => said(`${number} 号`, terminals.stands[stands]),
+  },
+  'terminal-renumbered': { name: '屏幕改号', more: ({ number }) => `改为 ${number} 号` },
+  'terminal-revoked': { name: '停用屏幕' },
   'log-exported': {
     name: '导出日台账',
     more: ({ day, masked }, { date }) => said(date(day), masked ? '已遮名' : '没有遮名'),

@@ -45,6 +45,10 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'wrong-old-password': () => '现在的密码不对。',
   'last-supervisor': () => '至少要留一位主管，请先让别人当主管。',
   'no-such-staff': () => '没有这个账号，或者已经停用。',
+  'no-such-terminal': () => '没有这块屏幕，或者已经停用。',
+  'terminal-number-taken': (no) => `${no.number} 号已经有屏幕在用，请换一个号。`,
+  'terminal-known': () => '这块屏幕已经登记过了。',
+  'no-such-screen': () => '没有屏幕在显示这个代码，请对着屏幕再打一遍。',
   'still-in-line': (no) => `这个人今天取过号（${no.number}），等今天关账以后再办。`,
   'merge-in-line': (no) =>
     `两份登记今天各有一个号（${no.numbers.join('、')}）。请本人留一个用，另一个退号；关账以后再合并。`,

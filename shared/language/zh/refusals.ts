@@ -96,6 +96,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'nobody-at-work': () => '这个活现在没有人在干。',
   'nobody-to-call': () => '这时候叫不来人了，谁没到，请到窗口说。',
   'work-day-to-come': () => '还没到上工的时候，到时候再记。',
+  'terminal-not-known': () => '这台机器还没有登记，请到窗口说一声。',
   'session-over': () => '时间到了，请从首页重新开始。',
   'not-understood': () => '没有办成，请重新按一遍；还不行就叫人帮忙。',
   'changed-under-the-same-id': () => '没有办成，请从头再按一遍。',
