@@ -126,9 +126,26 @@ test('systemd takes the units', async () => {
     for (const line of ['Restart=always', 'StartLimitIntervalSec=0']) expect(await inKit(path)).toContain(`\n${line}\n`)
 })
 
+test('a screen that is switched on before the server waits for it, however long, and then shows its browser', async () => {
+  for (const unit of ['screens/gongpiao-terminal@.service', 'screens/gongpiao-board.service']) {
+    const text = await inKit(unit)
+    expect(text).toContain('\nTimeoutStartSec=infinity\n')
+    const wait = /^ExecStartPre=\/bin\/sh -c '(.*)'$/m.exec(text)?.[1] ?? ''
+    const port = await freePort()
+    expect(wait).toContain(`/dev/tcp/${hall}/443`)
+    const waiting = spawn('sh', ['-c', wait.replace(`${hall}/443`, `127.0.0.1/${port}`)], { stdio: 'ignore' })
+    const ended = once(waiting, 'exit')
+    await new Promise((passed) => setTimeout(passed, 3000))
+    expect(waiting.exitCode).toBeNull()
+    const server = createServer().listen(port, '127.0.0.1')
+    expect(await ended).toEqual([0, null])
+    server.close()
+  }
+})
+
 test('the board, which nobody touches, may sound by itself; a terminal waits for a hand', async () => {
   expect(await inKit('screens/gongpiao-board.service')).toMatch(
-    new RegExp(`^ExecStart=.* ${soundByItself} .*/board$`, 'm'),
+    new RegExp(`^ExecStart=.* ${soundByItself} .*"https://${hall}/enrol\\?board#.*"$`, 'm'),
   )
   expect(await inKit('screens/gongpiao-terminal@.service')).not.toContain('autoplay')
 })
@@ -150,10 +167,18 @@ test('its scripts put everything where it belongs, as often as they are run', as
   expect(await put('screens', '4')).toMatchObject({ ok: false, output: expect.stringContaining('1 to 3, or board') })
   const placed = (path: string) => readFile(join(root, path), 'utf8')
   expect(await placed('etc/systemd/system/gongpiao.service')).toBe(await inKit('server/gongpiao.service'))
-  expect(await placed('etc/systemd/system/gongpiao-terminal@.service')).toContain(`https://${hall}/?terminal=%i`)
+  expect(await placed('etc/systemd/system/gongpiao-terminal@.service')).toContain(
+    `"https://${hall}/enrol?terminal=%i#\${KEY}"`,
+  )
   expect(await placed('etc/default/gongpiao-screen')).toBe('TURN=-r -r\n')
   expect(await placed('etc/hosts')).toBe(`127.0.0.1 ${hall}\n`)
   expect(JSON.parse(await placed('etc/chromium/policies/managed/gongpiao.json'))).toMatchObject({ URLBlocklist: ['*'] })
+  expect((await stat(join(root, 'etc/gongpiao-screen'))).mode & 0o777).toBe(0o600)
+  const key = await placed('etc/gongpiao-screen')
+  expect(key).toMatch(/^KEY=[\w-]{43}\n$/)
+  // Put in place once more, the machine is the one it was.
+  expect(await put('screens', 'board')).toMatchObject({ ok: true })
+  expect(await placed('etc/gongpiao-screen')).toBe(key)
   expect((await stat(join(root, 'etc/gongpiao/hall.key'))).mode & 0o777).toBe(0o600)
 })
 
@@ -310,7 +335,7 @@ test('with the whole policy, which lets nobody drive it, it asks for its page by
   const browser = await kitBrowser({ kit, bench, places: `MAP ${hall}:443 127.0.0.1:${port}` })
   const end = await browser.alone()
   try {
-    await expect.poll(() => asked).toContain('/?terminal=1')
+    await expect.poll(() => asked).toContain('/enrol?terminal=1')
   } finally {
     await end()
     server.close()

@@ -1,16 +1,15 @@
 import { type Context, Hono, type Next } from 'hono'
 import type { MarketAnswer } from '../shared/county/settings/answer.ts'
-import { working } from '../shared/county/staff/rules.ts'
 import { becameOfJob } from '../shared/day/placement/news.ts'
 import type { Audience } from '../shared/live.ts'
 import { boardView } from '../shared/places/hall-board/view.ts'
 import { type HomeView, homeView } from '../shared/places/home/view.ts'
 import { type Answers, answering } from './access/answers.ts'
-import { addRequests } from './access/door.ts'
+import { addRequests, bodyOf } from './access/door.ts'
 import { lockedDown, rateLimit, sameSite, type TurnedAway } from './access/guards.ts'
-import { guessLimit } from './access/guess-limit.ts'
-import { sessionTokens } from './access/tokens.ts'
-import { type Visit, visitOf } from './access/visit.ts'
+import { limitsBy } from './access/limits.ts'
+import type { Visit } from './access/visit.ts'
+import { visitsIn } from './access/visits.ts'
 import { notAllowed, whoMaySee } from './access/who-may.ts'
 import { deskCheckInRoutes } from './check-in/desk-routes.ts'
 import { checkInRoutes } from './check-in/routes.ts'
@@ -39,7 +38,6 @@ import { telephoneRoutes } from './posting/by-telephone.ts'
 import { employerCards } from './posting/cards.ts'
 import { deskPostingRoutes } from './posting/desk-routes.ts'
 import { type EmployerSession, employerSession } from './posting/employer-session.ts'
-import { pinsOf } from './posting/pins.ts'
 import { postingRoutes } from './posting/routes.ts'
 import { done, type Handlers, refuse } from './reply.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -48,8 +46,11 @@ import { accountRoutes } from './staff-desk/accounts.ts'
 import { type CutNotice, type DeskSession, deskSession } from './staff-desk/desk-session.ts'
 import { forgetEmployerRoutes } from './staff-desk/forget-employer.ts'
 import { deskRoutes } from './staff-desk/routes.ts'
+import { type HallScreens, hallScreens } from './terminals/hall-screens.ts'
+import { type HeardScreens, heardScreens, SaidWithBeat } from './terminals/heard.ts'
 import { helpCalls } from './terminals/help-calls.ts'
 import { keepPlacesRoutes, notKeptPlaces } from './terminals/keep-places.ts'
+import { keepingRoutes } from './terminals/keeping.ts'
 import { terminalRoutes } from './terminals/routes.ts'
 import type { VoiceFolder } from './voice/folder.ts'
 import { voiceRoutes } from './voice/routes.ts'
@@ -60,6 +61,9 @@ export interface AppParts {
   readonly publicAddress: URL | undefined
   /** Where the helper of an ID reader answers on each terminal's own machine. */
   readonly idReader?: URL | undefined
+  /** Which screens the market knows, and how they are; shared with whoever serves their pages. */
+  readonly screens?: HallScreens
+  readonly heard?: HeardScreens
   /** What its certificate calls the hall. */
   readonly hallNames?: readonly string[]
   /** Printed at the start while nobody works here; opens the first account. */
@@ -74,39 +78,25 @@ export interface AppParts {
   readonly bug: (error: unknown) => void
 }
 
-/** How often whoever does not know may guess, in five minutes. */
-function limitsBy(now: Hall['clock']['now']) {
-  const limit = (tries: number) => guessLimit({ now, tries, windowSeconds: 300 })
-  return {
-    // A rush of 300 who are new in 20 minutes, all by one address, is 75 in the window.
-    checkIn: { byNumber: limit(5), byAddress: limit(30), strangers: limit(100), newcomers: limit(100) },
-    hirers: { byIdentity: limit(5), byAddress: limit(100) },
-    accounts: limit(8),
-    staff: limit(8),
-    help: limit(40),
-    keepPlaces: limit(60),
-  }
-}
-
 /** The whole server but its listening: tests call it without a socket. Screens' files are served by `main.ts`. */
 export function buildApp(parts: AppParts): Hono {
   const { hall, live, publicAddress, idReader, bug, requestsPerSecond = 100, addressOf = () => '' } = parts
-  const now = hall.clock.now
-  const tokens = sessionTokens(hall.keys.session, hall.clock)
-  const visit = (c: Context) =>
-    visitOf(c.req.raw, {
-      tokens,
-      working: (staff) => working(hall.county.state, staff),
-      proofs: (employer) => ({ pins: pinsOf(hall, employer), card: hall.county.state.employers.get(employer)?.card }),
-      address: addressOf(c),
-    })
+  const { screens = hallScreens(hall), heard = heardScreens(hall) } = parts
+  const [now, whose] = [hall.clock.now, visitsIn(hall, screens)]
+  const visit = (c: Context) => whose(c.req.raw, addressOf(c))
   const [drawn, cards] = [tickets(hall, publicAddress), employerCards(hall)]
   const told = toldNews({ today: hall.today, became: (placement) => becameOfJob(hall.day.state, placement) })
   const [help, notKept, deskHears] = [helpCalls(now), notKeptPlaces(hall), () => live.isWatched('desk')]
   const sessions: Sessions = {
     worker: told.telling(workerSession(hall, drawn)),
     employer: employerSession(hall),
-    desk: deskSession(hall, { cuts: parts.cuts ?? [], help: help.open, notKept: notKept.today, wasTold: told.wasTold }),
+    desk: deskSession(hall, {
+      cuts: parts.cuts ?? [],
+      help: help.open,
+      notKept: notKept.today,
+      wasTold: told.wasTold,
+      screens: heard.alarms,
+    }),
     home: () => homeView(hall.dayNow(), now(), { market: hall.county.state.market, help: help.states() }),
   }
   const limits = limitsBy(now)
@@ -137,6 +127,7 @@ export function buildApp(parts: AppParts): Hono {
     ...terminalRoutes(hall, help, deskHears, limits.help),
     ...voiceRoutes(parts.voice),
     ...keepPlacesRoutes(hall, notKept, limits.keepPlaces),
+    ...keepingRoutes(hall, { screens, heard, limit: limits.codes }),
     ...marketDayRoutes(hall),
     ...staffRoutes(hall, limits.staff),
   }
@@ -151,7 +142,24 @@ export function buildApp(parts: AppParts): Hono {
   addRequests(app, { handlers, guard: (c) => guards.sameSite(c) ?? guards.limited(c), visit, answer })
   // What follows is looked at, not asked: the same guards and headers stand around whatever answers.
   addHeaders(app, everywhere)
-  const guarded = (guard: (c: Context) => TurnedAway | undefined) => async (c: Context, next: Next) => {
+  addGuards(app, guards, answer)
+
+  app.get('/api/health', (c) => c.json({ ready: true, day: hall.day.position, county: hall.county.position }))
+  app.get('/api/market', (c) => c.json(marketAnswer(hall, visit(c), idReader)))
+  addViews(app, { hall, live, sessions, heard, visit, answer })
+  app.route('/', ticketRoutes(drawn))
+  app.all('/api/*', () => answer(refuse({ code: 'not-understood' }), 404))
+  app.onError((error) => {
+    bug(error)
+    return answer(refuse({ code: 'not-understood' }), 500)
+  })
+  return app
+}
+
+type Guard = (c: Context) => TurnedAway | undefined
+
+function addGuards(app: Hono, guards: { readonly sameSite: Guard; readonly limited: Guard }, answer: Answers): void {
+  const guarded = (guard: Guard) => async (c: Context, next: Next) => {
     const away = guard(c)
     return away === undefined ? next() : answer(refuse(away.refusal), away.status)
   }
@@ -163,17 +171,6 @@ export function buildApp(parts: AppParts): Hono {
       await next()
     })
   }
-
-  app.get('/api/health', (c) => c.json({ ready: true, day: hall.day.position, county: hall.county.position }))
-  app.get('/api/market', (c) => c.json(marketAnswer(hall, visit(c), idReader)))
-  addViews(app, { hall, live, sessions, visit, answer })
-  app.route('/', ticketRoutes(drawn))
-  app.all('/api/*', () => answer(refuse({ code: 'not-understood' }), 404))
-  app.onError((error) => {
-    bug(error)
-    return answer(refuse({ code: 'not-understood' }), 500)
-  })
-  return app
 }
 
 function addHeaders(app: Hono, headers: Readonly<Record<string, string>>): void {
@@ -203,12 +200,13 @@ interface ViewParts {
   readonly hall: Hall
   readonly live: LiveViews
   readonly sessions: Sessions
+  readonly heard: HeardScreens
   readonly visit: (c: Context) => Visit
   readonly answer: Answers
 }
 
 /** The live views: one function for all who see the same, one a session for what is somebody's own. */
-function addViews(app: Hono, { hall, live, sessions, visit, answer }: ViewParts): void {
+function addViews(app: Hono, { hall, live, sessions, heard, visit, answer }: ViewParts): void {
   const { now } = hall.clock
   const board = () => boardView(hall.dayNow(), now(), hall.county.state.market)
   // Asked again at every look: a session that ran out or was ended ends its streams with the next beat.
@@ -228,20 +226,29 @@ function addViews(app: Hono, { hall, live, sessions, visit, answer }: ViewParts)
       () =>
         staff !== undefined && deskLasts() ? sessions.desk(staff) : undefined,
   }
+  const mayLook = (name: Audience, by: Visit) => notAllowed(whoMaySee[name], by) === undefined
   const isAudience = (name: string): name is Audience => name in views
   for (const name of Object.keys(views).filter(isAudience))
     app.get(`/api/live/${name}`, (c) => {
       const by = visit(c)
       if (live.isFull(by.address)) return answer(refuse({ code: 'hall-busy' }), 429)
       // A page cannot read why a stream was refused, so whoever may not see gets the stream's own `end`.
-      const look = notAllowed(whoMaySee[name], by) === undefined ? views[name](by) : () => undefined
-      return live.connect(look, by.address, name)
+      if (!mayLook(name, by)) return live.connect(() => undefined)
+      const lasts = name === 'home' || name === 'board' ? { lasts: () => mayLook(name, by) } : {}
+      return live.connect(views[name](by), { from: by.address, audience: name, screen: by.screen?.terminal, ...lasts })
     })
   // Each beat is answered, so that the hall knows whether its screens are there: a cable that is pulled ends no stream.
   for (const name of ['board', 'home'] as const)
-    app.post(`/api/live/${name}`, () => {
+    app.post(`/api/live/${name}`, async (c) => {
+      const by = visit(c)
+      const refusal = notAllowed(whoMaySee[name], by)
+      if (refusal !== undefined) return answer(refuse(refusal), 401)
       // Made-up people need no screen.
       if (!hall.isPractice) hall.hearing.heard(screenOf[name])
+      if (by.screen !== undefined) {
+        const said = SaidWithBeat.safeParse(await bodyOf(c.req.raw)).data
+        if (heard.answered(by.screen, { said, build: by.build, beatAt: live.beatAt() })) live.renew(by.screen.terminal)
+      }
       return answer(done(null), 200)
     })
 }

@@ -11,6 +11,8 @@ import type { OpenHall } from './open.ts'
 import { serveScreens } from './screens.ts'
 import { portTrouble } from './settings.ts'
 import { StartTrouble } from './start-trouble.ts'
+import { hallScreens } from './terminals/hall-screens.ts'
+import { heardScreens } from './terminals/heard.ts'
 import { voiceFolder } from './voice/folder.ts'
 import { serveVoice } from './voice/routes.ts'
 
@@ -45,11 +47,14 @@ export async function openDoors({
   const live = liveViews(hall)
   const firstCode = firstCodeOf(hall, hall.clock)
   const voice = voiceFolder(parts.voice)
+  const [known, heard] = [hallScreens(hall), heardScreens(hall)]
   const app = buildApp({
     hall,
     live,
     publicAddress,
     idReader,
+    screens: known,
+    heard,
     hallNames: certified?.names ?? [],
     firstCode,
     cuts,
@@ -58,7 +63,7 @@ export async function openDoors({
     bug: (error) => trouble('bug', error),
   })
   serveVoice(app, voice)
-  serveScreens(app, screens, hall.isPractice)
+  serveScreens(app, screens, { isPractice: hall.isPractice, screens: known, heard })
   const doors: Door[] = []
   const stop = () => {
     live.stop()

@@ -13,6 +13,8 @@ export interface Keys {
   readonly lookup: KeyObject
   readonly commandDigest: KeyObject
   readonly session: KeyObject
+  /** Digests the keys of the hall's screens: the ledger has nothing that opens a door. */
+  readonly terminal: KeyObject
   /** Makes the seed of each day's lottery, so that one committed to outlives any stop without lying anywhere. */
   readonly lottery: KeyObject
   /** Marks the snapshot as this server's own; it may change, for the ledger holds everything. */
@@ -67,6 +69,7 @@ export function deriveKeys(secret: Buffer): Keys {
     lookup: key('lookup'),
     commandDigest: key('command-digest'),
     session: key('session'),
+    terminal: key('terminal'),
     lottery: key('lottery'),
     snapshot: key('snapshot'),
     ticket: { privateKey, publicKey: createPublicKey(privateKey) },

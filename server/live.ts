@@ -1,3 +1,4 @@
+import type { Instant, TerminalId } from '../shared/ids.ts'
 import type { Audience, Beat } from '../shared/live.ts'
 import type { Hall } from './hall.ts'
 import type { HallScreen } from './hearing.ts'
@@ -11,11 +12,19 @@ export interface LiveOptions {
 /** The current view, or undefined once the session it belonged to is over. One function for all who see the same. */
 export type LookAgain = () => unknown
 
-interface Listener {
+/** Who listens, beside what all of an audience see. */
+export interface ListenerParts {
+  /** The address it was opened from; absent counts for nobody. */
+  readonly from?: string
+  readonly audience?: Audience
+  /** The screen of the hall that it is shown on. */
+  readonly screen?: TerminalId | undefined
+  /** False once nobody is served there any more. */
+  readonly lasts?: () => boolean
+}
+
+interface Listener extends ListenerParts {
   readonly look: LookAgain
-  /** The address it was opened from; undefined counts for nobody. */
-  readonly from: string | undefined
-  readonly audience: Audience | undefined
   readonly stream: ReadableStreamDefaultController<Uint8Array>
   sent: string | undefined
 }
@@ -52,10 +61,13 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
     }
   }
 
+  /** It will not come back as it was. */
+  const endForGood = (listener: Listener) => end(listener, event('end', JSON.stringify(beat())))
+
   /** Sends the view if it changed, or ends the stream if its session is over. */
   function show(listener: Listener, textOf: (look: LookAgain) => string | undefined): void {
-    const text = textOf(listener.look)
-    if (text === undefined) end(listener, event('end', JSON.stringify(beat())))
+    const text = listener.lasts?.() === false ? undefined : textOf(listener.look)
+    if (text === undefined) endForGood(listener)
     if (text === undefined || text === listener.sent || isSlow(listener)) return
     listener.sent = text
     listener.stream.enqueue(event('view', `${JSON.stringify(beat()).slice(0, -1)},"view":${text}}`))
@@ -78,9 +90,11 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
   }
 
   let toldMarketVersion = hall.county.state.marketVersion
+  let beatAt = hall.clock.now()
   function showAllAndBeat(): void {
     toldMarketVersion = hall.county.state.marketVersion
     const bytes = event('beat', JSON.stringify(beat()))
+    beatAt = hall.clock.now()
     void showAll((listener) => {
       if (!isSlow(listener)) listener.stream.enqueue(bytes)
     })
@@ -98,12 +112,13 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
 
   return {
     /** A stream of events for one screen: `view` at once and after changes, `beat` every few seconds, `end` with the session. */
-    connect(look: LookAgain, from?: string, audience?: Audience): Response {
+    connect(look: LookAgain, parts: ListenerParts = {}): Response {
+      const { audience } = parts
       if (audience === 'board' || audience === 'home') hall.hearing.opened(screenOf[audience])
       let listener: Listener | undefined
       const body = new ReadableStream<Uint8Array>({
         start(stream) {
-          listener = { look, from, audience, stream, sent: undefined }
+          listener = { ...parts, look, stream, sent: undefined }
           listeners.add(listener)
           show(listener, lookedAtOnce())
         },
@@ -114,6 +129,12 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
       return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } })
     },
     count: () => listeners.size,
+    /** When the newest beat was sent. */
+    beatAt: (): Instant => beatAt,
+    /** The pages that this screen shows are opened anew. */
+    renew(screen: TerminalId): void {
+      for (const listener of [...listeners]) if (listener.screen === screen) endForGood(listener)
+    },
     /** Whether somebody looks at this view now. */
     isWatched: (audience: Audience): boolean => [...listeners].some((listener) => listener.audience === audience),
     /** Whether this address has as many streams open as it may. */

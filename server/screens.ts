@@ -1,12 +1,24 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
+import type { Stands } from '../shared/county/terminals/messages.ts'
 import { zh } from '../shared/language/zh.ts'
 import { StartTrouble } from './start-trouble.ts'
+import { codePage, enrolPage } from './terminals/code-page.ts'
+import { screenCookie, screenCookies } from './terminals/cookies.ts'
+import type { HallScreens } from './terminals/hall-screens.ts'
+import type { HeardScreens } from './terminals/heard.ts'
+
+export interface ScreenParts {
+  readonly isPractice: boolean
+  readonly screens: HallScreens
+  readonly heard: HeardScreens
+}
 
 /** Terminal, board and desk are one page; its parts carry their content in their names and may be kept for good. */
-export function serveScreens(app: Hono, root: string, isPractice: boolean): void {
+export function serveScreens(app: Hono, root: string, { isPractice, screens, heard }: ScreenParts): void {
   const file = join(root, 'index.html')
   if (!existsSync(file))
     throw new StartTrouble({
@@ -18,14 +30,49 @@ export function serveScreens(app: Hono, root: string, isPractice: boolean): void
   const page = isPractice
     ? built.replace('<html', '<html data-practice').replace('<title>', `<title>${zh.common.practice} `)
     : built
+  // It names its scripts and styles, and those what they are made of.
+  const build = createHash('sha256').update(built).digest('base64url').slice(0, 12)
+  heard.serves(build)
+  const looks = built.match(/<link [^>]*rel="stylesheet"[^>]*>/g) ?? []
+
+  const isSecure = (c: Context) => new URL(c.req.url).protocol === 'https:'
+  const put = (c: Context, name: 'terminal' | 'build', value: string) =>
+    c.header('set-cookie', screenCookie(name, value, isSecure(c)), { append: true })
+  const open = (c: Context) => {
+    put(c, 'build', build)
+    return c.html(page)
+  }
+  /** Which asks for itself again until it is approved. */
+  const showCode = (c: Context, held: string | undefined, stands: Stands) => {
+    const key = screens.isKey(held) ? held : screens.makeKey()
+    if (key !== held) put(c, 'terminal', key)
+    return c.html(codePage(screens.show(key, stands), looks), 403)
+  }
+
   app.use('/assets/*', async (c, next) => {
     await next()
     if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
   })
-  for (const path of ['/', '/board', '/desk'])
+  for (const [path, stands] of [
+    ['/', 'terminal'],
+    ['/board', 'board'],
+  ] as const)
     app.get(path, (c) => {
       c.header('cache-control', 'no-cache')
-      return c.html(page)
+      const { key } = screenCookies(c.req.header('cookie') ?? '')
+      const known = screens.by(key)
+      if (!screens.onlyKnown()) return open(c)
+      if (known === undefined) return showCode(c, key, stands)
+      // Nobody is served at what hangs on the wall.
+      return stands === 'terminal' && known.stands === 'board' ? c.redirect('/board') : open(c)
     })
+  app.get('/desk', (c) => {
+    c.header('cache-control', 'no-cache')
+    return c.html(page)
+  })
+  app.get('/enrol', (c) => {
+    c.header('cache-control', 'no-cache')
+    return c.html(enrolPage(looks))
+  })
   app.use('*', serveStatic({ root }))
 }

@@ -3,6 +3,8 @@ import { buildApp } from '../../server/app.ts'
 import type { Hall } from '../../server/hall.ts'
 import { liveViews } from '../../server/live.ts'
 import { serveScreens } from '../../server/screens.ts'
+import { hallScreens } from '../../server/terminals/hall-screens.ts'
+import { heardScreens } from '../../server/terminals/heard.ts'
 
 /** What is printed at the first start of a bench's hall, for its first staff account. */
 export const firstCode = 'ABCD-2345'
@@ -10,10 +12,13 @@ export const firstCode = 'ABCD-2345'
 /** The hall behind its real doors, with the built screens, on a port of its own. */
 export async function openDoors(hall: Hall) {
   const live = liveViews(hall)
+  const [screens, heard] = [hallScreens(hall), heardScreens(hall)]
   let asked = 0
   const app = buildApp({
     hall,
     live,
+    screens,
+    heard,
     publicAddress: undefined,
     firstCode,
     requestsPerSecond: 1e9,
@@ -23,7 +28,7 @@ export async function openDoors(hall: Hall) {
       throw error
     },
   })
-  serveScreens(app, 'dist/kiosk', false)
+  serveScreens(app, 'dist/kiosk', { isPractice: false, screens, heard })
   const server = createAdaptorServer({ fetch: app.fetch })
   const port = await new Promise<number>((resolve, reject) => {
     server.listen(0, '127.0.0.1', () => {

@@ -11,6 +11,8 @@ import { openDataFolder } from '../../server/open.ts'
 import { playMorning, wholeMorning } from '../../server/practice/play.ts'
 import { type Screen, screenAt } from '../../server/practice/screen.ts'
 import { serveScreens } from '../../server/screens.ts'
+import { hallScreens } from '../../server/terminals/hall-screens.ts'
+import { heardScreens } from '../../server/terminals/heard.ts'
 import type { MarketChange } from '../../shared/county/settings/market.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { type Instant, MarketDay } from '../../shared/ids.ts'
@@ -35,10 +37,13 @@ export async function openLivingHall() {
   }
   const { hall, close } = await openDataFolder(folder, clock, trouble)
   const live = liveViews(hall)
+  const [screens, heard] = [hallScreens(hall), heardScreens(hall)]
   const bug = (error: unknown) => trouble('bug', error)
   const app = buildApp({
     hall,
     live,
+    screens,
+    heard,
     publicAddress: new URL('https://gig.zb.cn'),
     firstCode,
     requestsPerSecond: 1e9,
@@ -48,7 +53,7 @@ export async function openLivingHall() {
     await leap(instantOn(day, Number(c.req.param('minute'))))
     return c.body(null, 204)
   })
-  serveScreens(app, 'dist/kiosk', false)
+  serveScreens(app, 'dist/kiosk', { isPractice: false, screens, heard })
   const { server, port } = await listening(app.fetch)
   const cutLine = () => {
     server.close()

@@ -23,7 +23,12 @@ const policies = '/etc/chromium'
 export async function kitBrowser({ kit, bench, places }: KitBrowserOptions) {
   const unit = await readFile(join(kit, 'screens', 'gongpiao-terminal@.service'), 'utf8')
   const line = /^ExecStart=.*?\/usr\/bin\/chromium (.*)$/m.exec(unit)?.[1] ?? ''
-  const words = line.split(' ').map((word) => word.replace(/^"|"$/g, '').replace('%i', '1'))
+  const words = line.split(' ').map((word) =>
+    word
+      .replace(/^"|"$/g, '')
+      .replace('%i', '1')
+      .replace('$' + '{KEY}', 'K'.repeat(43)),
+  )
   const address = words.at(-1) ?? ''
   const flags = words.slice(0, -1).filter((word) => !/^--(user-data-dir|ozone-platform)=/.test(word))
   const forHere = ['--headless=new', '--no-sandbox', '--disable-gpu', `--host-resolver-rules=${places}`]

@@ -2,6 +2,7 @@ import { createRoot } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { hallTime } from './clock.ts'
 import { type Followed, follow } from './follow.ts'
+import { lately } from './lately.ts'
 
 /** The browser's side of a line, played by the test. */
 class Line {
@@ -124,12 +125,39 @@ describe('following a view', () => {
     expect(sent.mock.calls.map(([url]: readonly unknown[]) => url)).toEqual(['/api/live/home', '/api/live/board'])
   })
 
-  it('an ended session stays ended', () => {
+  it('an ended session stays ended, on a page that stays', () => {
+    const reload = vi.fn()
+    vi.stubGlobal('location', { reload })
+    createRoot((dispose) => {
+      const worker = follow('worker')
+      last().says('view', view(42))
+      last().says('end')
+      vi.advanceTimersByTime(60_000)
+      expect(worker.ended()).toBe(true)
+      dispose()
+    })
+    expect(reload).not.toHaveBeenCalled()
+  })
+
+  it('a screen that is ended opens its page anew, once: the server says what it shows now', () => {
+    const reload = vi.fn()
+    vi.stubGlobal('location', { reload })
     last().says('view', view(42))
     last().says('end')
     vi.advanceTimersByTime(60_000)
-    expect(home.ended()).toBe(true)
+    expect(reload).toHaveBeenCalledTimes(1)
     expect(Line.lines).toHaveLength(1)
+  })
+
+  it('a terminal says with each answer how long nobody touched it, and whether a reader has typed there', () => {
+    const sent = vi.fn(async (_url: string, _said: { readonly body: string }) => new Response())
+    vi.stubGlobal('fetch', sent)
+    Object.assign(lately, { touchedAt: performance.now(), readerUsed: true })
+    vi.advanceTimersByTime(7000)
+    last().says('beat', beat)
+    const { now, touchedAt, readerUsed } = JSON.parse(sent.mock.calls[0]?.[1].body ?? '{}')
+    expect([Math.round(now - touchedAt), readerUsed]).toEqual([7000, true])
+    Object.assign(lately, { touchedAt: 0, readerUsed: false })
   })
 
   it('stops when the page goes', () => {

@@ -1,6 +1,7 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import type { Audience, Audiences, Beat, Live } from '../../shared/live.ts'
 import { hearBeat } from './clock.ts'
+import { lately } from './lately.ts'
 import { hearMarketVersion } from './market.ts'
 
 /** The server beats every 5 s: silence this long means the line is dead though nobody closed it. */
@@ -23,7 +24,7 @@ const answer = (audience: Audience) =>
   void fetch(`/api/live/${audience}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: '{}',
+    body: JSON.stringify({ ...lately, now: performance.now() }),
   }).catch(() => {})
 
 /** Follows one audience's view until the owner goes; reconnects by itself. */
@@ -32,6 +33,7 @@ export function follow<A extends Audience>(audience: A): Followed<Audiences[A]> 
   const [connected, setConnected] = createSignal(false)
   const [ended, setEnded] = createSignal(false)
   const [ageSeconds, setAgeSeconds] = createSignal(0)
+  const isScreen = audience === 'home' || audience === 'board'
   let heardAt = performance.now()
   let waitMillis = firstWaitMillis
   let source: EventSource | undefined
@@ -69,11 +71,13 @@ export function follow<A extends Audience>(audience: A): Followed<Audiences[A]> 
     })
     opened.addEventListener('beat', (event) => {
       hear(JSON.parse(event.data))
-      if (audience === 'home' || audience === 'board') answer(audience)
+      if (isScreen) answer(audience)
     })
     opened.addEventListener('end', () => {
       setEnded(true)
       stop()
+      // Known no more, or the page is of an older build: what is served here now says which.
+      if (isScreen) location.reload()
     })
     opened.onerror = lose
   }

@@ -1,5 +1,6 @@
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { Layer } from '../ui/layer.tsx'
+import { lately } from './lately.ts'
 import { idReader } from './market.ts'
 import { helperAt } from './readers/helper.ts'
 import type { Reader, ReaderEvents, ReadScan } from './readers/port.ts'
@@ -40,7 +41,10 @@ export function createReader(wanted: Wanted, readers: readonly Reader[] = ofThis
   }
   const on: ReaderEvents = {
     present: () => setSaid(undefined),
-    read: (scan) => void take(scan),
+    read: (scan) => {
+      lately.readerUsed = true
+      void take(scan)
+    },
     error: (because) => say(because === 'expired' ? notHere(because) : notRead(because)),
     removed: () => say(notRead('misplaced')),
   }

@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js'
 import { resetDisplay } from './display.ts'
 import { forgetHelp } from './help-call.ts'
+import { lately } from './lately.ts'
 import { go } from './screen.ts'
 import { ask } from './send.ts'
 import { hush } from './speech.ts'
@@ -61,14 +62,13 @@ export interface Idle {
 /** 60 s without a touch, then 30 s of warning where any touch goes on, as often as they like; then `leave`. */
 export function createIdle(watching: Accessor<boolean>, leave: () => void): Idle {
   const [secondsLeft, setSecondsLeft] = createSignal<number>()
-  let touchedAt = performance.now()
   const touch = () => {
-    touchedAt = performance.now()
+    lately.touchedAt = performance.now()
     setSecondsLeft(undefined)
   }
   const look = () => {
     if (!watching()) return
-    const left = Math.ceil(idleSeconds + warningSeconds - (performance.now() - touchedAt) / 1000)
+    const left = Math.ceil(idleSeconds + warningSeconds - (performance.now() - lately.touchedAt) / 1000)
     if (left <= 0) {
       touch()
       leave()

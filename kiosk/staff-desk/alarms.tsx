@@ -9,6 +9,7 @@ import {
 import { For, Show } from 'solid-js'
 import type { Instant, MarketDay } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
+import type { TerminalAlarms } from '../../shared/places/staff-desk/terminals.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { createAsking } from './asking.ts'
 import { HelpCalls, ringFor } from './help-calls.tsx'
@@ -57,6 +58,18 @@ export function Alarms(props: AlarmsProps) {
             </p>
           )}
         </Show>
+        <Show when={props.live.view.screens}>
+          {(screens) => (
+            <For each={kindsOf(screens())}>
+              {(kind) => (
+                <p class="alarm amber">
+                  <Icon path={mdiMonitorOff} />
+                  {words().terminals.alarm[kind](screens()[kind])}
+                </p>
+              )}
+            </For>
+          )}
+        </Show>
         <Show when={ledger().notSavingSince}>
           {(since) => (
             <p class="alarm red">
@@ -83,6 +96,8 @@ export function Alarms(props: AlarmsProps) {
     </div>
   )
 }
+
+const kindsOf = (screens: TerminalAlarms) => (['silent', 'old'] as const).filter((kind) => screens[kind].length > 0)
 
 /** Until somebody goes, whichever desk they sit at. */
 function ChildCame(props: { readonly day: MarketDay; readonly at: Instant; readonly expired: () => void }) {

@@ -22,6 +22,7 @@ import { type Page, Settings } from './settings/room.tsx'
 import { OwnPassword } from './staff/own-password.tsx'
 import { Staff } from './staff/room.tsx'
 import { guardStillHand } from './still-hand.ts'
+import { Terminals } from './terminals/room.tsx'
 import { Today } from './today/room.tsx'
 import './desk.css'
 
@@ -179,6 +180,9 @@ function RoomShown(props: RoomShownProps) {
           connected={props.connected}
           expired={props.expired}
         />
+      </Match>
+      <Match when={props.room === 'terminals'}>
+        <Terminals day={props.live.day} role={props.live.view.role} expired={props.expired} />
       </Match>
       <Match when={props.room === 'settings' && props.live.view.role === 'supervisor'}>
         <Settings

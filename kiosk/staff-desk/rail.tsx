@@ -6,6 +6,7 @@ import {
   mdiFaceAgent,
   mdiKey,
   mdiLogout,
+  mdiMonitor,
   mdiQrcodeScan,
   mdiViewDashboard,
 } from '@mdi/js'
@@ -18,7 +19,7 @@ import { Icon } from './icon.tsx'
 import { LanguageButton } from './language-button.tsx'
 import { words } from './words.ts'
 
-export type Room = 'today' | 'daily-log' | 'postings' | 'counter' | 'check-ticket' | 'settings' | 'staff'
+export type Room = 'today' | 'daily-log' | 'postings' | 'counter' | 'check-ticket' | 'terminals' | 'settings' | 'staff'
 
 interface RailProps {
   readonly room: Room
@@ -67,23 +68,12 @@ export function Rail(props: RailProps) {
             </span>
           </Show>
         </button>
-        <button type="button" aria-current={current('counter')} onClick={() => props.go('counter')}>
-          <Icon path={mdiFaceAgent} />
-          {words().counter.title}
-        </button>
-        <button type="button" aria-current={current('check-ticket')} onClick={() => props.go('check-ticket')}>
-          <Icon path={mdiQrcodeScan} />
-          {words().checkTicket.title}
-        </button>
+        <Door room="counter" icon={mdiFaceAgent} name={words().counter.title} at={props.room} go={props.go} />
+        <Door room="check-ticket" icon={mdiQrcodeScan} name={words().checkTicket.title} at={props.room} go={props.go} />
+        <Door room="terminals" icon={mdiMonitor} name={words().terminals.title} at={props.room} go={props.go} />
         <Show when={props.role === 'supervisor'}>
-          <button type="button" aria-current={current('settings')} onClick={() => props.go('settings')}>
-            <Icon path={mdiCog} />
-            {words().settings.title}
-          </button>
-          <button type="button" aria-current={current('staff')} onClick={() => props.go('staff')}>
-            <Icon path={mdiAccountGroup} />
-            {words().staff.title}
-          </button>
+          <Door room="settings" icon={mdiCog} name={words().settings.title} at={props.room} go={props.go} />
+          <Door room="staff" icon={mdiAccountGroup} name={words().staff.title} at={props.room} go={props.go} />
         </Show>
       </nav>
       <div class="rail-foot">
@@ -103,5 +93,26 @@ export function Rail(props: RailProps) {
         </div>
       </div>
     </header>
+  )
+}
+
+interface DoorProps {
+  readonly room: Room
+  readonly icon: string
+  readonly name: string
+  readonly at: Room
+  readonly go: (room: Room) => void
+}
+
+function Door(props: DoorProps) {
+  return (
+    <button
+      type="button"
+      aria-current={props.at === props.room ? 'page' : undefined}
+      onClick={() => props.go(props.room)}
+    >
+      <Icon path={props.icon} />
+      {props.name}
+    </button>
   )
 }

@@ -1,11 +1,14 @@
+import type { Stands } from '../../shared/county/terminals/messages.ts'
 import { farmer, wang } from '../../shared/testing/cast.ts'
 import { deriveKeys } from '../keys.ts'
-import { clerkAtDesk, type Door, supervisorAtDesk } from './test-door.ts'
+import { clerkAtDesk, type Door, screenKeys, supervisorAtDesk } from './test-door.ts'
 import { sessionTokens } from './tokens.ts'
 import type { Who } from './who-may.ts'
 
-interface Caller {
+export interface Caller {
   readonly name: string
+  /** The screen of the hall they stand at. */
+  readonly at?: Stands
   /** Whom the hall should take them for. */
   readonly is?: Who
   readonly cookies: (door: Door) => Readonly<Record<string, string>>
@@ -15,6 +18,7 @@ const worker = { of: 'worker', worker: wang } as const
 const employer = { of: 'employer', employer: farmer, pins: 0 } as const
 const elsewhere = deriveKeys(Buffer.alloc(32, 8)).session
 
+/** Everybody, in a hall that has approved no screen: wherever they stand. */
 export const callers: readonly Caller[] = [
   { name: 'nobody in particular', cookies: () => ({}) },
   { name: 'a worker', is: 'worker', cookies: ({ seal }) => ({ visitor: seal(worker) }) },
@@ -40,3 +44,23 @@ export const callers: readonly Caller[] = [
     cookies: ({ hall }) => ({ staff: sessionTokens(elsewhere, hall.clock).seal(supervisorAtDesk, 600) }),
   },
 ]
+
+const places = [
+  { where: 'a phone', key: undefined },
+  { where: 'a screen nobody approved', key: screenKeys.unknown },
+  { where: 'a screen that was taken off', key: screenKeys.revoked },
+  { where: 'a terminal', key: screenKeys.terminal, at: 'terminal' },
+  { where: 'the board', key: screenKeys.board, at: 'board' },
+] as const
+
+/** Whoever is somebody, and nobody, at each kind of screen, in a hall that knows its screens. */
+export const callersAtScreens: readonly Caller[] = callers
+  .filter(({ name, is }) => is !== undefined || name === 'nobody in particular')
+  .flatMap((caller) =>
+    places.map(({ where, key, ...at }) => ({
+      ...caller,
+      ...at,
+      name: `${caller.name} at ${where}`,
+      cookies: (door: Door) => ({ ...caller.cookies(door), ...(key === undefined ? {} : { terminal: key }) }),
+    })),
+  )

@@ -1,10 +1,10 @@
 import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
 import { madeUpPin, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { CertificateId, CommandId, DayNumber, KeeperId, Position } from '../../shared/ids.ts'
+import { CertificateId, CommandId, DayNumber, KeeperId, Position, TerminalId } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
 import { at, broccoli, checkIn, farmer, first, monday, offer, placement, wang } from '../../shared/testing/cast.ts'
 import { liu } from '../../shared/testing/county-cast.ts'
-import { callers } from './callers.ts'
+import { type Caller, callers } from './callers.ts'
 import type { Door } from './test-door.ts'
 import type { Who } from './who-may.ts'
 
@@ -16,6 +16,7 @@ const boiler = CertificateId.parse('boiler')
 const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 1) } as const
 const household = { kind: 'person', residentId: identity.number, phone: makePhone(1) } as const
 const number = DayNumber.parse('A001')
+const terminal = TerminalId.parse(`trm_${'1'.repeat(16)}`)
 
 /** A well-formed question of every kind: a request without a line here does not compile. */
 const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
@@ -144,6 +145,12 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'voice/say': { language: 'zh', text: '请稍等' },
   'terminals/keep-places': { keepers: [{ keeper: KeeperId.parse('2-07'), keptAt: at('05:41') }] },
   'terminals/answer-help': { call: 1 },
+  'terminals/enrol': { key: 'A'.repeat(43) },
+  'terminals/list': {},
+  'terminals/show-codes': { shown: false },
+  'terminals/approve': { command, code: 'ACDEFGHJ', number: 9 },
+  'terminals/renumber': { command, terminal, number: 9 },
+  'terminals/revoke': { command, terminal },
   'market-day/close': { command, reason: 'snow' },
   'settings/change': { command, change: { section: 'offer-hold', offerHoldSeconds: 60 }, version: 0 },
   'settings/history': {},
@@ -160,7 +167,11 @@ export const requestDoors = Object.keys(requests).map((name) => `POST /api/${nam
  * Everybody knocks at every door the house has, at a house of its own for each. Answers what is not as the rules say: a
  * door without a rule, a rule without a door, whoever is not let in, or not kept out with a plain no that writes nothing.
  */
-export async function doorFaults(open: () => Promise<Door>, rules: DoorRules): Promise<readonly string[]> {
+export async function doorFaults(
+  open: () => Promise<Door>,
+  rules: DoorRules,
+  who = callers,
+): Promise<readonly string[]> {
   const { app, live } = await open()
   live.stop()
   const doors = [...new Set(app.routes.map(({ method, path }) => `${method} ${path}`))]
@@ -170,21 +181,35 @@ export async function doorFaults(open: () => Promise<Door>, rules: DoorRules): P
   const faults: string[] = []
   for (const door of doors) {
     const rule = rules[door]
-    if (rule !== undefined) faults.push(...(await faultsAt(door, rule, await open())))
+    if (rule !== undefined) faults.push(...(await faultsAt(door, rule, await open(), who)))
   }
   return [...unruled, ...missing, ...faults]
 }
 
-/** Whoever decides may also do what everybody at the desk may. */
-export const letsIn = (rule: Who | 'nobody' | undefined, is: Who | undefined): boolean =>
-  rule === 'anybody' || (is !== undefined && (rule === is || (rule === 'staff' && is === 'supervisor')))
+/** Whoever decides may also do what everybody at the desk may; who comes for themselves comes to a terminal, once the hall knows its own. */
+export function letsIn(
+  rule: Who | 'nobody' | undefined,
+  { is, at }: Pick<Caller, 'is' | 'at'>,
+  onlyKnown = false,
+): boolean {
+  const isServed = !onlyKnown || at === 'terminal'
+  if (rule === 'screen') return isServed || at === 'board'
+  if (rule === 'terminal') return isServed
+  if (rule === 'worker' || rule === 'employer') return rule === is && isServed
+  return rule === 'anybody' || (is !== undefined && (rule === is || (rule === 'staff' && is === 'supervisor')))
+}
 
-async function faultsAt(name: string, rule: Who | 'nobody', door: Door): Promise<readonly string[]> {
+async function faultsAt(
+  name: string,
+  rule: Who | 'nobody',
+  door: Door,
+  who: readonly Caller[],
+): Promise<readonly string[]> {
   const { day, county, ownCommand } = door.hall
   await day.ask({ id: ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command: checkIn(wang) })
   const faults: string[] = []
-  for (const caller of callers) {
-    const mayIn = letsIn(rule, caller.is)
+  for (const caller of who) {
+    const mayIn = letsIn(rule, caller, door.screens.onlyKnown())
     const before = day.position + county.position
     const heard = await heardAt(door, name, caller.cookies(door))
     const wrote = day.position + county.position > before
@@ -197,7 +222,9 @@ async function faultsAt(name: string, rule: Who | 'nobody', door: Door): Promise
 
 type Heard = 'in' | 'out' | 'neither'
 const plainNoes = new Set(
-  (['session-over', 'sign-in-needed', 'supervisor-needed'] as const).map((code) => JSON.stringify(refused({ code }))),
+  (['session-over', 'sign-in-needed', 'supervisor-needed', 'terminal-not-known'] as const).map((code) =>
+    JSON.stringify(refused({ code })),
+  ),
 )
 
 async function heardAt(door: Door, name: string, cookies: Readonly<Record<string, string>>): Promise<Heard> {
@@ -212,6 +239,9 @@ async function heardAt(door: Door, name: string, cookies: Readonly<Record<string
   const body = Object.entries(questions).find(([asked]) => path === `/api/${asked}`)?.[1]
   const response = await door.knock(path, { method, body, cookies })
   if ([200, 409, 429].includes(response.status)) return 'in'
+  // The page with its code; the board's own page instead of a terminal's.
+  if (response.status === 302 || (response.status === 403 && (await response.text()).includes('class="code"')))
+    return 'out'
   return response.status === 401 && plainNoes.has(await response.text()) ? 'out' : 'neither'
 }
 

@@ -20,6 +20,12 @@ const schemas: { readonly [Name in RequestName]: z.ZodType<RequestOf<Name>> } = 
 const isRequest = (name: string): name is RequestName => name in requests
 const notUnderstood = refuse({ code: 'not-understood' })
 
+/** What was sent as JSON; undefined if it is none, or longer than any request is. */
+export async function bodyOf(request: Request): Promise<unknown> {
+  const text = await textOf(request)
+  return text === undefined ? undefined : parsed(text)
+}
+
 /**
  * Every request of the house: let in by the guards, parsed, asked only by who may, answered with a value or a refusal.
  * One straight line instead of a middleware for each step, for every tap in the hall takes it.

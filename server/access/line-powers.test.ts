@@ -159,7 +159,7 @@ describe('what was noted of the world', () => {
 describe('a step done for somebody', () => {
   const doneFor = powers.flatMap(([name, power]) => (typeof power === 'object' ? [[name, power.doneFor] as const] : []))
   test.each(doneFor)('%s is one that they may ask by themselves: %s', (_, theirs) => {
-    expect(['anybody', 'worker', 'employer']).toContain(whoMayAsk[theirs])
+    expect(['anybody', 'terminal', 'worker', 'employer']).toContain(whoMayAsk[theirs])
   })
 
   interface Done {

@@ -1,7 +1,11 @@
 import { Hono } from 'hono'
+import type { CountyCommand } from '../../shared/county/messages.ts'
+import { TerminalId } from '../../shared/ids.ts'
 import { liu, yang } from '../../shared/testing/county-cast.ts'
 import { buildApp } from '../app.ts'
 import { type LiveViews, liveViews } from '../live.ts'
+import { type HallScreens, hallScreens } from '../terminals/hall-screens.ts'
+import { heardScreens } from '../terminals/heard.ts'
 import { type TestHall, testHall } from '../test-hall.ts'
 import type { SessionOf } from './tokens.ts'
 import { sessionTokens } from './tokens.ts'
@@ -35,6 +39,25 @@ export async function staffedHall(options: Parameters<typeof testHall>[0] = {}):
   return hall
 }
 
+export const screenKeys = {
+  terminal: 'T'.repeat(43),
+  board: 'B'.repeat(43),
+  revoked: 'R'.repeat(43),
+  unknown: 'U'.repeat(43),
+} as const
+
+async function knowScreens(hall: TestHall, screens: HallScreens): Promise<void> {
+  const ask = (command: CountyCommand) =>
+    hall.county.ask({ id: hall.ownCommand(), actor: { by: 'staff', staff: yang }, bodyDigest: '', command })
+  for (const [at, which] of (['terminal', 'board', 'revoked'] as const).entries()) {
+    const stands = which === 'board' ? 'board' : 'terminal'
+    const { keyDigest = '' } = screens.showing(screens.show(screenKeys[which], stands)) ?? {}
+    const terminal = TerminalId.parse(`trm_${'0'.repeat(15)}${at + 1}`)
+    await ask({ type: 'approve-terminal', terminal, number: at + 1, stands, keyDigest })
+    if (which === 'revoked') await ask({ type: 'revoke-terminal', terminal })
+  }
+}
+
 /** The whole server in memory, two people at its desk unless it is given, for whoever tries its doors: headers as the kiosk sends them unless told otherwise. */
 export async function openDoor(
   options: {
@@ -44,13 +67,19 @@ export async function openDoor(
     readonly idReader?: string
     readonly beatMillis?: number
     readonly plant?: Plant
+    /** It has approved a terminal and a board, and taken one off again. */
+    readonly knowsScreens?: boolean
   } = {},
 ) {
   const hall = options.hall ?? (await staffedHall())
   const live = liveViews(hall, options.beatMillis === undefined ? {} : { beatMillis: options.beatMillis })
+  const [screens, heard] = [hallScreens(hall), heardScreens(hall)]
+  if (options.knowsScreens === true) await knowScreens(hall, screens)
   const house = buildApp({
     hall,
     live,
+    screens,
+    heard,
     publicAddress: new URL(options.publicAddress ?? 'http://market.test'),
     ...(options.idReader === undefined ? {} : { idReader: new URL(options.idReader) }),
     firstCode,
@@ -68,6 +97,8 @@ export async function openDoor(
     hall,
     live,
     app,
+    screens,
+    heard,
     tokens,
     seal: (session: SessionOf, seconds = 600) => tokens.seal(session, seconds),
     /** Yang sits down at the desk, and the desk hears what is rung there. */

@@ -1,8 +1,10 @@
 import { parse, serialize } from 'hono/utils/cookie'
-import type { StaffMember } from '../../shared/county/county.ts'
+import type { HallTerminal, StaffMember } from '../../shared/county/county.ts'
 import type { StaffRole } from '../../shared/county/staff/messages.ts'
 import type { EmployerId, StaffId, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
+import { screenCookie, screenCookies } from '../terminals/cookies.ts'
+import type { HallScreens } from '../terminals/hall-screens.ts'
 import type { SessionOf, SessionTokens } from './tokens.ts'
 
 const visitorSeconds = 15 * 60
@@ -18,8 +20,14 @@ export interface Visit {
   readonly staff: StaffId | undefined
   /** What they are at the desk; undefined without staff. */
   readonly role: StaffRole | undefined
-  /** Which of the hall's terminals asks; undefined: none that staff have approved. */
+  /** The screen of the hall that asks; undefined: none that staff have approved. */
+  readonly screen: HallTerminal | undefined
+  /** Its number. */
   readonly terminal: number | undefined
+  /** Of which build the page is. */
+  readonly build: string | undefined
+  /** Whether people are served where this comes from: at any screen while none was approved. A stream outlives the request that began it. */
+  isServed(where: 'screen' | 'terminal'): boolean
   /** For limits only; never stored. */
   readonly address: string
   readonly actor: Actor
@@ -27,6 +35,8 @@ export interface Visit {
   /** By the PIN that was the newest when they proved who they are, and the card if one proved it. */
   openEmployer(employer: EmployerId, proven: Proven): void
   endVisitor(): void
+  /** The screen has this key from now on, unless it is known by another. */
+  enrol(key: string): void
   /** Whether the visitor's session is open still; a stream outlives the request that began it. */
   visitorLasts(): boolean
   deskLasts(): boolean
@@ -38,6 +48,7 @@ export interface Visit {
 
 export interface VisitParts {
   readonly tokens: SessionTokens
+  readonly screens: HallScreens
   /** The account, if it opens anything now. */
   readonly working: (staff: StaffId) => StaffMember | undefined
   /** How many PINs they have had by now, and which card speaks for them. */
@@ -46,10 +57,17 @@ export interface VisitParts {
   readonly address: string
 }
 
-export function visitOf({ headers }: Request, { tokens, working, proofs, address }: VisitParts): Visit {
+export function visitOf({ headers }: Request, { tokens, screens, working, proofs, address }: VisitParts): Visit {
   const sent = headers.get('cookie') ?? ''
   const held = { visitor: parse(sent, 'visitor')['visitor'], staff: parse(sent, 'staff')['staff'] }
-  const atTerminal = () => stillProven(tokens.open(held.visitor), proofs)
+  const { key, build } = screenCookies(sent)
+  const screen = screens.by(key)
+  const isServed = (where: 'screen' | 'terminal') => {
+    if (!screens.onlyKnown()) return true
+    const known = screens.by(key)
+    return known !== undefined && (where === 'screen' || known.stands === 'terminal')
+  }
+  const atTerminal = () => (isServed('terminal') ? stillProven(tokens.open(held.visitor), proofs) : undefined)
   const visitor = atTerminal()
   const atDesk = () => memberOf(tokens.open(held.staff), working)
   const member = atDesk()
@@ -70,13 +88,19 @@ export function visitOf({ headers }: Request, { tokens, working, proofs, address
     employer,
     staff: member?.staff,
     role: member?.role,
-    terminal: undefined,
+    screen,
+    terminal: screen?.number,
+    build,
+    isServed,
     address,
     actor: actorOf(worker, employer),
     openWorker: (id) => put('visitor', tokens.seal({ of: 'worker', worker: id }, visitorSeconds), visitorSeconds),
     openEmployer: (id, proven) =>
       put('visitor', tokens.seal({ of: 'employer', employer: id, ...proven }, visitorSeconds), visitorSeconds),
     endVisitor: () => end('visitor'),
+    enrol(given) {
+      if (screen === undefined && screens.isKey(given)) cookies.push(screenCookie('terminal', given, secure))
+    },
     visitorLasts: () => atTerminal() !== undefined,
     deskLasts: () => atDesk() !== undefined,
     signIn: ({ staff, passwords }) =>

@@ -8,29 +8,30 @@ import { yang } from '../../shared/testing/county-cast.ts'
 import { randomTail } from '../clock.ts'
 import { serveScreens } from '../screens.ts'
 import { deskSession } from '../staff-desk/desk-session.ts'
-import { callers } from './callers.ts'
+import { callers, callersAtScreens } from './callers.ts'
 import { type DoorRules, doorFaults, letsIn, requestDoors } from './door-matrix.ts'
 import { openDoor, type Plant } from './test-door.ts'
 import { type Who, whoMayAsk, whoMaySee } from './who-may.ts'
 
 /** Written down a second time, by hand: every door of the house, and whom it lets in. */
 const rules: DoorRules = {
-  'GET /': 'anybody',
-  'GET /board': 'anybody',
+  'GET /': 'terminal',
+  'GET /board': 'screen',
   'GET /desk': 'anybody',
+  'GET /enrol': 'anybody',
   'GET /T/:token': 'anybody',
   'GET /t/:token': 'anybody',
   'GET /api/health': 'anybody',
   'GET /api/market': 'anybody',
-  'POST /api/check-in/identify': 'anybody',
-  'POST /api/check-in/check-in': 'anybody',
+  'POST /api/check-in/identify': 'terminal',
+  'POST /api/check-in/check-in': 'terminal',
   'POST /api/check-in/change-wants': 'worker',
   'POST /api/check-in/leave': 'worker',
   'POST /api/check-in/come-back': 'worker',
   'POST /api/check-in/form-crew': 'worker',
   'POST /api/check-in/leave-crew': 'worker',
-  'POST /api/check-in/find': 'anybody',
-  'POST /api/check-in/scan': 'anybody',
+  'POST /api/check-in/find': 'terminal',
+  'POST /api/check-in/scan': 'terminal',
   'POST /api/check-in/leave-for': 'staff',
   'POST /api/check-in/come-back-for': 'staff',
   'POST /api/check-in/form-crew-for': 'staff',
@@ -73,7 +74,7 @@ const rules: DoorRules = {
   'POST /api/placement/print-list-for': 'staff',
   'POST /api/placement/ticket-list': 'staff',
   'POST /api/placement/check-ticket': 'staff',
-  'POST /api/posting/identify': 'anybody',
+  'POST /api/posting/identify': 'terminal',
   'POST /api/posting/post': 'employer',
   'POST /api/posting/change-terms': 'employer',
   'POST /api/posting/change-places': 'employer',
@@ -115,10 +116,16 @@ const rules: DoorRules = {
   'POST /api/staff-desk/ranked-then': 'staff',
   'POST /api/staff-desk/export-log': 'staff',
   'POST /api/staff-desk/export-whole-log': 'supervisor',
-  'POST /api/terminals/help': 'anybody',
-  'POST /api/terminals/keep-places': 'anybody',
+  'POST /api/terminals/keep-places': 'terminal',
+  'POST /api/terminals/help': 'terminal',
   'POST /api/terminals/answer-help': 'staff',
-  'POST /api/voice/say': 'anybody',
+  'POST /api/voice/say': 'screen',
+  'POST /api/terminals/enrol': 'anybody',
+  'POST /api/terminals/list': 'staff',
+  'POST /api/terminals/show-codes': 'supervisor',
+  'POST /api/terminals/approve': 'supervisor',
+  'POST /api/terminals/renumber': 'supervisor',
+  'POST /api/terminals/revoke': 'supervisor',
   'POST /api/market-day/close': 'supervisor',
   'POST /api/settings/change': 'supervisor',
   'POST /api/settings/history': 'supervisor',
@@ -128,10 +135,10 @@ const rules: DoorRules = {
   'POST /api/staff/end': 'supervisor',
   'POST /api/staff/reset-password': 'supervisor',
   'POST /api/staff/change-own-password': 'staff',
-  'GET /api/live/home': 'anybody',
-  'POST /api/live/home': 'anybody',
-  'POST /api/live/board': 'anybody',
-  'GET /api/live/board': 'anybody',
+  'GET /api/live/home': 'terminal',
+  'POST /api/live/home': 'terminal',
+  'POST /api/live/board': 'screen',
+  'GET /api/live/board': 'screen',
   'GET /api/live/worker': 'worker',
   'GET /api/live/employer': 'employer',
   'GET /api/live/desk': 'staff',
@@ -154,15 +161,23 @@ beforeAll(async () => {
 afterAll(() => rm(screens, { recursive: true }))
 
 /** The house with its screens, and whatever was planted in front of it. */
-const house = (plant?: Plant) => async () => {
-  const door = await openDoor({ plant: plant ?? (() => {}) })
-  serveScreens(door.app, screens, false)
-  return door
-}
+const house =
+  (plant?: Plant, knowsScreens = false) =>
+  async () => {
+    const door = await openDoor({ plant: plant ?? (() => {}), knowsScreens })
+    serveScreens(door.app, screens, { ...door, isPractice: false })
+    return door
+  }
 const faultsOf = (plant?: Plant) => doorFaults(house(plant), rules)
+
+const faultsAtScreens = () => doorFaults(house(undefined, true), rules, callersAtScreens)
 
 test('everybody is let in where they should be, and nowhere else', async () => {
   expect(await faultsOf()).toEqual([])
+})
+
+test('once the hall knows its screens people are served at those alone; the desk, its door and tickets are open as before', async () => {
+  expect(await faultsAtScreens()).toEqual([])
 })
 
 describe('a fault planted in the rules of the server', () => {
@@ -174,6 +189,7 @@ describe('a fault planted in the rules of the server', () => {
   test.each([
     ['no rule', undefined],
     ['anybody', 'anybody'],
+    ['anybody at a terminal', 'terminal'],
     ['a worker', 'worker'],
     ['an employer', 'employer'],
     ['staff', 'staff'],
@@ -182,8 +198,8 @@ describe('a fault planted in the rules of the server', () => {
     all(whoMayAsk, who)
     const wrong = requestDoors.flatMap((door) =>
       callers
-        .filter(({ is }) => letsIn(who, is) !== letsIn(rules[door], is))
-        .map(({ name, is }) => `${name} is not ${letsIn(rules[door], is) ? 'let in' : 'kept out'} at ${door}`),
+        .filter((caller) => letsIn(who, caller) !== letsIn(rules[door], caller))
+        .map((caller) => `${caller.name} is not ${letsIn(rules[door], caller) ? 'let in' : 'kept out'} at ${door}`),
     )
     expect(wrong.length).toBeGreaterThan(0)
     expect(await faultsOf()).toEqual(wrong)
@@ -191,12 +207,30 @@ describe('a fault planted in the rules of the server', () => {
 
   test('for one view: whoever looks is no longer let in', async () => {
     Object.assign(whoMaySee, { worker: 'employer', board: 'staff' })
+    const kept = (method: string) =>
+      callers
+        .filter((caller) => !letsIn('staff', caller))
+        .map(({ name }) => `${name} is not let in at ${method} /api/live/board`)
     expect(await faultsOf()).toEqual([
-      ...callers
-        .filter(({ is }) => !letsIn('staff', is))
-        .map(({ name }) => `${name} is not let in at GET /api/live/board`),
+      ...kept('GET'),
       'a worker is not let in at GET /api/live/worker',
+      ...kept('POST'),
     ])
+  })
+
+  test('for a screen: who comes from one that nobody knows is let in, or nobody is', async () => {
+    Object.assign(whoMayAsk, { 'check-in/find': 'anybody', 'check-in/leave': 'staff' })
+    Object.assign(whoMaySee, { home: 'screen' })
+    const at = (door: string, which: (caller: (typeof callersAtScreens)[number]) => boolean, how: string) =>
+      callersAtScreens.filter(which).map(({ name }) => `${name} is not ${how} at ${door}`)
+    const faults = await faultsAtScreens()
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        ...at('POST /api/check-in/find', (caller) => caller.at !== 'terminal', 'kept out'),
+        ...at('GET /api/live/home', (caller) => caller.at === 'board', 'kept out'),
+        'a worker at a terminal is not let in at POST /api/check-in/leave',
+      ]),
+    )
   })
 
   test('for every view at once opens none: each asks for its own session again', async () => {
@@ -224,7 +258,13 @@ describe('a fault planted in the house', () => {
     const plant: Plant = (front, { hall, live }) => {
       front.get('/api/live/desk', () =>
         live.connect(() =>
-          deskSession(hall, { cuts: [], help: () => [], notKept: () => [], wasTold: () => false })(yang),
+          deskSession(hall, {
+            cuts: [],
+            help: () => [],
+            notKept: () => [],
+            wasTold: () => false,
+            screens: () => ({ silent: [], old: [] }),
+          })(yang),
         ),
       )
       front.get('/api/live/employer', (c) => c.text('event: end\ndata: {"view":{"waiting":1}}\n\n'))
@@ -258,4 +298,4 @@ describe('a fault planted in the house', () => {
 })
 
 const notKeptOut = (who: Who, door: string) =>
-  callers.filter(({ is }) => !letsIn(who, is)).map(({ name }) => `${name} is not kept out at ${door}`)
+  callers.filter((caller) => !letsIn(who, caller)).map(({ name }) => `${name} is not kept out at ${door}`)

@@ -3,25 +3,27 @@ import type { Audience } from '../../shared/live.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Visit } from './visit.ts'
 
-export type Who = 'anybody' | 'worker' | 'employer' | 'staff' | 'supervisor'
+/** `screen` and `terminal`: anybody before one that staff approved, or before any while they approved none; so it is for workers and employers. */
+export type Who = 'anybody' | 'screen' | 'terminal' | 'worker' | 'employer' | 'staff' | 'supervisor'
 
 /** Who may ask what. A request or a view without a line here does not compile. */
 export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
-  'check-in/identify': 'anybody',
-  'check-in/check-in': 'anybody',
+  'check-in/identify': 'terminal',
+  'check-in/check-in': 'terminal',
   'check-in/change-wants': 'worker',
   'check-in/leave': 'worker',
   'check-in/come-back': 'worker',
   'check-in/form-crew': 'worker',
   'check-in/leave-crew': 'worker',
-  'check-in/find': 'anybody',
-  'check-in/scan': 'anybody',
+  'check-in/find': 'terminal',
+  'check-in/scan': 'terminal',
   'check-in/leave-for': 'staff',
   'check-in/come-back-for': 'staff',
   'check-in/form-crew-for': 'staff',
   'check-in/leave-crew-for': 'staff',
   'check-in/dissolve-crew-for': 'staff',
   'check-in/go-to-child': 'staff',
+  // Whoever stood there is forgotten, whatever became of the screen.
   'session/end': 'anybody',
   'matching/ask-for-job': 'worker',
   'matching/take-back-wish': 'worker',
@@ -58,7 +60,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'placement/print-list-for': 'staff',
   'placement/ticket-list': 'staff',
   'placement/check-ticket': 'staff',
-  'posting/identify': 'anybody',
+  'posting/identify': 'terminal',
   'posting/post': 'employer',
   'posting/change-terms': 'employer',
   'posting/change-places': 'employer',
@@ -100,10 +102,16 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'staff-desk/ranked-then': 'staff',
   'staff-desk/export-log': 'staff',
   'staff-desk/export-whole-log': 'supervisor',
-  'terminals/help': 'anybody',
-  'terminals/keep-places': 'anybody',
+  'terminals/keep-places': 'terminal',
+  'terminals/help': 'terminal',
   'terminals/answer-help': 'staff',
-  'voice/say': 'anybody',
+  'voice/say': 'screen',
+  'terminals/enrol': 'anybody',
+  'terminals/list': 'staff',
+  'terminals/show-codes': 'supervisor',
+  'terminals/approve': 'supervisor',
+  'terminals/renumber': 'supervisor',
+  'terminals/revoke': 'supervisor',
   'market-day/close': 'supervisor',
   'settings/change': 'supervisor',
   'settings/history': 'supervisor',
@@ -116,8 +124,8 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
 }
 
 export const whoMaySee: { readonly [Name in Audience]: Who } = {
-  home: 'anybody',
-  board: 'anybody',
+  home: 'terminal',
+  board: 'screen',
   worker: 'worker',
   employer: 'employer',
   desk: 'staff',
@@ -128,9 +136,14 @@ export function notAllowed(who: Who, visit: Visit): Refusal | undefined {
   switch (who) {
     case 'anybody':
       return undefined
+    case 'screen':
+    case 'terminal':
+      return visit.isServed(who) ? undefined : { code: 'terminal-not-known' }
     case 'worker':
+      if (!visit.isServed('terminal')) return { code: 'terminal-not-known' }
       return visit.worker === undefined ? { code: 'session-over' } : undefined
     case 'employer':
+      if (!visit.isServed('terminal')) return { code: 'terminal-not-known' }
       return visit.employer === undefined ? { code: 'session-over' } : undefined
     case 'staff':
       return visit.staff === undefined ? { code: 'sign-in-needed' } : undefined

@@ -35,6 +35,7 @@ export const managedPolicy = (hall: string, authority: string, hasIdReader: bool
   AllowFileSelectionDialogs: false,
   TranslateEnabled: false,
   SpellcheckEnabled: false,
+  SavingBrowserHistoryDisabled: true,
   PasswordManagerEnabled: false,
   AutofillAddressEnabled: false,
   AutofillCreditCardEnabled: false,

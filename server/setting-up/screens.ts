@@ -9,8 +9,8 @@ const user = 'gongpiao-screen'
 /** What stands on the machines of terminals and of the board: a browser, nothing else, and what it may do. */
 export const screens = (answers: Answers, authority: string, idReader: IdReaderKit | undefined): readonly KitFile[] => {
   const { hall, address } = answers
-  const terminal = unit('terminal %i', [...browserFlags, '--kiosk-printing', `"https://${hall}/?terminal=%i"`])
-  const board = unit('board', [...browserFlags, soundByItself, `https://${hall}/board`])
+  const terminal = unit(hall, 'terminal %i', [...browserFlags, '--kiosk-printing', `"${enrol(hall, 'terminal=%i')}"`])
+  const board = unit(hall, 'board', [...browserFlags, soundByItself, `"${enrol(hall, 'board')}"`])
   return [
     { path: 'screens/gongpiao-terminal@.service', text: terminal },
     { path: 'screens/gongpiao-board.service', text: board },
@@ -26,10 +26,17 @@ export const screens = (answers: Answers, authority: string, idReader: IdReaderK
 }
 
 /**
+ * The machine's own key stands behind the `#`, which no browser sends: it is in no address that the server sees or writes down, and the
+ * page takes it out of the address before it goes on. A page from a file could bring it too, but the policy lets the hall's pages alone.
+ */
+const enrol = (hall: string, shows: string): string => `https://${hall}/enrol?${shows}#\${KEY}`
+
+/**
+ * The browser begins once the server answers, however late that is: one that finds nobody shows a white page, and asks again ever more seldom.
  * Cage shows one program on the whole screen and nothing besides. Its profile lies in memory and goes with each end: the next
  * person finds nothing of the one before, and no broken profile outlives a restart.
  */
-const unit = (what: string, browser: readonly string[]): string => `[Unit]
+const unit = (hall: string, what: string, browser: readonly string[]): string => `[Unit]
 Description=Gongpiao ${what}
 After=systemd-user-sessions.service systemd-logind.service network.target
 Conflicts=getty@tty1.service
@@ -45,8 +52,11 @@ TTYVTDisallocate=yes
 StandardInput=tty-fail
 Environment=HOME=%t/gongpiao-screen
 EnvironmentFile=-/etc/default/gongpiao-screen
+EnvironmentFile=-/etc/gongpiao-screen
 RuntimeDirectory=gongpiao-screen
 RuntimeDirectoryMode=0700
+TimeoutStartSec=infinity
+ExecStartPre=/bin/sh -c 'until timeout 2 bash -c "exec 3<>/dev/tcp/${hall}/443" 2>/dev/null; do sleep 1; done'
 ExecStart=/usr/bin/cage $TURN -- /usr/bin/chromium --user-data-dir=%t/gongpiao-screen/profile ${browser.join(' ')}
 Restart=always
 RestartSec=2
@@ -73,6 +83,10 @@ if [ -f id-reader ]; then install -D -m 0600 id-reader "$ROOT/etc/gongpiao-id-re
 mkdir -p "$ROOT/etc/default"
 shift
 echo "TURN=$*" >"$ROOT/etc/default/gongpiao-screen"
+# ${both('这台机器自己的钥匙，只做一次，别人读不到', 'the key of this machine, made once, and read by nobody else')}
+if [ ! -s "$ROOT/etc/gongpiao-screen" ]; then
+  (umask 077 && echo "KEY=$(head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=')" >"$ROOT/etc/gongpiao-screen")
+fi
 touch "$ROOT/etc/hosts"
 sed -i '/[[:space:]]${hall.replaceAll('.', '\\.')}$/d' "$ROOT/etc/hosts"
 cat hosts >>"$ROOT/etc/hosts"

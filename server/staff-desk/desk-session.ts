@@ -2,6 +2,7 @@ import { toSetUp } from '../../shared/county/settings/to-set-up.ts'
 import type { HelpCall } from '../../shared/county/terminals/help.ts'
 import type { PlacementId, StaffId } from '../../shared/ids.ts'
 import type { NotKept } from '../../shared/places/staff-desk/keepers.ts'
+import type { TerminalAlarms } from '../../shared/places/staff-desk/terminals.ts'
 import { type DeskView, deskView } from '../../shared/places/staff-desk/view.ts'
 import { type Hall, rulesNow } from '../hall.ts'
 import { employersAtDesk } from './employers.ts'
@@ -17,10 +18,11 @@ export interface DeskParts {
   readonly help: () => readonly HelpCall[]
   readonly notKept: () => readonly NotKept[]
   readonly wasTold: (placement: PlacementId) => boolean
+  readonly screens: () => TerminalAlarms
 }
 
 /** The desk as one member of staff sees it. */
-export function deskSession(hall: Hall, { cuts, help, notKept, wasTold }: DeskParts) {
+export function deskSession(hall: Hall, { cuts, help, notKept, wasTold, screens }: DeskParts) {
   const { shown } = hall
   const employer = employersAtDesk(hall)
   return (staff: StaffId): DeskView => {
@@ -47,6 +49,7 @@ export function deskSession(hall: Hall, { cuts, help, notKept, wasTold }: DeskPa
       claimed: (id) => hall.county.state.people.get(id)?.claimed ?? [],
       text: hall.register.text,
       wasTold,
+      screens: screens(),
       ...(screensGone === undefined ? {} : { screensGone }),
       ...(clockAheadMinutes < 1 ? {} : { clockAheadMinutes }),
       ledger: {

@@ -11,7 +11,9 @@ export function terminalRoutes(
   limit: GuessLimit,
 ): Pick<Handlers, 'terminals/help' | 'terminals/answer-help'> {
   return {
-    async 'terminals/help'({ terminal, screen }, visit) {
+    async 'terminals/help'({ terminal: said, screen }, visit) {
+      // What a known terminal says in its address is nobody's to choose.
+      const terminal = visit.terminal === undefined ? said : String(visit.terminal)
       const from = terminal === '' ? visit.address : terminal
       const wait = limit.refusal(visit.address)
       if (wait !== undefined) return refuse(wait)

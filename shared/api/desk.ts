@@ -32,6 +32,7 @@ import type { DeskEmployer } from '../places/staff-desk/employer.ts'
 import type { RankedThen } from '../places/staff-desk/ranked-then.ts'
 import type { PrintAnswer } from '../ticket/print.ts'
 import { type LineReplies, lineRequests } from './desk-line.ts'
+import { type ScreenReplies, screenRequests } from './desk-screens.ts'
 import { command, language, seen, text } from './typed.ts'
 
 const password = z.string().max(200)
@@ -41,6 +42,7 @@ const typedOfPerson = { name: z.string().max(60).optional(), phone: z.string().m
 /** What the desk may post: staff decide, and do for others what they cannot do at a terminal. */
 export const deskRequests = {
   ...lineRequests,
+  ...screenRequests,
   /** Staff do it for an employer who telephones; below the wage floor with a reason, which stays in the log. */
   'posting/change-terms-for': z.strictObject({
     command,
@@ -195,13 +197,12 @@ export const deskRequests = {
   'staff/end': z.strictObject({ command, staff: StaffId }),
   'staff/reset-password': z.strictObject({ command, staff: StaffId, password }),
   'staff/change-own-password': z.strictObject({ command, oldPassword: password, password }),
-  'terminals/answer-help': z.strictObject({ call: z.int() }),
   /** 关账 by hand, with the reason, which stays in the ledger. */
   'market-day/close': z.strictObject({ command, reason: text }),
 } as const
 
 /** What each answers inside `Reply`. */
-export interface DeskReplies extends LineReplies {
+export interface DeskReplies extends LineReplies, ScreenReplies {
   'posting/change-terms-for': null
   'posting/change-places-for': null
   'posting/cancel-for': null
@@ -221,7 +222,6 @@ export interface DeskReplies extends LineReplies {
   'staff-desk/stop-employer': null
   'staff-desk/let-employer-post': null
   'staff-desk/turn-down': null
-  'terminals/answer-help': null
   'market-day/close': null
   'settings/change': null
   'settings/history': readonly SettingsEntry[]

@@ -97,6 +97,8 @@ export const terminalRequests = {
       .min(1)
       .max(mostKeepers),
   }),
+  /** A machine of the hall brings the key that was made on it: its browser forgets everything with each start. */
+  'terminals/enrol': z.strictObject({ key: z.string().max(60) }),
 } as const
 
 /** What each answers inside `Reply`. */
@@ -150,4 +152,5 @@ export interface TerminalReplies {
   'voice/say': Spoken
   /** How many of them the hall cannot keep: staff see which and why. */
   'terminals/keep-places': { readonly refused: number }
+  'terminals/enrol': null
 }

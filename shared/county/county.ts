@@ -1,7 +1,17 @@
 import type { DoNotSend, Wants } from '../day/check-in/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { Decision } from '../decider.ts'
-import type { CardId, CertificateId, EmployerId, Instant, MarketDay, StaffId, TerminalId, TextId, WorkerId } from '../ids.ts'
+import type {
+  CardId,
+  CertificateId,
+  EmployerId,
+  Instant,
+  MarketDay,
+  StaffId,
+  TerminalId,
+  TextId,
+  WorkerId,
+} from '../ids.ts'
 import { ImmutableMap, ImmutableSet } from '../immutable.ts'
 import type { EmployerKind } from './employers/messages.ts'
 import type { CountyEvent } from './messages.ts'

@@ -31,7 +31,7 @@ import {
 } from './people/rules.ts'
 import { changeMarket } from './settings/rules.ts'
 import { addFirstStaff, addStaff, changeStaffRole, endStaff, resetPassword } from './staff/rules.ts'
-import { approveTerminal, renumberTerminal, revokeTerminal } from './terminals/rules.ts'
+import { decideTerminals } from './terminals/rules.ts'
 
 /** What a command makes happen in the county book, or why not. */
 export function decideCounty(county: County, command: CountyCommand, context: Context): CountyDecision {
@@ -91,11 +91,9 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
     case 'reset-password':
       return resetPassword(county, command)
     case 'approve-terminal':
-      return approveTerminal(county, command)
     case 'renumber-terminal':
-      return renumberTerminal(county, command)
     case 'revoke-terminal':
-      return revokeTerminal(county, command)
+      return decideTerminals(county, command)
     case 'export-log':
       return exportLog(command)
     case 'take-day-results':

@@ -7,7 +7,7 @@ export const TerminalNumber = z.int().min(1).max(99)
 export const Stands = z.enum(['terminal', 'board'])
 export type Stands = z.infer<typeof Stands>
 /** A keyed digest of the 256 bits that the screen alone has: who reads the ledger is no terminal by it. */
-export const KeyDigest = z.string().regex(/^[\w-]{43}$/)
+const KeyDigest = z.string().regex(/^[\w-]{43}$/)
 
 /** Staff read the code on this screen. */
 export interface ApproveTerminal {

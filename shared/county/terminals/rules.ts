@@ -5,8 +5,24 @@ import type { ApproveTerminal, RenumberTerminal, RevokeTerminal } from './messag
 
 type Terminals = Pick<County, 'terminals'>
 
+export function decideTerminals(
+  county: County,
+  command: ApproveTerminal | RenumberTerminal | RevokeTerminal,
+): CountyDecision {
+  switch (command.type) {
+    case 'approve-terminal':
+      return approveTerminal(county, command)
+    case 'renumber-terminal':
+      return renumberTerminal(county, command)
+    case 'revoke-terminal':
+      return revokeTerminal(county, command)
+    default:
+      return command satisfies never
+  }
+}
+
 /** Refuses `terminal-number-taken`, and `terminal-known` for a screen that is one already. */
-export function approveTerminal(county: Terminals, { type: _, ...what }: ApproveTerminal): CountyDecision {
+function approveTerminal(county: Terminals, { type: _, ...what }: ApproveTerminal): CountyDecision {
   if (knownByKey(county, what.keyDigest) !== undefined) return refused({ code: 'terminal-known' })
   return withNumber(county, what.number) === undefined
     ? happened({ type: 'terminal-approved', ...what })
@@ -14,7 +30,7 @@ export function approveTerminal(county: Terminals, { type: _, ...what }: Approve
 }
 
 /** Refuses `no-such-terminal` and `terminal-number-taken`. */
-export function renumberTerminal(county: Terminals, { terminal, number }: RenumberTerminal): CountyDecision {
+function renumberTerminal(county: Terminals, { terminal, number }: RenumberTerminal): CountyDecision {
   const known = inUse(county, terminal)
   if (known === undefined) return refused({ code: 'no-such-terminal' })
   if (known.number === number) return happened()
@@ -24,7 +40,7 @@ export function renumberTerminal(county: Terminals, { terminal, number }: Renumb
 }
 
 /** Refuses `no-such-terminal`. Revoking twice is revoking once. */
-export function revokeTerminal(county: Terminals, { terminal }: RevokeTerminal): CountyDecision {
+function revokeTerminal(county: Terminals, { terminal }: RevokeTerminal): CountyDecision {
   if (inUse(county, terminal) !== undefined) return happened({ type: 'terminal-revoked', terminal })
   return county.terminals.has(terminal) ? happened() : refused({ code: 'no-such-terminal' })
 }

@@ -9,9 +9,11 @@ export const terminals: Words['terminals'] = {
   showCodes: 'Show codes on the screens',
   showCodesText:
     'For ten minutes every screen shows a code, and whoever stands at one is interrupted. Once the first is approved, only approved screens serve; if none is, all is as before.',
+  hideCodes: 'Show them no more',
   codesShown: 'The screens are about to show their codes. Write down what a screen shows and approve it below.',
   stands: { terminal: 'terminal', board: 'board' },
   number: 'Number',
+  numberRange: 'A number from 1 to 99, please.',
   numberIs: (number) => `No. ${number}`,
   what: 'What it is',
   state: 'State',
@@ -52,6 +54,12 @@ export const terminals: Words['terminals'] = {
   save: 'Save',
   done: 'Done.',
   supervisors: 'A supervisor approves screens and takes them off.',
+  page: {
+    title: 'This screen is not approved yet',
+    tell: 'Please tell the staff: type this code at the desk, under Screens.',
+    wait: 'Once it is approved, it opens by itself.',
+    opening: 'Opening, please wait',
+  },
   alarm: {
     silent: (numbers) => `${list(numbers)}: silent. Please look at its power and its cable.`,
     old: (numbers) =>

@@ -6,10 +6,13 @@ export const terminals = {
   text: '大厅里的自助机和大屏。登记过一台以后，没登记的屏幕谁也办不了事，手机也打不开自助机的页面。',
   open: '还没有登记过屏幕，现在哪块屏幕都能用。',
   showCodes: '让屏幕显示代码',
-  showCodesText: '十分钟里，每块屏幕都换成一个代码，正在办事的人会停下。登记了第一台，就只认登记过的；一台也没登记，过后照旧。',
+  showCodesText:
+    '十分钟里，每块屏幕都换成一个代码，正在办事的人会停下。登记了第一台，就只认登记过的；一台也没登记，过后照旧。',
+  hideCodes: '不显示了',
   codesShown: '屏幕马上显示代码。请到屏幕前抄下代码，在下面登记。',
   stands: { terminal: '自助机', board: '大屏' },
   number: '几号',
+  numberRange: '请填 1 到 99。',
   numberIs: (number: number) => `${number} 号`,
   what: '是什么',
   state: '现在怎样',
@@ -50,6 +53,12 @@ export const terminals = {
   save: '保存',
   done: '办好了。',
   supervisors: '登记和停用要主管办。',
+  page: {
+    title: '这块屏幕还没有登记',
+    tell: '请告诉工作人员：在工作台的“屏幕”里输入这个代码。',
+    wait: '登记好了，这里自己会打开。',
+    opening: '正在打开，请稍等',
+  },
   alarm: {
     silent: (numbers: readonly number[]) =>
       `${numbers.map((number) => `${number} 号`).join('、')}屏幕没有回音了，请去看看电源和网线。`,

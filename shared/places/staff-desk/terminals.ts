@@ -1,5 +1,6 @@
 import type { Stands } from '../../county/terminals/messages.ts'
 import type { TerminalId } from '../../ids.ts'
+import type { Openness } from '../openness.ts'
 
 /** A screen of the hall as the desk sees it now. */
 export interface TerminalRow {
@@ -35,4 +36,10 @@ export interface TerminalsAnswer {
 export interface TerminalAlarms {
   readonly silent: readonly number[]
   readonly old: readonly number[]
+}
+
+/** Before the hall opens nobody need have switched them on. */
+export function alarmsOf({ silent, old }: TerminalAlarms, { open }: Openness): { readonly screens?: TerminalAlarms } {
+  const screens = { silent: open ? silent : [], old }
+  return screens.silent.length + old.length === 0 ? {} : { screens }
 }

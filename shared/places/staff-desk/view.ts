@@ -34,6 +34,7 @@ import { type OrderSettings, type OrderToday, orderToday } from '../order-today.
 import { type Departure, departures } from './departures.ts'
 import type { DeskEmployer } from './employer.ts'
 import { type DeskKeepers, deskKeepers } from './keepers.ts'
+import { alarmsOf, type TerminalAlarms } from './terminals.ts'
 import { type ToTell, toTell } from './to-tell.ts'
 
 /** A posting as staff see it, held ones first. */
@@ -122,6 +123,8 @@ export interface DeskView extends Openness, DeskKeepers {
   readonly clockAheadMinutes?: number
   /** Nobody in the hall can hear a call, or answer one; absent: they can, or the hall never had a screen. */
   readonly screensGone?: ScreensGone
+  /** Known screens that are silent while the hall is open, or show a page of another build; absent: none. */
+  readonly screens?: TerminalAlarms
   readonly ledger: {
     readonly dayEntries: number
     readonly countyEntries: number
@@ -153,6 +156,7 @@ export interface DeskFacts
     | 'clockAheadMinutes'
     | 'screensGone'
   > {
+  readonly screens: TerminalAlarms
   readonly today: MarketDay
   readonly now: Instant
   readonly market: OrderSettings & Pick<Market, 'openingMinute'>
@@ -195,6 +199,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     departures: departures(day, facts),
     toTell: toTell(day, facts),
     ...(facts.clockAheadMinutes === undefined ? {} : { clockAheadMinutes: facts.clockAheadMinutes }),
+    ...alarmsOf(facts.screens, openness(day, facts.now, facts.market)),
     ...(facts.screensGone === undefined ? {} : { screensGone: facts.screensGone }),
     ledger: facts.ledger,
   }

@@ -1,0 +1,152 @@
+import { type Page, expect as that } from '@playwright/test'
+import { zh } from '../shared/language/zh.ts'
+import { expect, type Market, test } from './market.ts'
+import { desk } from './screens/desk.ts'
+import { terminal } from './screens/terminal.ts'
+import { yang } from './screens/townsfolk.ts'
+
+const { home, terminals: say, trouble } = zh
+const wide = { viewport: { width: 1366, height: 768 } }
+
+/** The room of the screens at a desk where a supervisor sits; the first account is made on the way. */
+async function openRoom(page: Page, market: Market) {
+  const staff = desk(page, 'zh')
+  await staff.open(market.desk)
+  await staff.firstAccount(market.firstCode(), yang.name, yang.password)
+  await page.getByRole('button', { name: say.title, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: say.title })).toBeVisible()
+  const row = (number: number) => page.locator('.screens tbody tr').filter({ hasText: say.numberIs(number) })
+  return {
+    page,
+    row,
+    async showCodes(): Promise<void> {
+      await page.getByRole('button', { name: say.showCodes }).click()
+      await expect(page.getByText(say.codesShown)).toBeVisible()
+    },
+    async approve(code: string, number: number): Promise<void> {
+      await page.getByLabel(say.code).fill(code)
+      await page.getByLabel(say.number, { exact: true }).fill(String(number))
+      await page.getByRole('button', { name: say.add, exact: true }).click()
+      await expect(row(number)).toBeVisible()
+    },
+    async revoke(number: number): Promise<void> {
+      await row(number).getByRole('button', { name: say.revoke }).click()
+      await page.getByRole('button', { name: say.revokeConfirm }).click()
+      await expect(row(number)).toHaveCount(0)
+    },
+  }
+}
+
+const codeOn = async (page: Page): Promise<string> => {
+  await expect(page.getByRole('heading', { name: say.page.title })).toBeVisible()
+  return (await page.locator('.code').textContent()) ?? ''
+}
+const serves = (page: Page) => expect(page.getByRole('button', { name: home.findWork })).toBeEnabled()
+
+test('staff approve the screens by their codes; from then on a phone opens no page of a terminal, and a screen that is taken off shows its code', async ({
+  market,
+  page,
+  browser,
+}) => {
+  const wall = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  const [phone, table] = [await browser.newContext(), await browser.newContext(wide)]
+  await page.goto(`${market.terminal}?terminal=2`)
+  await wall.goto(market.board)
+  await serves(page)
+  const room = await openRoom(await table.newPage(), market)
+  const keeper = room.page
+
+  await test.step('until the first is approved every screen serves; then each shows a code by itself', async () => {
+    await room.showCodes()
+    const code = await codeOn(page)
+    await room.approve(code.replace(' ', '').toLowerCase(), 2)
+    await serves(page)
+    await room.approve(await codeOn(wall), 9)
+    await expect(wall.getByRole('heading', { name: say.page.title })).toHaveCount(0)
+    await expect(room.row(2)).toContainText(say.states.online())
+    await expect(room.row(9)).toContainText(say.stands.board)
+  })
+
+  await test.step('a phone gets a code and nothing else', async () => {
+    const there = await phone.newPage()
+    await there.goto(market.terminal)
+    await codeOn(there)
+    const asked = await there.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ number: 'A001', lastFour: '0000' })
+      return (await fetch('/api/check-in/find', { method: 'POST', headers, body })).status
+    })
+    that(asked).toBe(401)
+  })
+
+  await test.step('one that stays silent is an alarm at the desk, until it is back', async () => {
+    await wall.close()
+    await expect(keeper.getByText(say.alarm.silent([9]))).toBeVisible({ timeout: 60_000 })
+  })
+
+  await test.step('the one that is taken off shows its code at once', async () => {
+    await room.revoke(2)
+    await codeOn(page)
+  })
+})
+
+test('a server that starts twenty times in a row: the page works after each, and nobody is left signed in or let in who was not', async ({
+  market,
+  page,
+  browser,
+}) => {
+  const table = await browser.newContext(wide)
+  await page.goto(market.terminal)
+  await serves(page)
+  const room = await openRoom(await table.newPage(), market)
+  await room.showCodes()
+  await room.approve(await codeOn(page), 1)
+  await serves(page)
+  const phone = await browser.newContext()
+  const stranger = await phone.newPage()
+  await stranger.goto(market.terminal)
+  const asks = (from: Page, name: string, body: object) =>
+    from.evaluate(
+      async ({ path, text }) => {
+        const headers = { 'content-type': 'application/json' }
+        const reply = await (await fetch(`/api/${path}`, { method: 'POST', headers, body: text })).json()
+        return reply.answer === 'refused' ? reply.refusal.code : reply.answer
+      },
+      { path: name, text: JSON.stringify(body) },
+    )
+  for (let start = 1; start <= 20; start += 1)
+    await test.step(`start ${start}`, async () => {
+      if (start % 2 === 0) await market.kill()
+      else await market.stop()
+      await expect(page.getByRole('heading', { name: trouble.title })).toBeVisible()
+      await market.start()
+      await expect(page.getByRole('heading', { name: trouble.title })).toHaveCount(0)
+      await serves(page)
+      const one = terminal(page, 'zh')
+      await one.tapStarting(home.findWork)
+      await one.home()
+      that(await asks(page, 'matching/why', {})).toBe('session-over')
+      that(await asks(stranger, 'check-in/find', { number: 'A001', lastFour: '0000' })).toBe('terminal-not-known')
+      await codeOn(stranger)
+    })
+})
+
+test('a screen that is switched on five minutes before the server waits in words, and opens by itself', async ({
+  market,
+  page,
+}) => {
+  await page.clock.install()
+  await page.route('**/api/terminals/enrol', (route) => route.abort())
+  await page.goto(`${market.terminal}enrol?terminal=3#${'K'.repeat(43)}`)
+  await expect(page.getByText(say.page.opening)).toBeVisible()
+  that(page.url()).toBe(`${market.terminal}enrol`)
+  await market.stop()
+  await page.unroute('**/api/terminals/enrol')
+  await page.clock.fastForward('05:00')
+  await expect(page.getByText(say.page.opening)).toBeVisible()
+  await market.start()
+  await page.clock.fastForward('00:10')
+  await page.clock.resume()
+  await serves(page)
+  that(page.url()).toBe(`${market.terminal}?terminal=3`)
+})

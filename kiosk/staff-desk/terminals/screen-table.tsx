@@ -1,0 +1,52 @@
+import { For, Show } from 'solid-js'
+import type { MarketDay } from '../../../shared/ids.ts'
+import type { TerminalRow } from '../../../shared/places/staff-desk/terminals.ts'
+import type { Said } from '../said.ts'
+import { words } from '../words.ts'
+import { ScreenRow } from './screen-row.tsx'
+import './terminals.css'
+
+interface ScreenTableProps {
+  readonly rows: readonly TerminalRow[]
+  readonly keeps: boolean
+  readonly day: MarketDay
+  readonly done: (message: Said) => void
+  readonly expired: () => void
+}
+
+/** The screens of the hall, one a line. */
+export function ScreenTable(props: ScreenTableProps) {
+  const say = () => words().terminals
+  const columns = () => [say().number, say().what, say().state, say().line, say().touched, say().reader]
+  return (
+    <section class="card">
+      <table class="screens">
+        <thead>
+          <tr>
+            <For each={[...columns(), ...(props.keeps ? [say().actions] : [])]}>
+              {(column) => <th scope="col">{column}</th>}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          {/* By its id: what is typed in a row outlives the next look. */}
+          <For each={props.rows.map(({ terminal }) => terminal)}>
+            {(id) => (
+              <Show when={props.rows.find(({ terminal }) => terminal === id)}>
+                {(row) => (
+                  <ScreenRow
+                    row={row()}
+                    keeps={props.keeps}
+                    day={props.day}
+                    done={props.done}
+                    expired={props.expired}
+                  />
+                )}
+              </Show>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </section>
+  )
+}

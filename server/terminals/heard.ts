@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { HallTerminal } from '../../shared/county/county.ts'
+import { terminalsInUse } from '../../shared/county/terminals/rules.ts'
+import { millisOf } from '../../shared/hall-clock.ts'
+import type { Instant, TerminalId } from '../../shared/ids.ts'
+import type { TerminalAlarms, TerminalRow } from '../../shared/places/staff-desk/terminals.ts'
+import type { Hall } from '../hall.ts'
+
+/** What a page says of itself with every beat; nobody touches the board. */
+export const SaidWithBeat = z.object({
+  /** By the page's own clock, in milliseconds since it was opened. */
+  now: z.number(),
+  touchedAt: z.number(),
+  readerUsed: z.boolean(),
+})
+type SaidWithBeat = z.infer<typeof SaidWithBeat>
+
+interface Answer {
+  readonly said: SaidWithBeat | undefined
+  readonly build: string | undefined
+  readonly beatAt: Instant
+}
+
+interface Heard extends Omit<Answer, 'beatAt'> {
+  readonly at: Instant
+  readonly roundTripMillis: number
+}
+
+const beatSeconds = 5
+/** Two beats without an answer: no longer a slow line. */
+const onlineSeconds = 12
+const alarmSeconds = 30
+/** Longer than a touch keeps somebody's page: nobody stands there, and home has forgotten all. */
+const idleMillis = 120_000
+
+const idleMillisOf = ({ now, touchedAt }: SaidWithBeat): number => Math.max(0, now - touchedAt)
+
+/** How each screen of the hall is, as its answers to the beats tell. Only in memory: a start begins anew. */
+export function heardScreens({ county, clock: { now, speed } }: Pick<Hall, 'county' | 'clock'>) {
+  const heard = new Map<TerminalId, Heard>()
+  const renewed = new Set<string>()
+  const since = now()
+  let build: string | undefined
+  const secondsSince = (at: Instant) => (millisOf(now()) - millisOf(at)) / 1000 / speed()
+  const isOld = (terminal: TerminalId) => {
+    const own = heard.get(terminal)?.build
+    return build !== undefined && own !== undefined && own !== build
+  }
+  const rowOf = ({ terminal, number, stands }: HallTerminal): TerminalRow => {
+    const known = { terminal, number, stands, isOld: isOld(terminal) }
+    const last = heard.get(terminal)
+    if (last === undefined) return { ...known, state: 'never', missedBeats: 0 }
+    const silentSeconds = Math.floor(secondsSince(last.at))
+    return {
+      ...known,
+      state: silentSeconds > onlineSeconds ? 'silent' : 'online',
+      silentSeconds,
+      roundTripMillis: last.roundTripMillis,
+      missedBeats: Math.floor(Math.max(0, silentSeconds - 1) / beatSeconds),
+      ...(stands === 'board' || last.said === undefined
+        ? {}
+        : {
+            touchedSeconds: Math.floor(idleMillisOf(last.said) / 1000) + silentSeconds,
+            readerUsed: last.said.readerUsed,
+          }),
+    }
+  }
+  return {
+    /** Pages of another build are old from now on. */
+    serves(newest: string): void {
+      build = newest
+    },
+    /**
+     * A screen answered the beat of that instant. Answers whether its page shall be opened anew: it is of an older build, and nobody stands
+     * there. Once only for each build: a page that comes back as it was is left alone.
+     */
+    answered({ terminal, stands }: HallTerminal, { said, build: own, beatAt }: Answer): boolean {
+      heard.set(terminal, { said, build: own, at: now(), roundTripMillis: Math.round(secondsSince(beatAt) * 1000) })
+      const isFree = stands === 'board' || (said !== undefined && idleMillisOf(said) >= idleMillis)
+      const once = `${terminal} ${own}`
+      if (!isOld(terminal) || !isFree || renewed.has(once)) return false
+      renewed.add(once)
+      return true
+    },
+    rows: (): readonly TerminalRow[] => terminalsInUse(county.state).map(rowOf),
+    /** What somebody must look after; of screens that were never heard only once the start lies far enough back. */
+    alarms(): TerminalAlarms {
+      const all = terminalsInUse(county.state)
+      const isSilent = ({ terminal }: HallTerminal) => secondsSince(heard.get(terminal)?.at ?? since) > alarmSeconds
+      const numbers = (which: (terminal: HallTerminal) => boolean) => all.filter(which).map(({ number }) => number)
+      return { silent: numbers(isSilent), old: numbers(({ terminal }) => isOld(terminal)) }
+    },
+  }
+}
+export type HeardScreens = ReturnType<typeof heardScreens>
