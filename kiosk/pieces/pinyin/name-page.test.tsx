@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { render } from '@solidjs/testing-library'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { zh } from '../../../shared/language/zh.ts'
+import { setLow } from '../../app/display.ts'
 import { helpCall } from '../../app/help-call.ts'
 import { playEach, tap } from '../../test-hall.ts'
 import { NamePage } from './name-page.tsx'
@@ -88,6 +89,28 @@ describe('the name page', () => {
     await vi.advanceTimersByTimeAsync(600)
     tap(next())
     expect(onName).toHaveBeenCalledWith('王林')
+  })
+
+  it('takes one character of a finger that comes twice: what lies under it then is another', async () => {
+    tap(found('.candidates .key'))
+    await vi.advanceTimersByTimeAsync(120)
+    tap(found('.candidates .key'))
+    await vi.advanceTimersByTimeAsync(120)
+    expect(shown()).toBe('王')
+  })
+
+  it('takes one letter of such a finger where the letters move, and two quick ones where they stay', async () => {
+    setLow(true)
+    tap(found('.letters [data-key="z"]'))
+    await vi.advanceTimersByTimeAsync(120)
+    tap(found('.letters [data-key="h"]'))
+    expect(shown()).toBe('z')
+    setLow(false)
+    await vi.advanceTimersByTimeAsync(300)
+    tap(found('.letters [data-key="h"]'))
+    await vi.advanceTimersByTimeAsync(120)
+    tap(found('.letters [data-key="a"]'))
+    expect(shown()).toBe('zha')
   })
 
   it('goes on without a name, alone or with somebody called to type it', async () => {

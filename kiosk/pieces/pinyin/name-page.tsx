@@ -1,9 +1,11 @@
 import { createMemo, createSignal, For, untrack } from 'solid-js'
+import { landscape, low } from '../../app/display.ts'
 import { callForHelp } from '../../app/help-call.ts'
 import { Shell } from '../../app/shell.tsx'
 import { words } from '../../app/words.ts'
 import { BigButton } from '../../ui/big-button.tsx'
 import { Key } from '../../ui/keypad.tsx'
+import { shieldPage } from '../../ui/tap.ts'
 import { Typed } from '../../ui/typed.tsx'
 import { SideBySide } from '../side-by-side.tsx'
 import { candidates, perPage } from './candidates.ts'
@@ -34,18 +36,24 @@ export function NamePage(props: NamePageProps) {
       new Set(['back', found().length > perPage && 'more', ...found().map(({ reading }) => reading[typed().length])]),
   )
   const type = (text: string) => {
+    // There every letter moves the others: a finger that comes twice would press another.
+    if (landscape() || low()) shieldPage()
     setTyped(text)
     setPage(0)
   }
   const take = (text: string) => {
+    shieldPage()
     setName(text)
     type('')
   }
   const press = (key: string) => {
     if (key === 'more') setPage((page() + 1) % Math.ceil(found().length / perPage))
     else if (key !== 'back') type(typed() + key)
-    else if (typed() === '') take(name().slice(0, -1))
-    else type(typed().slice(0, -1))
+    else if (typed() !== '') type(typed().slice(0, -1))
+    else {
+      setName(name().slice(0, -1))
+      setPage(0)
+    }
   }
   return (
     <Shell

@@ -38,7 +38,7 @@ export const counter: Words['counter'] = {
     sameAsLast: 'What they came for last time is filled in. Change what is different.',
     minor: '16 or 17: only light work that staff have looked at.',
     name: 'Real name, from their papers',
-    nameTyped: 'They typed their name; nobody has checked it. From their papers:',
+    nameTyped: 'Real name (theirs is unchecked)',
     nameAgain: 'New name, if it is wrong',
     phone: 'Mobile number (optional)',
     phoneAgain: (masked) => `New phone (now ${masked})`,

@@ -37,7 +37,7 @@ export const counter = {
     sameAsLast: '上次想干的已经填好，有变就改。',
     minor: '满 16 岁不满 18 岁：只派工作人员看过的轻活。',
     name: '真实姓名（照着证件写）',
-    nameTyped: '姓名是本人输入的，还没核对：照着证件写',
+    nameTyped: '真实姓名（本人输入，没核对）',
     nameAgain: '改姓名（不改就空着）',
     phone: '联系手机（可不填）',
     phoneAgain: (masked: string) => `改手机（现在 ${masked}）`,
