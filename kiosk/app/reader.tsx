@@ -46,7 +46,7 @@ export function createReader(wanted: Wanted, readers: readonly Reader[] = ofThis
       void take(scan)
     },
     error: (because) => say(because === 'expired' ? notHere(because) : notRead(because)),
-    removed: () => say(notRead('misplaced')),
+    removed: () => on.error('misplaced'),
   }
   onMount(() => {
     for (const reader of readers) onCleanup(reader(on))
@@ -73,10 +73,7 @@ export const createIdReader = (isAsked: boolean, take: (card: IdCard) => unknown
   createReader(
     isAsked
       ? {
-          'resident-id': (number, name) => {
-            take({ number, name })
-            return undefined
-          },
+          'resident-id': (number, name) => void take({ number, name }),
         }
       : {},
     readers,
