@@ -127,6 +127,15 @@ describe('scanner text lands in a field: nowhere', () => {
     }
   })
 
+  test('a key that the machine says again while it is held down is read once', () => {
+    const page = open('nothing')
+    const [ticket = ''] = codes.tickets
+    const strokes: readonly Stroke[] = [...ticket, 'Enter'].map((key) => ({ key, after: 8 }))
+    page.strike(strokes.toSpliced(20, 0, { key: strokes[19]?.key ?? '', after: 8, repeat: true }))
+    expect(page.read).toEqual([ticket])
+    page.leave()
+  })
+
   test('a reader that lets keys through is found out, wherever the focus is', () => {
     vi.spyOn(KeyboardEvent.prototype, 'preventDefault').mockImplementation(() => {})
     for (const focus of ['a button', 'a field', 'a dialog'] as const)
