@@ -120,7 +120,7 @@ test('what a helper gets wrong is said over the page, or not at all, and typing 
 
   await test.step('an expired card is for staff', async () => {
     reader.lay({ number, name, validUntil: '2026-08-16' })
-    await expect(dialog(at)).toContainText(common.reader.elsewhere.expired)
+    await expect(dialog(at)).toContainText(common.reader.expired.heading)
     await at.tap(common.good)
   })
 

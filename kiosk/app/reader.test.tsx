@@ -157,7 +157,7 @@ describe('what an ID reader says of a card', () => {
     for (const [happens, said] of [
       [simulated.layBadly, reader.title + reader.misplaced],
       [simulated.snatch, reader.title + reader.misplaced],
-      [simulated.layExpired, reader.notHere + reader.elsewhere.expired],
+      [simulated.layExpired, reader.expired.heading + reader.expired.text],
     ] as const) {
       happens()
       expect(container.querySelector('.layer')?.textContent).toContain(said)

@@ -45,7 +45,7 @@ export function createReader(wanted: Wanted, readers: readonly Reader[] = ofThis
       lately.readerUsed = true
       void take(scan)
     },
-    error: (because) => say(because === 'expired' ? notHere(because) : notRead(because)),
+    error: (because) => say(because === 'expired' ? () => words().common.reader.expired : notRead(because)),
     removed: () => on.error('misplaced'),
   }
   onMount(() => {
@@ -88,7 +88,7 @@ const notRead = (because: 'unreadable' | 'misplaced' | 'unreachable') => (): Sai
   const say = words().common.reader
   return { heading: say.title, text: say[because] }
 }
-const notHere = (because: ScanKind | 'expired') => (): Said => {
+const notHere = (because: ScanKind) => (): Said => {
   const say = words().common.reader
   return { heading: say.notHere, text: say.elsewhere[because] }
 }

@@ -50,12 +50,12 @@ export const common: Words['common'] = {
     notHere: 'That is not for this page',
     unreadable: 'Please scan it again, or use the screen.',
     misplaced: 'Please lay the ID card flat again.',
+    expired: { heading: 'This ID card has expired', text: 'Please show it to staff at the window.' },
     unreachable: 'No connection. Please scan it again',
     elsewhere: {
       ticket: 'This is a job ticket. Please go to Home and scan it there.',
       card: 'This is an employer card. Please press Hire people first, then scan it.',
       'resident-id': 'To check in, press Find work first, then put your ID card here.',
-      expired: 'This ID card has expired. Please go to the window.',
     },
   },
   opening: 'Opening, please wait',

@@ -38,12 +38,12 @@ export const common = {
     notHere: '这里用不上这个',
     unreadable: '请再刷一次，或者按屏幕上的来。',
     misplaced: '请把身份证平放重试。',
+    expired: { heading: '身份证过期了', text: '请到窗口给工作人员看。' },
     unreachable: '没连上，请再刷一次',
     elsewhere: {
       ticket: '这是工票。请回首页，在那里扫。',
       card: '这是用工证。请先按我要招人，再扫。',
       'resident-id': '要报到，请先按我要找活，再放身份证。',
-      expired: '身份证过期了，请到窗口。',
     },
   },
   opening: '正在打开，请稍等',
