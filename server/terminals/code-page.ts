@@ -2,7 +2,7 @@ import { en } from '../../shared/language/en.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { html, Markup } from '../placement/markup.ts'
 
-/** What a screen shows that nobody has approved: the code that staff type at the desk. A whole document without a script, in both languages. */
+/** What a screen shows that nobody has approved: the code that staff type at the desk. Its own small document, in both languages; `code.js` asks again. */
 export function codePage(code: string, looks: readonly string[]): string {
   const [chinese, english] = [zh.terminals.page, en.terminals.page]
   return page(
@@ -13,7 +13,7 @@ export function codePage(code: string, looks: readonly string[]): string {
 <p>${chinese.tell}<span lang="en">${english.tell}</span></p>
 <p class="code-wait">${chinese.wait}<span lang="en">${english.wait}</span></p>
 </main>`,
-    html`<meta http-equiv="refresh" content="5">`,
+    html`<script type="module" src="/code.js"></script>`,
   )
 }
 
