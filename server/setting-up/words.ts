@@ -16,6 +16,7 @@ export const words = (
    面板立着装、画面却横着：后面加 -r 再来一次。
 4. 工作台的电脑：在 hosts 里加上 screens/hosts 那一行，让浏览器信任 desk/authority.crt，
    打开 https://${hall}/desk
+   登录后在“屏幕”里点“让屏幕显示代码”，照着每块屏幕登记；登记了第一台，就只认登记过的。
 5. 证书到 ${until} 为止。换新的：把 U 盘上的 authority/ 放回 ${folder}，用一样的回答再做一次，
    再做第 2 步；自助机不用动。
 ${idReaderPort === undefined ? '' : helperWords.zh}
@@ -31,6 +32,8 @@ Gongpiao: the kit of ${hall}, in ${folder}
    A panel that stands upright while its picture lies: once more with -r behind it.
 4. The desk's computer: add the line of screens/hosts to its hosts, let its browser trust
    desk/authority.crt, open https://${hall}/desk
+   Signed in, under 屏幕 (Screens) have the screens show their codes and approve each; from the
+   first one on only approved screens serve.
 5. The certificate ends on ${until}. For another one put authority/ back from the stick into ${folder},
    make the kit again with the same answers and repeat step 2; the screens need nothing.
 ${idReaderPort === undefined ? '' : helperWords.en}`

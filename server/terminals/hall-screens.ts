@@ -10,8 +10,8 @@ import type { Hall } from '../hall.ts'
 /** 256 bits that a screen alone has, base64url. */
 const isKey = (key: string | undefined): key is string => key !== undefined && /^[\w-]{43}$/.test(key)
 
-/** No 0 O, 1 I, 2 Z, 5 S, 8 B, U V: read across a hall and typed by hand. */
-const letters = '34679ACDEFGHJKLMNPQRTUWXY'
+/** No 0 O, 1 I, 2 Z, 5 S, 8 B, U V, and no M W, which are wide: read across a hall and typed by hand. */
+const letters = '34679ACDEFGHJKLNPQRTUXY'
 const codeLength = 8
 /** A code is good so long after a screen last showed it; so long all screens show theirs for the first to be approved. */
 const shownMillis = 10 * 60_000
