@@ -1,5 +1,6 @@
 import { cleanup } from '@solidjs/testing-library'
 import { afterEach } from 'vitest'
+import { forgetHelp } from './app/help-call.ts'
 import { chooseLanguage } from './app/words.ts'
 
 // The tests' own document opens no dialog by itself.
@@ -10,5 +11,6 @@ HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
 /** Tests of the screens share one world: each leaves it as a person leaves a terminal. */
 afterEach(async () => {
   cleanup()
+  forgetHelp()
   chooseLanguage('zh')
 })
