@@ -30,6 +30,13 @@ export const CrewId = id(/^crw_\d{8}_\d{3,}$/, 'CrewId')
 export type CrewId = z.infer<typeof CrewId>
 export const OfferId = id(/^off_\d{8}_\d{4,}$/, 'OfferId')
 export type OfferId = z.infer<typeof OfferId>
+/** A printer of the hall. */
+export const PrinterId = id(new RegExp(`^prn_${random}$`), 'PrinterId')
+export type PrinterId = z.infer<typeof PrinterId>
+/** A paper that a printer was asked for. */
+export const PrintJobId = id(/^prj_\d{8}_\d{4,}$/, 'PrintJobId')
+export type PrintJobId = z.infer<typeof PrintJobId>
+
 export const PlacementId = id(/^plc_\d{8}_\d{4,}$/, 'PlacementId')
 export type PlacementId = z.infer<typeof PlacementId>
 

@@ -152,6 +152,16 @@ export type DeskRefusal =
   | { readonly code: 'job-has-people'; readonly people: number }
   | { readonly code: 'name-needed'; readonly of: 'employer' | 'worker' | 'staff' }
   | { readonly code: 'reason-needed' }
+  // printers
+  | { readonly code: 'no-such-printer' }
+  | { readonly code: 'printer-name-taken' }
+  /** Another stands at that address. */
+  | { readonly code: 'printer-there-already'; readonly name: string }
+  | { readonly code: 'too-many-printers'; readonly most: number }
+  /** Nobody takes the connection at that address. */
+  | { readonly code: 'printer-not-there' }
+  /** It can only be known what it can do while nothing stops it. */
+  | { readonly code: 'printer-stopped'; readonly because: 'paper' | 'cover' | 'error' | 'offline' }
   /** Where in the text, and what it chooses people by. */
   | { readonly code: 'discriminatory-wording'; readonly phrases: readonly Phrase[] }
   // matching and placement

@@ -7,6 +7,7 @@ import type {
   EmployerId,
   Instant,
   MarketDay,
+  PrinterId,
   StaffId,
   TerminalId,
   TextId,
@@ -14,8 +15,9 @@ import type {
 } from '../ids.ts'
 import { ImmutableMap, ImmutableSet } from '../immutable.ts'
 import type { EmployerKind } from './employers/messages.ts'
-import type { CountyEvent } from './messages.ts'
+import type { CountyEvent, CountyEventOf } from './messages.ts'
 import type { SeenCertificate, WorkerMarked } from './people/messages.ts'
+import type { Place } from './printing/messages.ts'
 import type { Market, MarketSection } from './settings/market.ts'
 import { zhangbei } from './settings/zhangbei.ts'
 import type { StaffRole } from './staff/messages.ts'
@@ -102,6 +104,9 @@ export interface HallTerminal {
   readonly revoked: boolean
 }
 
+/** A printer as it was found when it was added. */
+export type HallPrinter = Omit<CountyEventOf<'printer-set'>, 'type'>
+
 /** The state of the county book. */
 export interface County {
   readonly people: ImmutableMap<WorkerId, Person>
@@ -114,6 +119,9 @@ export interface County {
   readonly marketVersion: number
   /** Which change of them last said how work is given out, counted from 1 as on the wall: a notice makes no new one. */
   readonly orderVersion: number
+  /** The hall's printers, and by place in the order they are tried: its own first, then those that stand in for it. */
+  readonly printers: ImmutableMap<PrinterId, HallPrinter>
+  readonly printersAt: ImmutableMap<Place, readonly PrinterId[]>
   /** Sections that somebody of the market has saved, be it as they came. */
   readonly sectionsSeen: ImmutableSet<MarketSection>
 }
@@ -127,6 +135,8 @@ export const noCounty: County = {
   market: zhangbei,
   marketVersion: 0,
   orderVersion: 1,
+  printers: ImmutableMap(),
+  printersAt: ImmutableMap(),
   sectionsSeen: ImmutableSet(),
 }
 

@@ -29,6 +29,7 @@ import {
   showWorkerPhone,
   withdrawCertificate,
 } from './people/rules.ts'
+import { removePrinter, setPlacePrinters, setPrinter } from './printing/rules.ts'
 import { changeMarket } from './settings/rules.ts'
 import { addFirstStaff, addStaff, changeStaffRole, endStaff, resetPassword } from './staff/rules.ts'
 import { decideTerminals } from './terminals/rules.ts'
@@ -100,6 +101,12 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return takeDayResults(county, command)
     case 'change-market':
       return changeMarket(county, command, context)
+    case 'set-printer':
+      return setPrinter(county, command)
+    case 'remove-printer':
+      return removePrinter(county, command)
+    case 'set-place-printers':
+      return setPlacePrinters(county, command)
     default:
       return command satisfies never
   }

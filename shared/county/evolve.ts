@@ -17,6 +17,7 @@ import {
   workerPhoneShown,
 } from './people/evolve.ts'
 import { birthDateCorrected, workersMerged } from './people/merge.ts'
+import { evolvePrinting } from './printing/evolve.ts'
 import { changed, saysHowWorkIsGiven } from './settings/market.ts'
 import { evolveStaff } from './staff/evolve.ts'
 import { evolveTerminals } from './terminals/evolve.ts'
@@ -86,6 +87,10 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
         orderVersion: saysHowWorkIsGiven(event.change) ? county.marketVersion + 2 : county.orderVersion,
         sectionsSeen: county.sectionsSeen.add(event.change.section),
       }
+    case 'printer-set':
+    case 'printer-removed':
+    case 'place-printers-set':
+      return evolvePrinting(county, event)
     default:
       return event satisfies never
   }

@@ -51,6 +51,14 @@ import {
   WorkerRegistered,
   WorkersMerged,
 } from './people/messages.ts'
+import {
+  PlacePrintersSet,
+  PrinterRemoved,
+  PrinterSet,
+  type RemovePrinter,
+  type SetPlacePrinters,
+  type SetPrinter,
+} from './printing/messages.ts'
 import { type ChangeMarket, MarketChanged } from './settings/messages.ts'
 import {
   type AddFirstStaff,
@@ -107,6 +115,9 @@ export type CountyCommand =
   | TakeDayResults
   | ExportLog
   | ChangeMarket
+  | SetPrinter
+  | RemovePrinter
+  | SetPlacePrinters
 
 /** What can have happened in the county book. */
 export const CountyEvent = z.discriminatedUnion('type', [
@@ -145,6 +156,9 @@ export const CountyEvent = z.discriminatedUnion('type', [
   DayResultsCorrected,
   LogExported,
   MarketChanged,
+  PrinterSet,
+  PrinterRemoved,
+  PlacePrintersSet,
 ])
 export type CountyEvent = z.infer<typeof CountyEvent>
 export type CountyEventOf<Type extends CountyEvent['type']> = Extract<CountyEvent, { type: Type }>

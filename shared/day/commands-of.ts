@@ -85,6 +85,8 @@ function commandsIn(day: Day, event: DayEvent, told: Told): readonly DayCommand[
     case 'stop-taken-back':
     case 'ticket-asked':
       return placementCommands(day, event, told)
+    case 'print-reported':
+      return [{ ...event, type: 'report-print' }]
     default:
       return event satisfies never
   }

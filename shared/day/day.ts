@@ -28,6 +28,7 @@ import type { Missed } from './placement/messages.ts'
 import { hoursOf, type SecondWave } from './posting/hours.ts'
 import type { HeldBecause } from './posting/messages.ts'
 import type { Terms } from './posting/terms.ts'
+import type { Print } from './printing/prints.ts'
 
 /** Somebody who checked in today. Numbers are given in order of check-in; turns, with 1 the first, in the order in which people came. */
 export interface InLine {
@@ -168,6 +169,8 @@ export interface Day {
   readonly waitingFor: ImmutableMap<TradeId, Waiting>
   readonly withRoom: ImmutableSet<PostingId>
   readonly ticketsOf: ImmutableMap<WorkerId, readonly PlacementId[]>
+  /** What printers were asked for today, in that order. */
+  readonly prints: readonly Print[]
   readonly counts: {
     readonly numbers: number
     readonly crews: number
@@ -218,6 +221,7 @@ export const noDay: Day = {
   waitingFor: ImmutableMap(),
   withRoom: ImmutableSet(),
   ticketsOf: ImmutableMap(),
+  prints: [],
   counts: { numbers: 0, crews: 0, postings: 0, offers: 0, placements: 0, turnedAwayUnderSixteen: 0, byHand: 0 },
   childTurnedAwayAt: undefined,
   roundDueAt: undefined,

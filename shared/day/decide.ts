@@ -20,6 +20,7 @@ import { takeBackStop } from './placement/take-back-stop.ts'
 import { answerChange, cancelPosting, changePlaces, changeTerms } from './posting/changes.ts'
 import { holdPostings } from './posting/held-again.ts'
 import { approvePosting, post, turnDownPosting } from './posting/rules.ts'
+import { reportPrint } from './printing/rules.ts'
 
 /**
  * What a command makes happen, or why not. The first command of a calendar day that makes anything happen opens its
@@ -89,6 +90,7 @@ type AboutWork = Extract<
       | 'take-back-stop'
       | 'ask-ticket'
       | 'ask-list'
+      | 'report-print'
   }
 >
 
@@ -174,6 +176,8 @@ function decideWork(day: Day, command: AboutWork, context: DayContext): DayDecis
       return askTicket(day, command)
     case 'ask-list':
       return askList(day, command, context)
+    case 'report-print':
+      return reportPrint(day, command)
     default:
       return command satisfies never
   }

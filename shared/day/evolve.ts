@@ -13,6 +13,7 @@ import type { DayEvent, DayEventOf } from './messages.ts'
 import { evolvePlacement } from './placement/evolve.ts'
 import { withTicketOf } from './placement/theirs.ts'
 import { evolvePosting } from './posting/evolve.ts'
+import { printAsked, printReported } from './printing/prints.ts'
 import { withWritten } from './written.ts'
 
 /** The day after one event. Distrust ended at the ledger's door: what an event names must be there. */
@@ -75,9 +76,12 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
       return evolveMatching(day, event, at.instant)
     // The placement stands in the same entry and says all that the day must know.
     case 'placed-by-hand':
-    // Paper changes nothing; who printed it when is for whoever reads the ledger.
-    case 'list-asked':
       return day
+    // Paper changes nothing of a job; what became of it stands beside.
+    case 'list-asked':
+      return printAsked(day, event, at.instant)
+    case 'print-reported':
+      return printReported(day, event)
     case 'placement-made':
     case 'placement-released':
     case 'arrived':
@@ -131,6 +135,7 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     crews: before.crews.clear(),
     keepers: before.keepers.clear(),
     offers: before.offers.clear(),
+    prints: [],
     postings,
     withRoom: ImmutableSet([...postings.filter(hasRoom).keys()]),
     placements,

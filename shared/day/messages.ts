@@ -106,6 +106,7 @@ import {
   TermsChanged,
   type TurnDownPosting,
 } from './posting/messages.ts'
+import { PrintReported, type ReportPrint } from './printing/messages.ts'
 
 /** What may be asked of the day. Made by the server's routes from parsed requests, so commands need no schema of their own. */
 export type DayCommand =
@@ -152,6 +153,7 @@ export type DayCommand =
   | TakeBackStop
   | AskTicket
   | AskList
+  | ReportPrint
 
 /** What can have happened in a day. Parsed again whenever the ledger is read back. */
 export const DayEvent = z.discriminatedUnion('type', [
@@ -209,6 +211,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   StopTakenBack,
   TicketAsked,
   ListAsked,
+  PrintReported,
 ])
 export type DayEvent = z.infer<typeof DayEvent>
 export type DayEventOf<Type extends DayEvent['type']> = Extract<DayEvent, { type: Type }>

@@ -57,6 +57,18 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
     ],
     ['unlawful offer', seeing((day) => ({ ...day, placements: day.placements.clear() }))],
     [
+      'a printer told twice of one paper',
+      seeing((day) => ({ ...day, prints: day.prints.map(({ end: _, ...print }) => print) })),
+    ],
+    ['two papers are one to a printer', leavingOut('ticket-asked', ({ prints }) => ({ prints }))],
+    ['a printer told of a paper that nobody asked for today', leavingOut('day-opened', ({ prints }) => ({ prints }))],
+    [
+      'a paper came out and is said why it did not',
+      saying((events) =>
+        events.map((event) => (event.type === 'print-reported' ? { ...event, because: 'paper' } : event)),
+      ),
+    ],
+    [
       'a day that was worked was taken off',
       saying((events) =>
         events.map((event) => (event.type === 'placement-released' ? { ...event, from: undefined } : event)),

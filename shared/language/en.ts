@@ -11,6 +11,7 @@ import { jobNews } from './en/job-news.ts'
 import { onList } from './en/on-list.ts'
 import { paper } from './en/paper.ts'
 import { poster } from './en/poster.ts'
+import { printing } from './en/printing.ts'
 import { ranked } from './en/ranked.ts'
 import { refusals as hallRefusals } from './en/refusals.ts'
 import { screens } from './en/screens.ts'
@@ -38,6 +39,7 @@ export const en: Words = {
   onList,
   paper,
   poster,
+  printing,
   ranked,
   refusals: { ...hallRefusals, ...deskRefusals },
   screensGone,

@@ -11,6 +11,7 @@ import { jobNews } from './zh/job-news.ts'
 import { onList } from './zh/on-list.ts'
 import { paper } from './zh/paper.ts'
 import { poster } from './zh/poster.ts'
+import { printing } from './zh/printing.ts'
 import { ranked } from './zh/ranked.ts'
 import { refusals as hallRefusals } from './zh/refusals.ts'
 import { screens } from './zh/screens.ts'
@@ -38,6 +39,7 @@ export const zh = {
   onList,
   paper,
   poster,
+  printing,
   ranked,
   refusals: { ...hallRefusals, ...deskRefusals },
   screensGone,

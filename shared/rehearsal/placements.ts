@@ -3,7 +3,8 @@ import type { DayCommand } from '../day/messages.ts'
 import { AbsenceKind } from '../day/placement/messages.ts'
 import { hoursOf } from '../day/posting/hours.ts'
 import type { Terms } from '../day/posting/terms.ts'
-import type { MarketDay, WorkerId } from '../ids.ts'
+import { NotPrinted, PrintEnd } from '../day/printing/messages.ts'
+import { type MarketDay, PrinterId, type WorkerId } from '../ids.ts'
 import type { TextRef } from '../register.ts'
 import type { Luck } from './luck.ts'
 
@@ -34,7 +35,13 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
     case 0: {
       const { posting, status } = day.placements.get(placement) ?? never()
       // Somebody goes, and the employer wants to know who still comes.
-      return status === 'released' ? { type: 'ask-list', posting } : { type: 'ask-ticket', placement }
+      const job = luck.pick(day.prints)?.job
+      // What a printer of the hall was asked for it also tells of, now and then twice.
+      if (job !== undefined && luck.once(2)) return { type: 'report-print', ...someEnd(luck), job }
+      const printer = luck.once(2) ? { printer: madeUpPrinter } : {}
+      return status === 'released'
+        ? { type: 'ask-list', posting, ...printer }
+        : { type: 'ask-ticket', placement, ...printer }
     }
     case 1:
       return {
@@ -65,6 +72,13 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
       }
   }
 }
+
+const madeUpPrinter = PrinterId.parse('prn_0000000000000001')
+const someEnd = (luck: Luck) => ({
+  outcome: luck.pick(PrintEnd.options) ?? never(),
+  because: luck.pick(NotPrinted.options),
+  ...(luck.once(2) ? { printer: madeUpPrinter } : {}),
+})
 
 /** Mostly the last day of their work that has come; now and then another. */
 function someWorkDate(luck: Luck, day: Day, placement: Placement): MarketDay {

@@ -13,6 +13,7 @@ import { watchedLost } from './watched-lost.ts'
 import { watchedNames } from './watched-names.ts'
 import { watchedOff } from './watched-off.ts'
 import { watchedOrder } from './watched-order.ts'
+import { watchedPrints } from './watched-prints.ts'
 import { watchedResults } from './watched-results.ts'
 import { watchedRounds } from './watched-rounds.ts'
 import { watchedTooYoung } from './watched-too-young.ts'
@@ -41,6 +42,7 @@ export function watchDay() {
   const child = watchedChild(promise)
   const filling = watchedFilling(order, promise)
   const names = watchedNames(work.jobs, promise)
+  const prints = watchedPrints(promise)
   const wishes = watchedWishes(crews.goingWith, promise)
   const kept = watchedKept(order, promise)
   const lost = watchedLost(terms, crews.goingWith, promise)
@@ -107,9 +109,15 @@ export function watchDay() {
       case 'report-taken-back':
       case 'work-stopped':
       case 'stop-taken-back':
+        work.note(event)
+        return
       case 'ticket-asked':
       case 'list-asked':
         work.note(event)
+        prints.note(event)
+        return
+      case 'print-reported':
+        prints.note(event)
         return
       case 'day-closed':
         closed(event, before)
@@ -120,6 +128,7 @@ export function watchDay() {
     numbers = new Map()
     answeredNo = new Set()
     work.begin(event.day)
+    prints.begin()
     order.begin(event.rules)
   }
 

@@ -29,13 +29,16 @@ export function placementCommands(day: Day, event: WorkEvent, told: Told): reado
       return [{ type: 'take-back-stop', posting, workDate, reason }]
     }
     case 'ticket-asked':
-      return [{ type: 'ask-ticket', placement: event.placement }]
+      return [{ type: 'ask-ticket', placement: event.placement, ...printerOf(event) }]
     case 'list-asked':
-      return [{ type: 'ask-list', posting: event.posting, ...askedBy(told) }]
+      return [{ type: 'ask-list', posting: event.posting, ...askedBy(told), ...printerOf(event) }]
     default:
       return event satisfies never
   }
 }
+
+const printerOf = ({ printing }: DayEventOf<'ticket-asked' | 'list-asked'>) =>
+  printing === undefined ? {} : { printer: printing.printer }
 
 /** Staff do, and say why; or they turned out to be a child; or the worker said no to other terms. What a posting takes along stands beside it. */
 function released(

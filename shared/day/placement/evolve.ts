@@ -2,6 +2,7 @@ import type { Instant, MarketDay, PostingId, WorkerId } from '../../ids.ts'
 import { changePerson, changePosting, notAgain, roundDue, withoutLost } from '../change.ts'
 import { agreedTerms, type Day, type InLine, mustHave, type Placement, workDates } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
+import { printAsked } from '../printing/prints.ts'
 import { isCountedAt } from './taken.ts'
 import { withTicketOf } from './theirs.ts'
 import { didNotCome, hasJobToday, hasWorkToday } from './work.ts'
@@ -33,7 +34,7 @@ export function evolvePlacement(day: Day, event: PlacementEvent, instant: Instan
     case 'report-taken-back':
       return roundDue(takenBack(day, before, event), instant)
     case 'ticket-asked':
-      return withPlacement(day, { ...before, copies: event.copy })
+      return printAsked(withPlacement(day, { ...before, copies: event.copy }), event, instant)
     default:
       return event satisfies never
   }

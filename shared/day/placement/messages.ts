@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { DayNumber, type EmployerId, MarketDay, PlacementId, PostingId, WorkerId } from '../../ids.ts'
+import { DayNumber, type EmployerId, MarketDay, PlacementId, PostingId, type PrinterId, WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
 import type { EmployerFacts } from '../posting/messages.ts'
+import { SentToPrinter } from '../printing/messages.ts'
 import { stopReasons } from './stop-reasons.ts'
 
 /**
@@ -90,6 +91,8 @@ export interface AskTicket {
   readonly placement: PlacementId
   /** Whoever asks at a terminal: for nobody's ticket but their own. Absent when staff ask. */
   readonly worker?: WorkerId
+  /** The one at hand; absent: a browser's. */
+  readonly printer?: PrinterId
 }
 /** The employer's paper of the next day of a job shall come out of a printer. */
 export interface AskList {
@@ -97,6 +100,7 @@ export interface AskList {
   readonly posting: PostingId
   /** Whoever asks at a terminal: for nobody's list but their own. Absent when staff ask. */
   readonly employer?: EmployerId
+  readonly printer?: PrinterId
 }
 
 /** Worker and employer are agreed: the posting's terms of this revision are locked, and the ticket is their paper. */
@@ -197,6 +201,8 @@ export const TicketAsked = z.strictObject({
   placement: PlacementId,
   revision: z.int().min(1),
   copy: z.int().min(1),
+  /** Absent: a browser printed it, and nobody knows what became of that. */
+  printing: SentToPrinter.optional(),
 })
 /** The list of who comes on a day of the work was sent to a printer: whom it names, by their tickets. */
 export const ListAsked = z.strictObject({
@@ -204,4 +210,6 @@ export const ListAsked = z.strictObject({
   posting: PostingId,
   workDate: MarketDay,
   placements: z.array(PlacementId),
+  /** As of a ticket. */
+  printing: SentToPrinter.optional(),
 })

@@ -17,6 +17,7 @@ import {
 import { notSendable } from '../matching/edges.ts'
 import type { DayEventOf } from '../messages.ts'
 import { wasOnBoard } from '../posting/on-board.ts'
+import { sentTo } from '../printing/prints.ts'
 import { firstToCome } from './hours.ts'
 import type { AskList, AskTicket, PlaceByHand, ReleasePlacement } from './messages.ts'
 import { offerBack } from './offer-back.ts'
@@ -102,7 +103,13 @@ export function askTicket(day: Day, command: AskTicket): DayDecision {
   const isTheirs = worker === undefined || worker === placement.worker
   if (!isTheirs && !ticketsOfCrew(day, worker).includes(placement)) return refused({ code: 'placement-gone' })
   const { revision, copies } = placement
-  return happened({ type: 'ticket-asked', placement: command.placement, revision, copy: copies + 1 })
+  return happened({
+    type: 'ticket-asked',
+    placement: command.placement,
+    revision,
+    copy: copies + 1,
+    ...sentTo(day, command.printer),
+  })
 }
 
 /** Those of the others in their crew, for work they do together, that nobody has printed yet. */
@@ -124,7 +131,7 @@ export function ticketsOfCrew(day: Day, worker: WorkerId): readonly Placement[] 
  * The list of who comes on the next day of a job goes to a printer. Refuses `posting-over`, for a job that was never on the
  * board or was called off, and to whom it does not belong.
  */
-export function askList(day: Day, { posting: id, employer }: AskList, { today }: DayContext): DayDecision {
+export function askList(day: Day, { posting: id, employer, printer }: AskList, { today }: DayContext): DayDecision {
   const posting = day.postings.get(id)
   const isTheirs = employer === undefined || employer === posting?.employer
   const isJob = posting !== undefined && wasOnBoard(posting)
@@ -132,5 +139,5 @@ export function askList(day: Day, { posting: id, employer }: AskList, { today }:
     return refused({ code: 'posting-over' })
   const workDate = nextWorkDate(posting, today)
   const placements = expectedOn(day, posting, workDate).map(({ placement }) => placement)
-  return happened({ type: 'list-asked', posting: id, workDate, placements })
+  return happened({ type: 'list-asked', posting: id, workDate, placements, ...sentTo(day, printer) })
 }

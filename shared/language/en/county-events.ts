@@ -1,5 +1,6 @@
 import type { Mark } from '../../county/people/messages.ts'
 import type { EventWords } from '../event-words.ts'
+import { counted } from './counted.ts'
 import { posting } from './posting.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
@@ -74,6 +75,16 @@ export const countyEvents = {
   'log-exported': {
     name: 'Log exported',
     more: ({ day, masked }, { date }) => said(date(day), masked ? 'masked' : 'with whole names'),
+  },
+  'printer-set': { name: 'Printer added or changed', more: ({ name, host, port }) => said(name, `${host}:${port}`) },
+  'printer-removed': { name: 'Printer removed' },
+  'place-printers-set': {
+    name: 'Printers of a place set',
+    more: ({ place, printers }) =>
+      said(
+        place === 'desk' ? 'desk' : `kiosk ${place}`,
+        printers.length === 0 ? 'by its browser' : counted(printers.length, 'printer'),
+      ),
   },
   'market-changed': { name: 'Settings changed', more: ({ change }) => settings.sections[change.section] },
   'day-results-corrected': { name: 'Put right after the close', more: ({ day }, { date }) => date(day) },

@@ -49,6 +49,13 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'supervisor-needed': () => 'Only a supervisor can do this. Please ask a supervisor to sign in.',
   'wrong-old-password': () => 'The present password is wrong.',
   'last-supervisor': () => 'One supervisor must remain. Make somebody else a supervisor first.',
+  'no-such-printer': () => 'There is no such printer, or it was removed.',
+  'printer-name-taken': () => 'Another printer has this name.',
+  'printer-there-already': ({ name }) => `The printer “${name}” is at this address.`,
+  'too-many-printers': ({ most }) => `No more than ${most} printers.`,
+  'printer-not-there': () => 'No printer answers at this address. Check power, cable and address, then try again.',
+  'printer-stopped': ({ because }) =>
+    `The printer ${{ paper: 'has no paper', cover: 'has its cover open', error: 'has a fault', offline: 'is not ready' }[because]}. Mend that, then add it.`,
   'no-such-staff': () => 'There is no such account, or it has ended.',
   'no-such-terminal': () => 'There is no such screen, or it was taken off.',
   'terminal-number-taken': (no) => `Another screen has number ${no.number}. Please choose another.`,

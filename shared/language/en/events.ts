@@ -7,6 +7,7 @@ import { comings } from './comings.ts'
 import { counted } from './counted.ts'
 import { countyEvents } from './county-events.ts'
 import { ownPostings } from './own-postings.ts'
+import { printing } from './printing.ts'
 import { terms } from './terms.ts'
 
 /** At the window somebody says what they want, and staff do it for them. */
@@ -249,6 +250,10 @@ export const events: Words['events'] = {
     name: 'List of workers printed',
     more: ({ workDate, placements }, { job, date }) =>
       said(job, `for ${date(workDate)}`, counted(placements.length, 'person')),
+  },
+  'print-reported': {
+    name: 'The printer tells',
+    more: ({ outcome, because }) => said(printing.end[outcome], because === undefined ? '' : printing.because[because]),
   },
   ...countyEvents,
 }

@@ -69,6 +69,16 @@ export const countyEvents = {
     name: '导出日台账',
     more: ({ day, masked }, { date }) => said(date(day), masked ? '已遮名' : '没有遮名'),
   },
+  'printer-set': { name: '添了打印机，或改了它', more: ({ name, host, port }) => said(name, `${host}:${port}`) },
+  'printer-removed': { name: '去掉打印机' },
+  'place-printers-set': {
+    name: '改哪里用哪台打印机',
+    more: ({ place, printers }) =>
+      said(
+        place === 'desk' ? '窗口' : `${place} 号自助机`,
+        printers.length === 0 ? '用浏览器打印' : `${printers.length} 台`,
+      ),
+  },
   'market-changed': { name: '改设置', more: ({ change }) => settings.sections[change.section] },
   'day-results-corrected': { name: '关账后更正', more: ({ day }, { date }) => date(day) },
   'day-results-taken': { name: '当天结果入县账', more: ({ day }, { date }) => date(day) },

@@ -44,6 +44,13 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'supervisor-needed': () => '这件事要主管办，请找主管登录。',
   'wrong-old-password': () => '现在的密码不对。',
   'last-supervisor': () => '至少要留一位主管，请先让别人当主管。',
+  'no-such-printer': () => '没有这台打印机，或者已经去掉了。',
+  'printer-name-taken': () => '已经有一台叫这个名字的打印机。',
+  'printer-there-already': ({ name }) => `这个地址已经是打印机“${name}”的。`,
+  'too-many-printers': ({ most }) => `最多 ${most} 台打印机。`,
+  'printer-not-there': () => '这个地址连不上打印机。看看电源、网线和地址，再试一次。',
+  'printer-stopped': ({ because }) =>
+    `打印机${{ paper: '没纸了', cover: '盖子开着', error: '出了故障', offline: '没有就绪' }[because]}，弄好了再加。`,
   'no-such-staff': () => '没有这个账号，或者已经停用。',
   'no-such-terminal': () => '没有这块屏幕，或者已经停用。',
   'terminal-number-taken': (no) => `${no.number} 号已经有屏幕在用，请换一个号。`,

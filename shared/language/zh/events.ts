@@ -6,6 +6,7 @@ import type { EventWords } from '../event-words.ts'
 import { comings } from './comings.ts'
 import { countyEvents } from './county-events.ts'
 import { ownPostings } from './own-postings.ts'
+import { printing } from './printing.ts'
 import { terms } from './terms.ts'
 
 /** At the window somebody says what they want, and staff do it for them. */
@@ -219,6 +220,10 @@ export const events: EventWords = {
   'list-asked': {
     name: '打印用工名单',
     more: ({ workDate, placements }, { job, date }) => said(job, `${date(workDate)}的`, `${placements.length} 人`),
+  },
+  'print-reported': {
+    name: '打印机回报',
+    more: ({ outcome, because }) => said(printing.end[outcome], because === undefined ? '' : printing.because[because]),
   },
   ...countyEvents,
 }

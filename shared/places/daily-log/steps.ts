@@ -14,7 +14,12 @@ interface About {
 export function followThings() {
   const known = new Map<string, About>()
   const follow = (event: DayEvent): About => {
-    const things = [...('offer' in event ? [event.offer] : []), ...('placement' in event ? [event.placement] : [])]
+    const things = [
+      ...('offer' in event ? [event.offer] : []),
+      ...('placement' in event ? [event.placement] : []),
+      ...('printing' in event && event.printing !== undefined ? [event.printing.job] : []),
+      ...('job' in event ? [event.job] : []),
+    ]
     const before = things.map((thing) => known.get(thing)).find((told) => told !== undefined)
     const named = [
       ...('worker' in event ? [event.worker] : []),

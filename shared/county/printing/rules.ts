@@ -1,0 +1,31 @@
+import { happened, refused } from '../../decider.ts'
+import type { County, CountyDecision } from '../county.ts'
+import type { Place, RemovePrinter, SetPlacePrinters, SetPrinter } from './messages.ts'
+
+const most = 40
+
+/** Refuses `printer-name-taken`, `printer-there-already` for an address that another has, `too-many-printers`. */
+export function setPrinter(county: County, { type: _, ...printer }: SetPrinter): CountyDecision {
+  const others = [...county.printers.values()].filter((other) => other.printer !== printer.printer)
+  if (others.some(({ name }) => name === printer.name)) return refused({ code: 'printer-name-taken' })
+  const there = others.find(({ host, port }) => host === printer.host && port === printer.port)
+  if (there !== undefined) return refused({ code: 'printer-there-already', name: there.name })
+  if (others.length >= most) return refused({ code: 'too-many-printers', most })
+  return happened({ type: 'printer-set', ...printer })
+}
+
+/** Refuses `no-such-printer`. */
+export const removePrinter = (county: County, { printer }: RemovePrinter): CountyDecision =>
+  county.printers.has(printer) ? happened({ type: 'printer-removed', printer }) : refused({ code: 'no-such-printer' })
+
+/** Refuses `no-such-printer`, of any of them. Named twice it is tried once. */
+export function setPlacePrinters(county: County, { place, printers }: SetPlacePrinters): CountyDecision {
+  if (printers.some((printer) => !county.printers.has(printer))) return refused({ code: 'no-such-printer' })
+  const inOrder = [...new Set(printers)]
+  return inOrder.join() === printersAt(county, place).join()
+    ? happened()
+    : happened({ type: 'place-printers-set', place, printers: inOrder })
+}
+
+/** In the order they are tried; none: whoever stands there prints by their browser. */
+export const printersAt = (county: Pick<County, 'printersAt'>, place: Place) => county.printersAt.get(place) ?? []

@@ -1,0 +1,30 @@
+import type { DayEventOf } from '../day/messages.ts'
+import type { PrintJobId } from '../ids.ts'
+
+type PrintEvent = DayEventOf<'ticket-asked' | 'list-asked' | 'print-reported'>
+
+/** The watcher's own notes of which papers a printer of the hall was asked for today, and of which it has told. */
+export function watchedPrints(promise: (kept: boolean, what: string) => void) {
+  const asked = new Set<PrintJobId>()
+  const told = new Set<PrintJobId>()
+  return {
+    begin(): void {
+      asked.clear()
+      told.clear()
+    },
+    note(event: PrintEvent): void {
+      if (event.type === 'print-reported') {
+        promise(asked.has(event.job), 'a printer told of a paper that nobody asked for today')
+        promise(!told.has(event.job), 'a printer told twice of one paper')
+        promise(
+          event.outcome === 'failed' || event.because === undefined,
+          'a paper came out and is said why it did not',
+        )
+        told.add(event.job)
+      } else if (event.printing !== undefined) {
+        promise(!asked.has(event.printing.job), 'two papers are one to a printer')
+        asked.add(event.printing.job)
+      }
+    },
+  }
+}
