@@ -39,6 +39,12 @@ import { employerCards } from './posting/cards.ts'
 import { deskPostingRoutes } from './posting/desk-routes.ts'
 import { type EmployerSession, employerSession } from './posting/employer-session.ts'
 import { postingRoutes } from './posting/routes.ts'
+import type { Connect } from './printing/hall-printers.ts'
+import { type PaperUse, paperUseInMemory } from './printing/paper-use.ts'
+import { picturePrinter } from './printing/picture-printer.ts'
+import { printRoom } from './printing/print-room.ts'
+import { printingRoutes } from './printing/routes.ts'
+import { overTcp } from './printing/tcp-printer.ts'
 import { done, type Handlers, refuse } from './reply.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
@@ -75,6 +81,10 @@ export interface AppParts {
   readonly requestsPerSecond?: number
   /** Where a request comes from, for limits only. */
   readonly addressOf?: (c: Context) => string
+  /** What is behind a printer's address; absent: TCP, and in a hall to practise in a picture. */
+  readonly connect?: Connect
+  /** How much paper was used; absent: forgotten with the next start. */
+  readonly paper?: PaperUse
   readonly bug: (error: unknown) => void
 }
 
@@ -87,6 +97,13 @@ export function buildApp(parts: AppParts): Hono {
   const [drawn, cards] = [tickets(hall, publicAddress), employerCards(hall)]
   const told = toldNews({ today: hall.today, became: (placement) => becameOfJob(hall.day.state, placement) })
   const [help, notKept, deskHears] = [helpCalls(now), notKeptPlaces(hall), () => live.isWatched('desk')]
+  const drawn = tickets(hall, publicAddress)
+  const cards = employerCards(hall)
+  const connect = parts.connect ?? (hall.isPractice ? picturePrinter : overTcp(hall))
+  const room = printRoom(hall, { connect, paper: parts.paper ?? paperUseInMemory(), bug })
+  const became = (placement: PlacementId) => becameOfJob(hall.day.state, placement)
+  const [help, told] = [helpCalls(now), toldNews({ today: hall.today, became })]
+  const deskHears = () => live.isWatched('desk')
   const sessions: Sessions = {
     worker: told.telling(workerSession(hall, drawn)),
     employer: employerSession(hall),
@@ -104,7 +121,8 @@ export function buildApp(parts: AppParts): Hono {
     ...checkInRoutes(hall, sessions.worker, deskHears, limits.checkIn),
     ...scanRoutes(hall, sessions.worker),
     ...matchingRoutes(hall, sessions.worker, told),
-    ...printRoutes(hall, drawn),
+    ...printRoutes(hall, drawn, room),
+    ...printingRoutes(hall, room, connect),
     ...postingRoutes(hall, sessions.employer, cards, limits.hirers),
     ...accountRoutes(hall, parts.firstCode, limits.accounts),
     ...deskRoutes(hall),
@@ -118,7 +136,7 @@ export function buildApp(parts: AppParts): Hono {
     ...employerRoutes(hall),
     ...workerPhoneRoutes(hall),
     ...telephoneRoutes(hall),
-    ...deskPostingRoutes(hall, cards),
+    ...deskPostingRoutes(hall, cards, room),
     ...deskCheckInRoutes(hall),
     ...deskMatchingRoutes(hall),
     ...deskPlacementRoutes(hall),

@@ -44,6 +44,8 @@ export async function openDoors({
   ...parts
 }: DoorParts) {
   const { hall, cuts, close } = opened
+export async function openDoors({ opened, publicAddress, certified, screens, stopWith, ...parts }: DoorParts) {
+  const { hall, cuts, paper, close } = opened
   const live = liveViews(hall)
   const firstCode = firstCodeOf(hall, hall.clock)
   const voice = voiceFolder(parts.voice)
@@ -59,6 +61,7 @@ export async function openDoors({
     firstCode,
     cuts,
     voice,
+    paper,
     addressOf: (c) => senderOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for')),
     bug: (error) => trouble('bug', error),
   })

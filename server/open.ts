@@ -12,6 +12,7 @@ import { openFileLedger } from './ledger/file.ts'
 import { fits, snapshotFile } from './ledger/snapshot.ts'
 import { backupStandsIn, lookedAtStart, RegisterLost } from './looked-at-start.ts'
 import { emptyPracticeFolder, refusePracticeFolder } from './practice/folder.ts'
+import { openPaperUse, type PaperUse } from './printing/paper-use.ts'
 import { tellingLedger, tellingRegister } from './refused-writes.ts'
 import { openLowdbRegister } from './register/lowdb.ts'
 import type { CutNotice } from './staff-desk/desk-session.ts'
@@ -19,6 +20,7 @@ import type { CutNotice } from './staff-desk/desk-session.ts'
 export interface OpenHall {
   readonly hall: Hall
   readonly cuts: readonly CutNotice[]
+  readonly paper: PaperUse
   close(): Promise<void>
 }
 
@@ -96,8 +98,10 @@ async function openHeld({ folder, clock, trouble, market, isPractice }: HeldFold
     saveSnapshot: (taken) => snapshots.write(taken),
     trouble,
   })
+  const paper = await openPaperUse(join(folder, 'paper.json'))
   return {
     hall,
+    paper,
     cuts: ledger.opened.cuts,
     async close() {
       stopHousekeeping()

@@ -118,12 +118,12 @@ function createPrinting(tickets: () => readonly PlacementId[], say: (notDone: No
     for (const placement of tickets()) {
       const heard = await command('placement/print-ticket', { placement, language: language() })
       if (!stillHere()) return
-      if (heard.answer === 'done') papers += heard.value.papers
+      if (heard.answer === 'done') papers += heard.value.papers ?? ''
       else failed = heard
       if (failed) break
     }
     say(failed)
-    if (papers) await roll.print(papers)
+    await roll.print(papers)
   }
 }
 

@@ -1,6 +1,6 @@
 import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
 import { madeUpPin, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { CertificateId, CommandId, DayNumber, KeeperId, Position, TerminalId } from '../../shared/ids.ts'
+import { CertificateId, CommandId, DayNumber, KeeperId, Position, PrinterId, TerminalId } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
 import { at, broccoli, checkIn, farmer, first, monday, offer, placement, wang } from '../../shared/testing/cast.ts'
 import { liu } from '../../shared/testing/county-cast.ts'
@@ -17,6 +17,7 @@ const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 1) 
 const household = { kind: 'person', residentId: identity.number, phone: makePhone(1) } as const
 const number = DayNumber.parse('A001')
 const terminal = TerminalId.parse(`trm_${'1'.repeat(16)}`)
+const printer = PrinterId.parse(`prn_${'1'.repeat(16)}`)
 
 /** A well-formed question of every kind: a request without a line here does not compile. */
 const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
@@ -152,6 +153,12 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'terminals/renumber': { command, terminal, number: 9 },
   'terminals/revoke': { command, terminal },
   'market-day/close': { command, reason: 'snow' },
+  'printing/queue': {},
+  'printing/set-printer': { command, name: '窗口', host: '127.0.0.1', port: 1, rollMetres: 50 },
+  'printing/remove-printer': { command, printer },
+  'printing/set-place-printers': { command, place: 'desk', printers: [] },
+  'printing/new-roll': { printer },
+  'printing/test-page': { command, printer, language: 'zh' },
   'settings/change': { command, change: { section: 'offer-hold', offerHoldSeconds: 60 }, version: 0 },
   'settings/history': {},
   'staff/accounts': {},

@@ -69,6 +69,13 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   phone: words,
   password: words,
   terminal: fc.oneof(fc.constantFrom('2', '', `trm_${'1'.repeat(16)}`), words),
+  // Never a name that somebody's network would be asked for.
+  host: fc.constantFrom('127.0.0.1', 'http://printer', 'a b', `${mark}/`, ''),
+  port: fc.oneof(fc.constantFrom(1, 0, 70_000), anything),
+  rollMetres: fc.oneof(fc.constantFrom(50, -1, 1e308), anything),
+  place: fc.oneof(fc.constantFrom('desk', 2, 0), anything),
+  printer: fc.oneof(fc.constant(`prn_${'1'.repeat(16)}`), words),
+  printers: fc.oneof(fc.constant([]), fc.array(words), anything),
   screen: fc.oneof(fc.constantFrom('home', 'worker'), words),
   call: fc.oneof(fc.integer(), anything),
   oldPassword: words,

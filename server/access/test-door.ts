@@ -6,6 +6,7 @@ import { buildApp } from '../app.ts'
 import { type LiveViews, liveViews } from '../live.ts'
 import { type HallScreens, hallScreens } from '../terminals/hall-screens.ts'
 import { heardScreens } from '../terminals/heard.ts'
+import type { Connect } from '../printing/hall-printers.ts'
 import { type TestHall, testHall } from '../test-hall.ts'
 import type { SessionOf } from './tokens.ts'
 import { sessionTokens } from './tokens.ts'
@@ -69,6 +70,7 @@ export async function openDoor(
     readonly plant?: Plant
     /** It has approved a terminal and a board, and taken one off again. */
     readonly knowsScreens?: boolean
+    readonly connect?: Connect
   } = {},
 ) {
   const hall = options.hall ?? (await staffedHall())
@@ -85,6 +87,7 @@ export async function openDoor(
     firstCode,
     addressOf: (c) => c.req.header('x-test-address') ?? '',
     requestsPerSecond: options.requestsPerSecond ?? 1_000_000,
+    ...(options.connect === undefined ? {} : { connect: options.connect }),
     bug: (error) => hall.bugs.push(error),
   })
   const app = options.plant === undefined ? house : new Hono()

@@ -4,9 +4,11 @@ import type { Language } from '../../shared/language/saying.ts'
 import { zh } from '../../shared/language/zh.ts'
 import type { Paper } from '../../shared/ticket/layout/blocks.ts'
 import { employerCard } from '../../shared/ticket/layout/card.ts'
+import { dayNumberSlip } from '../../shared/ticket/layout/day-number.ts'
 import { employerList } from '../../shared/ticket/layout/employer-list.ts'
 import type { Laying } from '../../shared/ticket/layout/parts.ts'
 import { slip, stub } from '../../shared/ticket/layout/slip.ts'
+import { testPage } from '../../shared/ticket/layout/test-page.ts'
 import type { EmployerList, PrintedTicket } from '../../shared/ticket/paper.ts'
 import type { Hall } from '../hall.ts'
 
@@ -26,6 +28,12 @@ export function layouts({ county, day, isPractice: practice }: Hall) {
       ...tickets.slice(0, 1).map((ticket) => stub(saying(language), ticket)),
     ],
     list: (list: EmployerList, language: Language): readonly Paper[] => [employerList(saying(language), list)],
+    dayNumber: (of: Parameters<typeof dayNumberSlip>[1], language: Language): readonly Paper[] => [
+      dayNumberSlip(saying(language), of),
+    ],
+    test: (of: Parameters<typeof testPage>[1], language: Language): readonly Paper[] => [
+      testPage(saying(language), of),
+    ],
     card: (card: EmployerCard, language: Language): readonly Paper[] => [employerCard(saying(language), card)],
   }
 }

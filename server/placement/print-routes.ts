@@ -1,13 +1,16 @@
 import type { z } from 'zod'
 import type { Reply } from '../../shared/answer.ts'
+import type { Place } from '../../shared/county/printing/messages.ts'
+import type { DayEventOf } from '../../shared/day/messages.ts'
 import { ListAsked, TicketAsked } from '../../shared/day/placement/messages.ts'
-import type { CommandId, EmployerId, PlacementId, PostingId, WorkerId } from '../../shared/ids.ts'
+import type { CommandId, EmployerId, PlacementId, PostingId, PrinterId, WorkerId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/language/saying.ts'
 import type { Actor, RecordedEvent } from '../../shared/ledger/entry.ts'
 import type { Paper } from '../../shared/ticket/layout/blocks.ts'
 import type { PrintedTicket } from '../../shared/ticket/paper.ts'
 import type { PrintAnswer } from '../../shared/ticket/print.ts'
 import type { Hall } from '../hall.ts'
+import type { PrintRoom, Sent } from '../printing/print-room.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
 import { staffActor } from '../staff-desk/staff.ts'
@@ -28,20 +31,21 @@ type PrintHandlers = Pick<
 >
 
 /** The papers of both sides, for whoever stands there and for the desk. Each printing is a line of the ledger. */
-export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
+export function printRoutes(hall: Hall, tickets: Tickets, room: PrintRoom): PrintHandlers {
   const listOf = employerLists(hall)
   const layout = layouts(hall)
 
   async function print(
     body: { readonly command: CommandId; readonly placement: PlacementId; readonly language: Language },
-    actor: Actor,
+    { actor, place, worker }: Asking & { readonly worker?: WorkerId },
     layOut: (tickets: readonly PrintedTicket[], language: Language) => readonly Paper[],
-    worker?: WorkerId,
   ): Promise<Reply<PrintAnswer>> {
+    const printers = room.at(place)
     const command = {
       type: 'ask-ticket',
       placement: body.placement,
       ...(worker === undefined ? {} : { worker }),
+      ...ownOf(printers),
     } as const
     const answer = await hall.day.ask({ id: body.command, actor, bodyDigest: digestOf(hall, body), command })
     if (answer.answer === 'refused') return answer
@@ -49,43 +53,63 @@ export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
     const placement = hall.day.state.placements.get(body.placement)
     if (asked === undefined || placement === undefined) return refuse({ code: 'placement-gone' })
     // Of this asking, also when its answer was lost and another came in between.
-    return done(byBrowser(layOut(tickets.papers({ ...placement, copies: asked.copy }), body.language)))
+    const papers = layOut(tickets.papers({ ...placement, copies: asked.copy }), body.language)
+    const slip = { what: 'ticket', placement: body.placement, number: placement.number } as const
+    return done(out(asked, { slip, papers, printers }))
   }
 
   async function printList(
     body: { readonly command: CommandId; readonly posting: PostingId; readonly language: Language },
-    actor: Actor,
-    employer?: EmployerId,
+    { actor, place, employer }: Asking & { readonly employer?: EmployerId },
   ): Promise<Reply<PrintAnswer>> {
+    const printers = room.at(place)
     const command = {
       type: 'ask-list',
       posting: body.posting,
       ...(employer === undefined ? {} : { employer }),
+      ...ownOf(printers),
     } as const
     const answer = await hall.day.ask({ id: body.command, actor, bodyDigest: digestOf(hall, body), command })
     if (answer.answer === 'refused') return answer
     const asked = eventIn(ListAsked, answer.events)
     const posting = hall.day.state.postings.get(body.posting)
     if (asked === undefined || posting === undefined) return refuse({ code: 'posting-over' })
-    return done(byBrowser(layout.list(listOf(posting, asked), body.language)))
+    const papers = layout.list(listOf(posting, asked), body.language)
+    return done(out(asked, { slip: { what: 'list', posting: body.posting }, papers, printers }))
+  }
+
+  /** As the entry says it: a tap that is sent again finds its paper where it went. */
+  function out({ printing }: Pick<DayEventOf<'ticket-asked'>, 'printing'>, papers: Omit<Sent, 'job'>): PrintAnswer {
+    if (printing === undefined) return { by: 'browser', papers: rollMarkup(papers.papers) }
+    room.send({ ...papers, job: printing.job, printers: [...new Set([printing.printer, ...papers.printers])] })
+    return { by: 'printer', job: printing.job }
   }
 
   return {
-    async 'placement/print-ticket'(body, { worker, actor }) {
-      return worker === undefined ? refuse({ code: 'session-over' }) : print(body, actor, layout.slips, worker)
+    async 'placement/print-ticket'(body, { worker, actor, terminal }) {
+      if (worker === undefined) return refuse({ code: 'session-over' })
+      return print(body, { actor, place: terminal, worker }, layout.slips)
     },
-    'placement/print-ticket-for': (body, visit) => print(body, staffActor(visit), layout.withStub),
+    'placement/print-ticket-for': (body, visit) =>
+      print(body, { actor: staffActor(visit), place: 'desk' }, layout.withStub),
 
-    async 'placement/print-list'(body, { employer, actor }) {
-      return employer === undefined ? refuse({ code: 'session-over' }) : printList(body, actor, employer)
+    async 'placement/print-list'(body, { employer, actor, terminal }) {
+      if (employer === undefined) return refuse({ code: 'session-over' })
+      return printList(body, { actor, place: terminal, employer })
     },
-    'placement/print-list-for': (body, visit) => printList(body, staffActor(visit)),
+    'placement/print-list-for': (body, visit) => printList(body, { actor: staffActor(visit), place: 'desk' }),
     'placement/ticket-list': async () => done(ticketList(hall)),
     'placement/check-ticket': async ({ token }) => done(tickets.check(token)),
   }
 }
 
-const byBrowser = (papers: readonly Paper[]): PrintAnswer => ({ by: 'browser', papers: rollMarkup(papers) })
+/** Who asks, and where their papers come out. */
+interface Asking {
+  readonly actor: Actor
+  readonly place: Place | undefined
+}
+
+const ownOf = ([own]: readonly PrinterId[]) => (own === undefined ? {} : { printer: own })
 
 /** The first command of a day opens it in the same entry, so what was asked for need not stand first. */
 const eventIn = <Event extends RecordedEvent>(

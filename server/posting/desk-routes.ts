@@ -8,6 +8,7 @@ import type { Hall } from '../hall.ts'
 import { layouts } from '../placement/laid-out.ts'
 import { rollMarkup } from '../placement/paper-markup.ts'
 import { drawQr } from '../placement/ticket.ts'
+import type { PrintRoom } from '../printing/print-room.ts'
 import { registerFirst } from '../register-first.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { askAsStaff, askCountyAsStaff, keepReason, staffActor, staffTap, withReason } from '../staff-desk/staff.ts'
@@ -32,7 +33,7 @@ type DeskPostingHandlers = Pick<
 >
 
 /** What staff write about a job and change of it for who telephones, and what they decide about an employer. */
-export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPostingHandlers {
+export function deskPostingRoutes(hall: Hall, cards: EmployerCards, room: PrintRoom): DeskPostingHandlers {
   const { shown } = hall
   const layout = layouts(hall)
   const ask = askAsStaff(hall)
@@ -72,7 +73,11 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPosting
       const answer = await askCounty(body, visit, { type: 'issue-employer-card', employer, card })
       if (answer.answer === 'refused') return answer
       const papers = layout.card(cardOf(employer, card), body.language)
-      return done({ by: 'browser', papers: rollMarkup(papers) })
+      const printers = room.at('desk')
+      if (printers.length === 0) return done({ by: 'browser', papers: rollMarkup(papers) })
+      const job = `card ${body.command}`
+      room.send({ job, slip: { what: 'card' }, papers, printers })
+      return done({ by: 'printer', job })
     },
 
     ...pinRoutes(hall),

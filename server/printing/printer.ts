@@ -1,3 +1,6 @@
+import type { PrinterKind } from '../../shared/county/printing/messages.ts'
+import type { PaperLeft, PrinterStatus } from '../../shared/county/printing/view.ts'
+import type { NotPrinted } from '../../shared/day/printing/messages.ts'
 import type { Instant } from '../../shared/ids.ts'
 
 /** A printer, wherever it stands: it does one job after another and says of each what became of it. It tells nobody else, and logs nothing. */
@@ -7,15 +10,6 @@ export interface Printer {
   status(): Promise<PrinterStatus>
   /** What it can do, for when it is added to the hall: asked without a dot on paper, and only while nothing stops it. */
   classify(): Promise<{ readonly found: PrinterKind } | { readonly not: PrinterStatus }>
-}
-
-export interface PrinterKind {
-  /** It answers `DLE EOT`. */
-  readonly answers: boolean
-  /** It answers `GS r`, and so says itself when a job is out; some do on a serial line alone. */
-  readonly tellsEnd: boolean
-  /** It confirms `DLE DC4 8`, and so keeps nothing that would come out after a refill. */
-  readonly forgets: boolean
 }
 
 export interface PrintJob {
@@ -40,20 +34,3 @@ export interface Sent {
   /** The printer holds some of it and did not say that it forgot it: it may come out once the trouble is mended. */
   readonly mayComeYet: boolean
 }
-
-export type PaperLeft = 'enough' | 'near-end' | 'out'
-/** What stops a printer, as it says itself. */
-export type Stopped = 'paper' | 'cover' | 'error' | 'offline'
-export type NotPrinted =
-  | Stopped
-  /** Nobody answers at its address. */
-  | 'unreachable'
-  /** It is 60 s since somebody asked for it. */
-  | 'late'
-
-export type PrinterStatus =
-  | { readonly status: 'ready'; readonly paper: PaperLeft }
-  | { readonly status: 'stopped'; readonly because: Stopped; readonly paper: PaperLeft }
-  | { readonly status: 'unreachable' }
-  /** It takes a connection and says nothing: never that all is well. */
-  | { readonly status: 'unknown' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PrinterStatus } from './printer.ts'
+import type { PrinterStatus } from '../../shared/county/printing/view.ts'
 import { isEnd, isStatus, paperInEnd, statusIn } from './status.ts'
 
 // Bytes as the manuals print them, each bit by itself.

@@ -1,4 +1,4 @@
-import type { PaperLeft, PrinterStatus } from './printer.ts'
+import type { PaperLeft, PrinterStatus } from '../../shared/county/printing/view.ts'
 
 /** The four questions of `DLE EOT n`: printer, why off-line, which error, paper. */
 export const questions = [1, 2, 3, 4] as const

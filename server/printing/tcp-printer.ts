@@ -1,6 +1,9 @@
+import type { PrinterKind } from '../../shared/county/printing/messages.ts'
+import type { PaperLeft, PrinterStatus } from '../../shared/county/printing/view.ts'
 import { millisOf } from '../../shared/hall-clock.ts'
 import type { Clock } from '../clock.ts'
-import type { PaperLeft, Printer, PrinterKind, PrinterStatus, PrintJob, PrintOutcome, Sent } from './printer.ts'
+import type { Connect } from './hall-printers.ts'
+import type { Printer, PrintJob, PrintOutcome, Sent } from './printer.ts'
 import { openLine, type PrinterLine } from './printer-line.ts'
 import { askEnd, isOffline, paperInEnd } from './status.ts'
 
@@ -186,3 +189,9 @@ async function ended<Said>(line: PrinterLine, said: Said): Promise<Said> {
   await line.close()
   return said
 }
+
+/** The printers of a real hall. */
+export const overTcp =
+  ({ clock }: Pick<TcpPrinterOptions, 'clock'>): Connect =>
+  (at) =>
+    tcpPrinter({ ...at, clock })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Place, PlacePrinters, PrinterHost, PrinterName, PrinterPort, RollMetres } from '../county/printing/messages.ts'
+import type { PrintQueue } from '../county/printing/view.ts'
 import type { SettingsEntry } from '../county/settings/answer.ts'
 import { MarketChange } from '../county/settings/market.ts'
 import type { StaffAccount } from '../county/staff/answer.ts'
@@ -16,6 +18,7 @@ import {
   PlacementId,
   Position,
   PostingId,
+  PrinterId,
   StaffId,
 } from '../ids.ts'
 import type {
@@ -188,6 +191,21 @@ export const deskRequests = {
   /** The same with whole names, numbers and phones: only with a reason, which stays in the ledger. */
   'staff-desk/export-whole-log': z.strictObject({ command, day: MarketDay, language, reason: text }),
   /** One section of the market's settings as it shall be; `version` is the one it was changed from. */
+  /** Every printer, how it is now, and what became of each paper. */
+  'printing/queue': z.strictObject({}),
+  /** A new one without an id; asked first what it can do. */
+  'printing/set-printer': z.strictObject({
+    command,
+    printer: PrinterId.optional(),
+    name: PrinterName,
+    host: PrinterHost,
+    port: PrinterPort,
+    rollMetres: RollMetres,
+  }),
+  'printing/remove-printer': z.strictObject({ command, printer: PrinterId }),
+  'printing/set-place-printers': z.strictObject({ command, place: Place, printers: PlacePrinters }),
+  'printing/new-roll': z.strictObject({ printer: PrinterId }),
+  'printing/test-page': z.strictObject({ command, printer: PrinterId, language }),
   'settings/change': z.strictObject({ command, change: MarketChange, version: z.int() }),
   /** Who changed what and when, newest first. */
   'settings/history': z.strictObject({}),
@@ -223,6 +241,12 @@ export interface DeskReplies extends LineReplies, ScreenReplies {
   'staff-desk/let-employer-post': null
   'staff-desk/turn-down': null
   'market-day/close': null
+  'printing/queue': PrintQueue
+  'printing/set-printer': null
+  'printing/remove-printer': null
+  'printing/set-place-printers': null
+  'printing/new-roll': null
+  'printing/test-page': null
   'settings/change': null
   'settings/history': readonly SettingsEntry[]
   'staff/accounts': readonly StaffAccount[]

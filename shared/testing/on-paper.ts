@@ -35,7 +35,7 @@ export interface OnRoll {
 }
 
 /** Reads the server's markup for a roll back, paper by paper. */
-export const papersOn = (markup: string): readonly OnRoll[] =>
+export const papersOn = (markup = ""): readonly OnRoll[] =>
   markup
     .split('<div class="roll-paper">')
     .slice(1)
@@ -52,7 +52,7 @@ const wordsIn = (markup: string): readonly string[] =>
     .map((words) => words.replace(/&#(\d+);/g, (_, letter) => String.fromCharCode(Number(letter))))
 
 /** What the code on the first paper says. */
-export function codeOnRoll(markup: string): string {
+export function codeOnRoll(markup: string | undefined): string {
   const code = papersOn(markup)[0]?.code
   if (code === undefined) throw new Error('no code on this paper')
   return code

@@ -19,9 +19,10 @@ export function createRoll() {
     clear()
   })
   return {
-    /** The papers as the server has drawn them, every word in them escaped there. */
-    async print(papers: string): Promise<void> {
+    /** The papers as the server has drawn them, every word in them escaped there; none where a printer of the hall has them. */
+    async print(papers: string | undefined): Promise<void> {
       clear()
+      if (!papers) return
       const sheet = document.createElement('div')
       sheet.className = 'roll'
       sheet.innerHTML = papers

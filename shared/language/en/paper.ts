@@ -33,6 +33,12 @@ export const paper: Words['paper'] = {
     sign: "Employer's signature",
     printedAt: (time: string) => `Printed ${time}`,
   },
+  dayNumber: {
+    name: 'Number',
+    today: 'today only',
+    use: 'Look up your job with it and the last four of your ID',
+  },
+  test: { name: 'Test', rare: 'Rare letters' },
   card: {
     name: 'Employer card',
     use: 'Scan it at a kiosk instead of typing a number.',

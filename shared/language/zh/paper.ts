@@ -35,6 +35,12 @@ export const paper = {
     sign: '用工方签字',
     printedAt: (time: string) => `${time} 打印`,
   },
+  dayNumber: {
+    name: '排队号',
+    today: '当天有效',
+    use: '凭号和证件后四位查单',
+  },
+  test: { name: '试打', rare: '生僻字' },
   card: {
     name: '用工证',
     use: '来自助机扫这张证，不用再按证件号。',

@@ -1,0 +1,245 @@
+import { describe, expect, type TestContext, test } from 'vitest'
+import { CommandId } from '../../shared/ids.ts'
+import { first, placement } from '../../shared/testing/cast.ts'
+import { openDoor } from '../access/test-door.ts'
+import { entriesOf } from '../ledger/stories.ts'
+import type { Printed } from './decode.ts'
+import { type PrinterTrouble, type Simulator, startSimulator } from './simulator.ts'
+import { hallWithPrinters } from './test-printers.ts'
+
+const isLong = process.env['GONGPIAO_LONG'] === '1'
+const moment = (millis = 60) => new Promise((resolve) => setTimeout(resolve, millis))
+const textOf = (slip: readonly Printed[]) =>
+  slip.flatMap((each) => (each.kind === 'line' ? each.runs.map(({ text }) => text) : [])).join('')
+/** Whole tickets of the worker that came out: number, code and the last line of it. */
+const tickets = (simulator: Simulator) =>
+  simulator
+    .slips()
+    .map(textOf)
+    .filter((text) => text.includes('本人联') && text.includes('A001') && text.includes('须双方都同意'))
+async function sims({ onTestFinished }: Pick<TestContext, 'onTestFinished'>, count = 1) {
+  const all: Simulator[] = []
+  for (let n = 0; n < count; n += 1) {
+    const simulator = await startSimulator()
+    onTestFinished(simulator.stop)
+    all.push(simulator)
+  }
+  return all
+}
+const theOne = ([one]: readonly Simulator[]): Simulator => {
+  if (one === undefined) throw new Error('no simulator')
+  return one
+}
+const lastEnd = ({ hall }: Awaited<ReturnType<typeof hallWithPrinters>>) => hall.day.state.prints.at(-1)?.end
+
+type Happens = (simulator: Simulator) => unknown
+const mended: Partial<PrinterTrouble> = {
+  paper: 'enough',
+  cover: 'closed',
+  answers: true,
+  answersEnd: true,
+  slowMillis: 0,
+}
+const states: readonly (readonly [string, Happens])[] = [
+  ['it is well', () => {}],
+  ['the paper ends', (simulator) => simulator.set({ paper: 'out' })],
+  ['the cover is opened', (simulator) => simulator.set({ cover: 'open' })],
+  ['it turns slow', (simulator) => simulator.set({ slowMillis: 2 })],
+  ['it falls mute', (simulator) => simulator.set({ answers: false, answersEnd: false })],
+  ['the cable is pulled', (simulator) => simulator.cutOff()],
+  ['it is switched off', (simulator) => simulator.stop()],
+]
+/** Bytes of the ticket that it has obeyed when it happens; `after`: it had told already. */
+const phases = ['before', 100, 2000, 4000, 'after'] as const
+const matrix = states.flatMap(([state, happens]) => phases.map((phase) => ({ state, happens, phase })))
+/** Each state at another phase; in the long run all at all. */
+const tried = isLong
+  ? matrix
+  : matrix.filter((_, nth) => nth % phases.length === Math.floor(nth / phases.length) % phases.length)
+
+describe('a printer in any trouble at any moment', () => {
+  test.each(tried)(
+    '$state ($phase): no number is lost, nothing stale comes out, the reprint has the same number',
+    async ({ happens, phase }) => {
+      const simulator = await startSimulator()
+      const spare = await startSimulator()
+      try {
+        const at = await hallWithPrinters([simulator])
+        const before = at.hall.day.state.placements
+        if (phase === 'before') await happens(simulator)
+        else if (phase !== 'after') simulator.after(phase, () => void happens(simulator))
+        expect(await at.printTicket()).toMatchObject({ by: 'printer' })
+        await at.told()
+        const end = lastEnd(at)
+        const cameOut = tickets(simulator).length
+        // Its word is never given for a paper that nobody has.
+        if (end?.outcome === 'printed') expect(cameOut).toBe(1)
+        if (end?.outcome === 'failed') expect(cameOut).toBe(0)
+        if (phase === 'after') await happens(simulator)
+        const { again } = await at.look()
+        expect(again).toHaveLength(end?.outcome === 'printed' ? 0 : 1)
+        // Mended, or another in its place: nothing of before comes out.
+        simulator.set(mended)
+        await moment()
+        const outBefore = tickets(simulator).length
+        if (end?.outcome === 'failed') expect(outBefore).toBe(0)
+        const isGone = happens.toString().includes('stop')
+        if (isGone) {
+          const [printer] = at.printers
+          const moved = { printer, name: '1 号', host: spare.host, port: spare.port, rollMetres: 50 }
+          expect(await at.ask('printing/set-printer', moved)).toBeNull()
+        }
+        const now = isGone ? spare : simulator
+        await at.printTicket()
+        await at.told()
+        expect(lastEnd(at)).toMatchObject({ outcome: 'printed' })
+        expect((await at.look()).again).toEqual([])
+        const last = now.slips().map(textOf)
+        expect(
+          last.filter((text) => text.includes('补打') && text.includes('0817-0001') && text.includes('A001')).length,
+        ).toBeGreaterThan(0)
+        expect(tickets(now).length).toBe((isGone ? 0 : outBefore) + 1)
+        expect([...at.hall.day.state.placements.keys()]).toEqual([...before.keys()])
+        expect(at.hall.day.state.placements.get(placement(1))).toMatchObject({
+          number: 'A001',
+          status: 'accepted',
+          copies: 2,
+        })
+        expect(at.hall.bugs).toEqual([])
+      } finally {
+        await simulator.stop()
+        await spare.stop()
+      }
+    },
+  )
+})
+
+describe('whoever prints', () => {
+  test('has the papers of one asking behind each other, once for one tap, and the printer’s word in the ledger', async (context) => {
+    const simulator = theOne(await sims(context))
+    const at = await hallWithPrinters([simulator])
+    const asked = () => simulator.printed().filter(({ kind }) => kind === 'asked').length
+    const before = asked()
+    const answer = await at.printTicket()
+    await at.told()
+    expect(await at.printTicket(at.tapped())).toEqual(answer)
+    await moment()
+    expect(simulator.slips().map((slip) => /本人联|市场留存/.exec(textOf(slip))?.[0])).toEqual(['本人联', '市场留存'])
+    expect(asked() - before).toBe(1)
+    const entries = await entriesOf(at.hall.ledger)
+    expect(entries.at(-1)).toMatchObject({
+      actor: { by: 'clock' },
+      events: [{ type: 'print-reported', job: 'prj_20260817_0001', outcome: 'printed', printer: at.printers[0] }],
+    })
+    expect(simulator.faults()).toEqual([])
+  })
+
+  test('gets it from another printer of the place while the first had nothing of it, and hears which; else from none', async (context) => {
+    const [own, other] = await sims(context, 2)
+    if (own === undefined || other === undefined) throw new Error('two')
+    const at = await hallWithPrinters([own, other])
+    own.set({ paper: 'out' })
+    await at.printTicket()
+    await at.told()
+    expect(lastEnd(at)).toEqual({ outcome: 'printed', printer: at.printers[1] })
+    expect([tickets(own).length, tickets(other).length]).toEqual([0, 1])
+    // Of what lies in the first nobody prints a second one.
+    own.set({ paper: 'enough' })
+    own.after(2000, () => own.set({ cover: 'open' }))
+    await at.printTicket()
+    await at.told()
+    expect(lastEnd(at)).toEqual({ outcome: 'failed', because: 'cover', printer: at.printers[0] })
+    // Both refuse: the word is that of the place's own.
+    other.set({ paper: 'out' })
+    await at.printTicket()
+    await at.told()
+    expect(lastEnd(at)).toEqual({ outcome: 'failed', because: 'cover', printer: at.printers[0] })
+    expect(tickets(other)).toHaveLength(1)
+  })
+
+  test('has a browser’s papers where the place has no printer, as before, and no mark in the ledger', async () => {
+    const at = await hallWithPrinters([])
+    expect(await at.printTicket()).toMatchObject({ by: 'browser', papers: expect.stringContaining('A001') })
+    expect(at.hall.day.state.prints).toEqual([])
+  })
+
+  test('has the employer’s list and card from there too', async (context) => {
+    const simulator = theOne(await sims(context))
+    const at = await hallWithPrinters([simulator])
+    await at.ask('placement/print-list-for', { posting: first, language: 'zh' })
+    await at.told()
+    expect(at.hall.day.state.prints).toMatchObject([
+      { paper: { of: 'list', posting: first }, end: { outcome: 'printed' } },
+    ])
+    expect(textOf(simulator.slips()[0] ?? [])).toContain('用工方联')
+  })
+})
+
+test('after a power cut nobody knows what became of what was asked for, and it waits to be printed again', async (context) => {
+  const simulator = theOne(await sims(context))
+  const at = await hallWithPrinters([simulator])
+  // Written, and the server was gone before the printer told.
+  const printer = at.printers[0]
+  if (printer === undefined) throw new Error('no printer')
+  await at.happens({ type: 'ask-ticket', placement: placement(1), printer })
+  const next = await openDoor({ hall: at.hall })
+  await at.told()
+  expect(lastEnd(at)).toEqual({ outcome: 'unknown' })
+  expect((await entriesOf(at.hall.ledger)).at(-1)).toMatchObject({ actor: { by: 'start-up' } })
+  next.live.stop()
+  expect((await at.look()).again).toMatchObject([{ state: 'unknown', slip: { what: 'ticket' } }])
+})
+
+describe('a printer of the hall', () => {
+  test('is asked first what it can do, and not added where nobody answers or something stops it', async (context) => {
+    const simulator = theOne(await sims(context))
+    const at = await hallWithPrinters([])
+    const add = { name: '窗口', host: simulator.host, port: simulator.port, rollMetres: 50 }
+    simulator.set({ paper: 'out' })
+    expect(await at.ask('printing/set-printer', add)).toEqual({ code: 'printer-stopped', because: 'paper' })
+    simulator.set({ paper: 'enough', answers: false, answersEnd: false, clears: false })
+    expect(await at.ask('printing/set-printer', add)).toBeNull()
+    const mute = { answers: false, tellsEnd: false, forgets: false }
+    expect((await at.look()).printers).toMatchObject([{ name: '窗口', kind: mute }])
+    expect(await at.ask('printing/set-printer', { ...add, name: '二', port: 1 })).toEqual({ code: 'printer-not-there' })
+    expect(simulator.printed().filter(({ kind }) => kind !== 'asked')).toEqual([])
+  })
+
+  test('says at the desk how it is, and about how many slips its roll has left, which a new roll begins anew', async (context) => {
+    const simulator = theOne(await sims(context))
+    const at = await hallWithPrinters([simulator])
+    const look = async () => {
+      at.hall.clock.pass(3)
+      await at.look()
+      await moment()
+      return (await at.look()).printers[0]
+    }
+    expect(await look()).toMatchObject({ now: { status: 'ready', paper: 'enough' }, slipsLeft: 250 })
+    const [printer] = at.printers
+    await at.ask('printing/test-page', { printer, language: 'zh' })
+    await moment(200)
+    expect(simulator.slips().map(textOf).join()).toContain('试打')
+    await at.printTicket()
+    await at.told()
+    expect((await look())?.slipsLeft).toBeLessThan(250)
+    simulator.set({ paper: 'out' })
+    expect(await look()).toMatchObject({ now: { status: 'stopped', because: 'paper', paper: 'out' } })
+    const used = (await look())?.slipsLeft ?? 0
+    simulator.set({ paper: 'enough' })
+    const changed = (await look())?.slipsLeft
+    expect(changed).toBeGreaterThan(used)
+    await simulator.stop()
+    expect(await look()).toMatchObject({ now: { status: 'unreachable' } })
+  })
+
+  test('is a supervisor’s to add, and nobody’s by an address that opens more than a printer', async () => {
+    const at = await hallWithPrinters([])
+    const body = { command: CommandId.parse('cmd_20260817_00000000000000zz'), name: 'a', port: 9100, rollMetres: 50 }
+    expect(await at.asClerk('printing/set-printer', { ...body, host: '127.0.0.1' })).toMatchObject({
+      answer: 'refused',
+    })
+    expect(await at.ask('printing/set-printer', { ...body, host: 'http://printer' })).toEqual({
+      code: 'not-understood',
+    })
+  })
+})

@@ -1,0 +1,66 @@
+import { Low, Memory } from 'lowdb'
+import { z } from 'zod'
+import { PrinterId } from '../../shared/ids.ts'
+import { nodeDisk } from '../register/disk.ts'
+import { durableFile } from '../register/durable-file.ts'
+
+const Used = z.strictObject({ millimetres: z.number(), slips: z.number(), meanMillimetres: z.number() })
+const Uses = z.record(PrinterId, Used)
+type Uses = Readonly<Record<string, z.infer<typeof Used>>>
+
+/** About as long as a ticket, until one was printed. */
+const usualMillimetres = 200
+const unused = { millimetres: 0, slips: 0, meanMillimetres: usualMillimetres }
+
+/** How much of its roll each printer has used. A reckoning: whoever deletes the file begins with full rolls. */
+export interface PaperUse {
+  used(printer: PrinterId, millimetres: number): Promise<void>
+  newRoll(printer: PrinterId): Promise<void>
+  slipsLeft(printer: PrinterId, rollMetres: number): number
+}
+
+export const paperUseInMemory = (): PaperUse => paperUse(new Low<Uses | null>(new Memory(), null))
+
+/** What cannot be read is begun anew. */
+export async function openPaperUse(path: string): Promise<PaperUse> {
+  const low = new Low<Uses | null>(
+    durableFile<Uses | null>(
+      nodeDisk,
+      path,
+      (text) => Uses.parse(JSON.parse(text)),
+      () => {},
+    ),
+    null,
+  )
+  await low.read().catch(() => {})
+  return paperUse(low)
+}
+
+function paperUse(low: Low<Uses | null>): PaperUse {
+  const of = (printer: PrinterId) => low.data?.[printer] ?? unused
+  let last: Promise<unknown> = Promise.resolve()
+  const keep = (printer: PrinterId, used: z.infer<typeof Used>): Promise<void> => {
+    low.data = { ...low.data, [printer]: used }
+    const written = last.then(() => low.write())
+    // A disk that refuses costs the forecast, never a paper.
+    last = written.catch(() => {})
+    return last.then(() => {})
+  }
+  return {
+    used(printer, millimetres) {
+      const before = of(printer)
+      // Of late ones more than of those of last week.
+      const share = 1 / Math.min(before.slips + 1, 20)
+      return keep(printer, {
+        millimetres: before.millimetres + millimetres,
+        slips: before.slips + 1,
+        meanMillimetres: before.meanMillimetres * (1 - share) + millimetres * share,
+      })
+    },
+    newRoll: (printer) => keep(printer, { ...of(printer), millimetres: 0 }),
+    slipsLeft(printer, rollMetres) {
+      const { millimetres, meanMillimetres } = of(printer)
+      return Math.max(0, Math.floor((rollMetres * 1000 - millimetres) / meanMillimetres))
+    },
+  }
+}

@@ -1,0 +1,139 @@
+import type { Place } from '../../shared/county/printing/messages.ts'
+import { printersAt } from '../../shared/county/printing/rules.ts'
+import type { PrinterStatus, Slip, SlipInQueue } from '../../shared/county/printing/view.ts'
+import type { Print } from '../../shared/day/printing/prints.ts'
+import { type PrinterId, PrintJobId } from '../../shared/ids.ts'
+import type { Actor } from '../../shared/ledger/entry.ts'
+import type { Paper } from '../../shared/ticket/layout/blocks.ts'
+import type { Hall } from '../hall.ts'
+import { type Connect, hallPrinters } from './hall-printers.ts'
+import type { PaperUse } from './paper-use.ts'
+import type { PrintOutcome } from './printer.ts'
+import { millimetresOf, slipPieces } from './slip-job.ts'
+import { slipPicture } from './slip-picture.ts'
+
+/** So many of those that are done are shown. */
+const mostShown = 60
+/** Pictures are large, and only for who practises. */
+const mostPictures = 12
+
+export interface PrintRoomParts {
+  readonly connect: Connect
+  readonly paper: PaperUse
+  readonly bug: (error: unknown) => void
+}
+export interface Sent {
+  /** The same to every repeat: it comes out once. */
+  readonly job: string
+  readonly slip: Slip
+  readonly papers: readonly Paper[]
+  /** Tried in this order. */
+  readonly printers: readonly PrinterId[]
+}
+
+/**
+ * What joins printers to the hall: papers go to those of the place, one after another while nothing was sent, and what a printer said of
+ * a ticket or a list becomes a fact of the day. Nobody waits for it: whoever asked is answered, and looks.
+ */
+export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
+  const printers = hallPrinters(hall, connect, paper)
+  const slips = new Map<string, SlipInQueue>()
+
+  function put(slip: SlipInQueue): void {
+    slips.set(slip.job, slip)
+    for (const [nth, old] of [...slips.values()].reverse().entries())
+      if (nth >= mostShown && old.state !== 'asked' && old.state !== 'sending') slips.delete(old.job)
+      else if (nth >= mostPictures && old.picture !== undefined) slips.set(old.job, withoutPicture(old))
+    hall.changed()
+  }
+
+  async function report(job: string, end: Pick<SlipInQueue, 'state' | 'because' | 'printer'>, actor: Actor) {
+    const id = PrintJobId.safeParse(job)
+    if (!id.success || end.state === 'asked' || end.state === 'sending') return
+    const { state: outcome, because, printer } = end
+    const command = { type: 'report-print', job: id.data, outcome, because, printer } as const
+    // Refused where the disk refuses, or the day is over: then nobody knows, as after a power cut.
+    await hall.day.ask({ id: hall.ownCommand(), actor, bodyDigest: hall.digest(command), command })
+  }
+
+  /** Printer by printer, while the one before had nothing of it. Answers for the place's own where none of them had. */
+  async function tryEach(before: SlipInQueue, { job, printers: ids, papers }: Sent): Promise<SlipInQueue> {
+    const pieces = slipPieces(papers)
+    let own: SlipInQueue | undefined
+    for (const id of ids) {
+      const printer = printers.printerOf(id)
+      if (printer === undefined) continue
+      put({ ...before, state: 'sending', printer: id })
+      const said = await printer.print({ id: job, asked: before.askedAt, pieces })
+      noteOutcome(id, said)
+      const ended = { ...before, ...endOf(said), printer: id }
+      if (said.outcome === 'printed') await paper.used(id, millimetresOf(pieces))
+      if (said.outcome === 'printed' || said.sent !== 'nothing') return ended
+      own ??= ended
+    }
+    return own ?? { ...before, state: 'failed', because: 'unreachable' }
+  }
+
+  function noteOutcome(id: PrinterId, said: PrintOutcome): void {
+    const now = statusOf(said)
+    if (now !== undefined) printers.note(id, now)
+  }
+
+  async function print(sent: Sent): Promise<void> {
+    const before: SlipInQueue = {
+      ...{ job: sent.job, slip: sent.slip, askedAt: hall.clock.now(), state: 'asked' },
+      ...(hall.isPractice ? { picture: slipPicture(slipPieces(sent.papers)) } : {}),
+    }
+    put(before)
+    const after = await tryEach(before, sent)
+    await report(sent.job, after, { by: 'clock' })
+    put(after)
+  }
+
+  /** What was asked for before a power cut, and never told of. */
+  for (const { job, end } of hall.day.state.prints)
+    if (end === undefined) void report(job, { state: 'unknown' }, { by: 'start-up' }).catch(bug)
+
+  return {
+    paper,
+    printers,
+    /** Those of a place, its own first; none: whoever stands there prints by the browser. */
+    at: (place: Place | undefined): readonly PrinterId[] =>
+      place === undefined ? [] : printersAt(hall.county.state, place),
+    /** Prints in the background, once for each job. */
+    send(sent: Sent): void {
+      const told = hall.day.state.prints.find(({ job }) => job === sent.job)?.end
+      if (!slips.has(sent.job) && told === undefined) void print(sent).catch(bug)
+    },
+    /** Newest first, those of before a start among them. */
+    slips(): readonly SlipInQueue[] {
+      const earlier = hall.day.state.prints.filter(({ job }) => !slips.has(job)).map((each) => inQueue(hall, each))
+      return [...earlier, ...slips.values()].reverse().slice(0, mostShown)
+    },
+  }
+}
+export type PrintRoom = ReturnType<typeof printRoom>
+
+/** As the day knows it. */
+export function inQueue({ day }: Pick<Hall, 'day'>, { job, paper, askedAt, printer, end }: Print): SlipInQueue {
+  const number = paper.of === 'ticket' ? day.state.placements.get(paper.placement)?.number : undefined
+  const slip: Slip =
+    paper.of === 'ticket'
+      ? { what: 'ticket', placement: paper.placement, ...(number === undefined ? {} : { number }) }
+      : { what: 'list', posting: paper.posting }
+  const { outcome = 'asked', because, printer: at = printer } = end ?? {}
+  return { job, slip, askedAt, state: outcome, ...(because === undefined ? {} : { because }), printer: at }
+}
+
+const endOf = (said: PrintOutcome): Pick<SlipInQueue, 'state' | 'because'> =>
+  said.outcome === 'failed' ? { state: 'failed', because: said.because } : { state: said.outcome }
+/** What an outcome says of the printer; nothing where the minute was over before anybody asked it. */
+function statusOf(said: PrintOutcome): PrinterStatus | undefined {
+  if (said.outcome === 'printed') return { status: 'ready', paper: said.paper }
+  if (said.outcome === 'unknown') return { status: 'unknown' }
+  const { because } = said
+  if (because === 'late') return undefined
+  if (because === 'unreachable') return { status: 'unreachable' }
+  return { status: 'stopped', because, paper: because === 'paper' ? 'out' : 'enough' }
+}
+const withoutPicture = ({ picture: _, ...slip }: SlipInQueue): SlipInQueue => slip

@@ -1,0 +1,103 @@
+import type { Reply } from '../../shared/answer.ts'
+import type { PrinterKind } from '../../shared/county/printing/messages.ts'
+import type { PrintQueue } from '../../shared/county/printing/view.ts'
+import { toReprint } from '../../shared/day/printing/prints.ts'
+import { PrinterId } from '../../shared/ids.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import { tailOf } from '../command-steps.ts'
+import type { Hall } from '../hall.ts'
+import { layouts } from '../placement/laid-out.ts'
+import { done, type Handlers, refuse } from '../reply.ts'
+import { staffTap } from '../staff-desk/staff.ts'
+import type { Connect } from './hall-printers.ts'
+import { inQueue, type PrintRoom } from './print-room.ts'
+
+type PrintingHandlers = Pick<
+  Handlers,
+  | 'printing/queue'
+  | 'printing/set-printer'
+  | 'printing/remove-printer'
+  | 'printing/set-place-printers'
+  | 'printing/new-roll'
+  | 'printing/test-page'
+>
+
+/** The printers of the hall, and what became of every paper. */
+export function printingRoutes(hall: Hall, room: PrintRoom, connect: Connect): PrintingHandlers {
+  const { printers, paper } = room
+  const layout = layouts(hall)
+
+  async function ask(
+    body: Parameters<typeof staffTap>[1],
+    visit: Parameters<typeof staffTap>[2],
+    command: Parameters<Hall['county']['ask']>[0]['command'],
+  ): Promise<Reply<null>> {
+    const answer = await hall.county.ask({ ...staffTap(hall, body, visit), command })
+    return answer.answer === 'refused' ? answer : done(null)
+  }
+
+  return {
+    async 'printing/queue'() {
+      // Asked while somebody looks, and never waited for: the next look shows what they said.
+      void printers.look()
+      return done(queue())
+    },
+
+    async 'printing/set-printer'(body, visit) {
+      const tap = staffTap(hall, body, visit)
+      const before = hall.county.repeated(tap.id, tap.bodyDigest)
+      if (before !== undefined) return before.answer === 'refused' ? before : done(null)
+      const { host, port, name, rollMetres } = body
+      if (body.printer !== undefined && !hall.county.state.printers.has(body.printer))
+        return refuse({ code: 'no-such-printer' })
+      const found = await kindAt(connect, { host, port })
+      if ('code' in found) return refuse(found)
+      const printer = body.printer ?? PrinterId.parse(`prn_${tailOf(body.command)}`)
+      return ask(body, visit, { type: 'set-printer', printer, name, host, port, kind: found, rollMetres })
+    },
+    'printing/remove-printer': (body, visit) => ask(body, visit, { type: 'remove-printer', printer: body.printer }),
+    'printing/set-place-printers': (body, visit) =>
+      ask(body, visit, { type: 'set-place-printers', place: body.place, printers: body.printers }),
+
+    async 'printing/new-roll'({ printer }) {
+      if (!hall.county.state.printers.has(printer)) return refuse({ code: 'no-such-printer' })
+      await paper.newRoll(printer)
+      return done(null)
+    },
+    async 'printing/test-page'({ command, printer, language }) {
+      const name = hall.county.state.printers.get(printer)?.name
+      if (name === undefined) return refuse({ code: 'no-such-printer' })
+      const papers = layout.test({ name, at: hall.clock.now() }, language)
+      room.send({ job: `test ${command}`, slip: { what: 'test' }, papers, printers: [printer] })
+      return done(null)
+    },
+  }
+
+  function queue(): PrintQueue {
+    const { county, day } = hall
+    return {
+      printers: [...county.state.printers.values()]
+        .map((printer) => {
+          const now = printers.now(printer.printer)
+          const slipsLeft = paper.slipsLeft(printer.printer, printer.rollMetres)
+          return { ...printer, slipsLeft, ...(now === undefined ? {} : { now }) }
+        })
+        .sort((one, other) => (one.name < other.name ? -1 : 1)),
+      places: [...county.state.printersAt].map(([place, ids]) => ({ place, printers: ids })),
+      slips: room.slips(),
+      again: toReprint(day.state).map((print) => inQueue(hall, print)),
+    }
+  }
+}
+
+/** A printer that takes the connection and says nothing is added as a mute one; where nobody answers there is none. */
+async function kindAt(
+  connect: Connect,
+  at: { readonly host: string; readonly port: number },
+): Promise<PrinterKind | Refusal> {
+  const answer = await connect(at).classify()
+  if ('found' in answer) return answer.found
+  return answer.not.status === 'stopped'
+    ? { code: 'printer-stopped', because: answer.not.because }
+    : { code: 'printer-not-there' }
+}

@@ -1,0 +1,74 @@
+import { html, type Markup } from '../placement/markup.ts'
+import { decode, type Printed, type Run } from './decode.ts'
+
+const paperDots = 576
+const marginDots = 24
+
+/** What a printer would put on paper, read from its bytes: an SVG document of its dots. */
+export function slipPicture(pieces: readonly Uint8Array[]): string {
+  const drawn: Markup[] = []
+  let y = marginDots
+  for (const printed of decode(Buffer.concat([...pieces]))) {
+    drawn.push(drawnAt(printed, y))
+    y += heightOf(printed)
+  }
+  const height = y + marginDots
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${paperDots + 2 * marginDots} ${height}" width="${paperDots + 2 * marginDots}" height="${height}"><rect width="100%" height="100%" fill="#fff"/><g transform="translate(${marginDots} 0)" font-family="Noto Sans SC Variable, Noto Sans SC, sans-serif" font-size="24">${drawn}</g></svg>`
+    .text
+}
+
+const cutDots = 40
+function heightOf(printed: Printed): number {
+  switch (printed.kind) {
+    case 'line':
+    case 'feed':
+      return printed.dots
+    case 'raster':
+      return printed.height
+    case 'cut':
+      return cutDots
+    case 'asked':
+      return 0
+    default:
+      return printed satisfies never
+  }
+}
+
+function drawnAt(printed: Printed, y: number): Markup {
+  if (printed.kind === 'line') return html`${printed.runs.map((run) => runAt(run, y))}`
+  if (printed.kind === 'raster')
+    return html`<path transform="translate(${printed.at} ${y})" d="${blackOf(printed)}" shape-rendering="crispEdges"/>`
+  if (printed.kind === 'cut')
+    return html`<path d="M${-marginDots} ${y + cutDots / 2}h${paperDots + 2 * marginDots}" stroke="#888" stroke-dasharray="8 8"/>`
+  return html``
+}
+
+/** Each character in the cell the printer gives it: half as wide as high where it is ASCII. */
+function runAt({ text, at, wide, high, bold, inverse }: Run, y: number): Markup {
+  const cells: Markup[] = []
+  let x = at
+  for (const character of text) {
+    const width = (character < '\u0080' ? 12 : 24) * wide
+    if (character !== ' ')
+      cells.push(
+        html`<text transform="translate(${x} ${y + 20 * high}) scale(${wide} ${high})" textLength="${width / wide}" lengthAdjust="spacingAndGlyphs">${character}</text>`,
+      )
+    x += width
+  }
+  const ground = inverse ? html`<rect x="${at}" y="${y}" width="${x - at}" height="${24 * high}"/>` : null
+  return html`${ground}<g fill="${inverse ? '#fff' : '#000'}" font-weight="${bold ? 700 : 500}">${cells}</g>`
+}
+
+/** Runs of set bits, row by row. */
+function blackOf({ width, height, bits }: Extract<Printed, { kind: 'raster' }>): string {
+  const bytes = width / 8
+  const isSet = (x: number, y: number) => ((bits[y * bytes + (x >> 3)] ?? 0) >> (7 - (x & 7))) % 2 === 1
+  const runs: string[] = []
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const from = x
+      while (x < width && isSet(x, y)) x += 1
+      if (x > from) runs.push(`M${from} ${y}h${x - from}v1h${from - x}z`)
+    }
+  return runs.join('')
+}

@@ -1,0 +1,52 @@
+import type { NotPrinted, PrintEnd } from '../../day/printing/messages.ts'
+import type { DayNumber, Instant, PlacementId, PostingId, PrinterId } from '../../ids.ts'
+import type { HallPrinter } from '../county.ts'
+import type { Place } from './messages.ts'
+
+export type PaperLeft = 'enough' | 'near-end' | 'out'
+/** What stops a printer, as it says itself. */
+export type Stopped = 'paper' | 'cover' | 'error' | 'offline'
+export type PrinterStatus =
+  | { readonly status: 'ready'; readonly paper: PaperLeft }
+  | { readonly status: 'stopped'; readonly because: Stopped; readonly paper: PaperLeft }
+  | { readonly status: 'unreachable' }
+  /** It takes a connection and says nothing: never that all is well. */
+  | { readonly status: 'unknown' }
+
+/** Which paper; nothing of whom it is about but their number of today. */
+export type Slip =
+  | { readonly what: 'ticket'; readonly placement: PlacementId; readonly number?: DayNumber }
+  | { readonly what: 'list'; readonly posting: PostingId }
+  | { readonly what: 'number'; readonly number: DayNumber }
+  | { readonly what: 'card' }
+  | { readonly what: 'test' }
+
+/** A paper on its way out of a printer, or what became of it. */
+export interface SlipInQueue {
+  readonly job: string
+  readonly slip: Slip
+  readonly askedAt: Instant
+  readonly state: 'asked' | 'sending' | PrintEnd
+  readonly because?: NotPrinted
+  /** Where it came out, or was last tried; absent: nobody knows any more. */
+  readonly printer?: PrinterId
+  /** What it looks like, drawn from its bytes, where everything is made up. */
+  readonly picture?: string
+}
+
+export interface PrinterAtDesk extends HallPrinter {
+  /** Absent: it has not been asked yet. */
+  readonly now?: PrinterStatus
+  /** About so many slips come out of the roll yet. */
+  readonly slipsLeft: number
+}
+
+/** Everything the desk shows of printing. */
+export interface PrintQueue {
+  readonly printers: readonly PrinterAtDesk[]
+  readonly places: readonly { readonly place: Place; readonly printers: readonly PrinterId[] }[]
+  /** Newest first. */
+  readonly slips: readonly SlipInQueue[]
+  /** Those to print again, oldest first. */
+  readonly again: readonly SlipInQueue[]
+}
