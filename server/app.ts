@@ -101,6 +101,7 @@ export function buildApp(parts: AppParts): Hono {
   const cards = employerCards(hall)
   const connect = parts.connect ?? (hall.isPractice ? picturePrinter : overTcp(hall))
   const room = printRoom(hall, { connect, paper: parts.paper ?? paperUseInMemory(), bug })
+  const [drawn, cards, printing] = [tickets(hall, publicAddress), employerCards(hall), printingOf(parts)]
   const became = (placement: PlacementId) => becameOfJob(hall.day.state, placement)
   const [help, told] = [helpCalls(now), toldNews({ today: hall.today, became })]
   const deskHears = () => live.isWatched('desk')
@@ -121,8 +122,8 @@ export function buildApp(parts: AppParts): Hono {
     ...checkInRoutes(hall, sessions.worker, deskHears, limits.checkIn),
     ...scanRoutes(hall, sessions.worker),
     ...matchingRoutes(hall, sessions.worker, told),
-    ...printRoutes(hall, drawn, room),
-    ...printingRoutes(hall, room, connect),
+    ...printRoutes(hall, drawn, printing.room),
+    ...printingRoutes(hall, printing),
     ...postingRoutes(hall, sessions.employer, cards, limits.hirers),
     ...accountRoutes(hall, parts.firstCode, limits.accounts),
     ...deskRoutes(hall),
@@ -136,7 +137,7 @@ export function buildApp(parts: AppParts): Hono {
     ...employerRoutes(hall),
     ...workerPhoneRoutes(hall),
     ...telephoneRoutes(hall),
-    ...deskPostingRoutes(hall, cards, room),
+    ...deskPostingRoutes(hall, cards, printing.room),
     ...deskCheckInRoutes(hall),
     ...deskMatchingRoutes(hall),
     ...deskPlacementRoutes(hall),
@@ -189,6 +190,11 @@ function addGuards(app: Hono, guards: { readonly sameSite: Guard; readonly limit
       await next()
     })
   }
+}
+
+function printingOf({ hall, connect: given, paper = paperUseInMemory(), bug }: AppParts) {
+  const connect = given ?? (hall.isPractice ? picturePrinter : overTcp(hall))
+  return { connect, room: printRoom(hall, { connect, paper, bug }) }
 }
 
 function addHeaders(app: Hono, headers: Readonly<Record<string, string>>): void {

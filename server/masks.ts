@@ -2,7 +2,7 @@ import type { Person } from '../shared/county/county.ts'
 import type { EmployerKind } from '../shared/county/employers/messages.ts'
 import { livingRecord } from '../shared/county/people/merge.ts'
 import { maskName, maskPhone, maskResidentId, type Unnamed, unnamed } from '../shared/identity/masks.ts'
-import type { EmployerId, StaffId, WorkerId } from '../shared/ids.ts'
+import type { EmployerId, PrinterId, StaffId, WorkerId } from '../shared/ids.ts'
 import type { Actor } from '../shared/ledger/entry.ts'
 import type { StepBy } from '../shared/places/daily-log/history.ts'
 import type { Hall } from './hall.ts'
@@ -88,7 +88,18 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
     }
   }
 
-  return { worker, onPaper, holder, employer, employerShown, staff, by }
+  const printer = (id: PrinterId): string | undefined => county.state.printers.get(id)?.name
+
+  return {
+    printer,
+    worker,
+    onPaper,
+    holder,
+    employer,
+    employerShown,
+    staff,
+    by,
+  }
 }
 export type Masks = ReturnType<typeof masks>
 

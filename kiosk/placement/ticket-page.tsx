@@ -49,10 +49,12 @@ export function TicketPage(props: TicketPageProps) {
   const isPrinted = () => toPrint().length === 0
   const print = createPrinting(() => (isPrinted() ? [props.ticket.placement] : toPrint()), setNotDone)
   const gone = () => (isGone(props.ticket) ? props.ticket.onceGone[language()] : undefined)
+  const onPaper = () => props.ticket.print?.[language()]
+  const isOut = () => isPrinted() && props.ticket.print?.isOut !== false
   const isLate = () => gone() !== undefined && props.ticket.isLate
   return (
     <Shell
-      title={gone()?.title ?? (isPrinted() ? say().title : say().toPrint(toPrint().length))}
+      title={gone()?.title ?? (isPrinted() ? (onPaper()?.title ?? say().title) : say().toPrint(toPrint().length))}
       back={props.onDone}
       facts={
         <>
@@ -64,7 +66,7 @@ export function TicketPage(props: TicketPageProps) {
               <span>{say().giveBack}</span>
             </Show>
           </p>
-          <TicketPicture ticket={props.ticket} printed={isPrinted()} />
+          <TicketPicture ticket={props.ticket} printed={isOut()} />
         </>
       }
       actions={
@@ -78,7 +80,7 @@ export function TicketPage(props: TicketPageProps) {
           <BigButton kind={isPrinted() || isLate() ? 'plain' : 'primary'} icon="printer" onTap={print}>
             {isPrinted() ? say().printAgain : say().print}
           </BigButton>
-          <Show when={isPrinted() && !gone()}>
+          <Show when={isOut() && !gone()}>
             <BigButton kind="confirm" icon="check" onTap={() => props.onDone()}>
               {say().gotIt}
             </BigButton>
@@ -94,7 +96,9 @@ export function TicketPage(props: TicketPageProps) {
         when={notDone()}
         fallback={
           <Show when={!gone()}>
-            <Steps ticket={props.ticket} />
+            <Show when={onPaper()?.lines[0]} fallback={<Steps ticket={props.ticket} />}>
+              {(line) => <p class="ticket-steps">{line()}</p>}
+            </Show>
           </Show>
         }
       >

@@ -31,6 +31,8 @@ export function ListPage(props: { readonly own: OwnPosting; readonly onBack: () 
               <p>{tradeName(props.own.terms.trade)}</p>
               <p>{workTime(props.own.terms)}</p>
               <p>{say().count(props.own.expected.length, props.own.terms.places)}</p>
+              <p>{props.own.listPrint?.[language()].title}</p>
+              <p>{props.own.listPrint?.[language()].lines[0]}</p>
             </>
           }
         >

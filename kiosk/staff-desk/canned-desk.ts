@@ -143,6 +143,7 @@ export const deskView: DeskView = {
   orderToday: { order: 'rotation', filling: 'fill-first', namesOneIn: 3 },
   figures: { ...noFigures, checkedIn: 20, waiting: 19, placed: 1, withWork: 1, unreported: 1 },
   turnedAwayUnderSixteen: 0,
+  toReprint: 0,
   postings: [unknownBelowFloor, plain],
   middles: [],
   calls: [

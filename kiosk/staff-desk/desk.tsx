@@ -14,6 +14,7 @@ import { createHeardLog, type FollowedLog } from './daily-log/heard-log.ts'
 import { DailyLog } from './daily-log/room.tsx'
 import { LedgerLine } from './ledger-line.tsx'
 import { Postings } from './postings.tsx'
+import { Printing } from './printing/room.tsx'
 import { Rail, type Room } from './rail.tsx'
 import { createSeeking, type Seeking } from './seeking.ts'
 import { createSending } from './sending.ts'
@@ -85,6 +86,7 @@ function Rooms(props: RoomsProps) {
         room={room()}
         go={setRoom}
         held={view().postings.filter((posting) => posting.status === 'held').length}
+        again={view().toReprint}
         staffName={view().staffName}
         role={view().role}
         changePassword={() => setRenewing(true)}
@@ -183,6 +185,9 @@ function RoomShown(props: RoomShownProps) {
       </Match>
       <Match when={props.room === 'terminals'}>
         <Terminals day={props.live.day} role={props.live.view.role} expired={props.expired} />
+      </Match>
+      <Match when={props.room === 'printing'}>
+        <Printing day={props.live.day} role={props.live.view.role} expired={props.expired} />
       </Match>
       <Match when={props.room === 'settings' && props.live.view.role === 'supervisor'}>
         <Settings

@@ -22,6 +22,7 @@ export function PrintTicket(props: PrintTicketProps) {
   const asking = createAsking(props)
   const roll = createRoll()
   const [again, setAgain] = createSignal(false)
+  const [sent, setSent] = createSignal(false)
   // What the hall tells since holds: other terms make it a ticket nobody has printed.
   createEffect(on(() => props.printed, setAgain))
   const label = () => (again() ? words().desk.printTicketAgain : words().desk.printTicket)
@@ -29,9 +30,10 @@ export function PrintTicket(props: PrintTicketProps) {
     asking.ask(
       'placement/print-ticket-for',
       (command) => ({ command, placement: props.placement, language: language() }),
-      ({ papers }) => {
+      (answer) => {
         setAgain(true)
-        void roll.print(papers)
+        setSent(answer.by === 'printer')
+        void roll.print(answer.papers)
       },
     )
   return (
@@ -47,6 +49,7 @@ export function PrintTicket(props: PrintTicketProps) {
         {label()(ticketNumber(props.placement))}
       </button>
       <Complaint said={asking.complaint()} />
+      <Sent sent={sent()} />
     </>
   )
 }
@@ -60,12 +63,16 @@ interface PrintListProps {
 /** The employer's paper of the next day of a job. */
 export function PrintList(props: PrintListProps) {
   const asking = createAsking(props)
+  const [sent, setSent] = createSignal(false)
   const roll = createRoll()
   const print = () =>
     asking.ask(
       'placement/print-list-for',
       (command) => ({ command, posting: props.posting, language: language() }),
-      ({ papers }) => void roll.print(papers),
+      (answer) => {
+        setSent(answer.by === 'printer')
+        void roll.print(answer.papers)
+      },
     )
   return (
     <>
@@ -74,6 +81,7 @@ export function PrintList(props: PrintListProps) {
         {words().desk.printList}
       </button>
       <Complaint said={asking.complaint()} />
+      <Sent sent={sent()} />
     </>
   )
 }
@@ -85,5 +93,12 @@ const Complaint = (props: { readonly said: string | undefined }) => (
         {said()}
       </p>
     )}
+  </Show>
+)
+
+/** A printer of the hall has it. */
+const Sent = (props: { readonly sent: boolean }) => (
+  <Show when={props.sent}>
+    <p role="status">{words().printing.desk.sent}</p>
   </Show>
 )

@@ -7,6 +7,7 @@ import {
   mdiKey,
   mdiLogout,
   mdiMonitor,
+  mdiPrinter,
   mdiQrcodeScan,
   mdiViewDashboard,
 } from '@mdi/js'
@@ -19,12 +20,16 @@ import { Icon } from './icon.tsx'
 import { LanguageButton } from './language-button.tsx'
 import { words } from './words.ts'
 
-export type Room = 'today' | 'daily-log' | 'postings' | 'counter' | 'check-ticket' | 'terminals' | 'settings' | 'staff'
+export type Room =
+  | ('today' | 'daily-log' | 'postings' | 'counter' | 'check-ticket')
+  | ('terminals' | 'printing' | 'settings' | 'staff')
 
 interface RailProps {
   readonly room: Room
   readonly go: (room: Room) => void
   readonly held: number
+  /** Papers to print again. */
+  readonly again: number
   readonly staffName: string
   /** Rooms of which supervisors have the key are not there for others. */
   readonly role: StaffRole
@@ -61,16 +66,16 @@ export function Rail(props: RailProps) {
         <button type="button" aria-current={current('postings')} onClick={() => props.go('postings')}>
           <Icon path={mdiClipboardText} />
           {say().postings}
-          <Show when={props.held > 0}>
-            <span class="badge">
-              {props.held}
-              <span class="unseen">{say().heldTitle}</span>
-            </span>
-          </Show>
+          <Badge count={props.held} of={say().heldTitle} />
         </button>
         <Door room="counter" icon={mdiFaceAgent} name={words().counter.title} at={props.room} go={props.go} />
         <Door room="check-ticket" icon={mdiQrcodeScan} name={words().checkTicket.title} at={props.room} go={props.go} />
         <Door room="terminals" icon={mdiMonitor} name={words().terminals.title} at={props.room} go={props.go} />
+        <button type="button" aria-current={current('printing')} onClick={() => props.go('printing')}>
+          <Icon path={mdiPrinter} />
+          {words().printing.title}
+          <Badge count={props.again} of={words().printing.desk.again} />
+        </button>
         <Show when={props.role === 'supervisor'}>
           <Door room="settings" icon={mdiCog} name={words().settings.title} at={props.room} go={props.go} />
           <Door room="staff" icon={mdiAccountGroup} name={words().staff.title} at={props.room} go={props.go} />
@@ -116,3 +121,13 @@ function Door(props: DoorProps) {
     </button>
   )
 }
+
+/** How many wait there. */
+const Badge = (props: { readonly count: number; readonly of: string }) => (
+  <Show when={props.count > 0}>
+    <span class="badge">
+      {props.count}
+      <span class="unseen">{props.of}</span>
+    </span>
+  </Show>
+)

@@ -18,6 +18,7 @@ export function workerSession(hall: Hall, tickets: Tickets) {
       employerMasked: shown.employerShown,
       ticket: tickets.paper,
       notes: (terms) => notesIn(hall, terms),
+      printerName: shown.printer,
       certificates: (id) => {
         const person = hall.county.state.people.get(id)
         return person === undefined ? [] : certificatesOf(person)

@@ -15,7 +15,11 @@ export function employerSession(hall: Hall) {
       wageFloors: rulesNow(hall).wageFloors,
       ...(employerMasked === undefined ? {} : { maskedName: employerMasked }),
     }
-    return employerView(hall.day.state, who, hall.clock.now(), { text: hall.register.text, holder: shown.holder })
+    return employerView(hall.day.state, who, hall.clock.now(), {
+      text: hall.register.text,
+      holder: shown.holder,
+      printerName: shown.printer,
+    })
   }
 }
 export type EmployerSession = ReturnType<typeof employerSession>

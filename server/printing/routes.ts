@@ -23,7 +23,10 @@ type PrintingHandlers = Pick<
 >
 
 /** The printers of the hall, and what became of every paper. */
-export function printingRoutes(hall: Hall, room: PrintRoom, connect: Connect): PrintingHandlers {
+export function printingRoutes(
+  hall: Hall,
+  { room, connect }: { readonly room: PrintRoom; readonly connect: Connect },
+): PrintingHandlers {
   const { printers, paper } = room
   const layout = layouts(hall)
 

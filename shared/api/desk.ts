@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { Place, PlacePrinters, PrinterHost, PrinterName, PrinterPort, RollMetres } from '../county/printing/messages.ts'
-import type { PrintQueue } from '../county/printing/view.ts'
 import type { SettingsEntry } from '../county/settings/answer.ts'
 import { MarketChange } from '../county/settings/market.ts'
 import type { StaffAccount } from '../county/staff/answer.ts'
@@ -21,6 +19,7 @@ import {
   PrinterId,
   StaffId,
 } from '../ids.ts'
+import { CertificateId, DayNumber, EmployerId, MarketDay, PlacementId, Position, PostingId, StaffId } from '../ids.ts'
 import type {
   AgeNow,
   FoundAtCounter,
@@ -36,6 +35,7 @@ import type { RankedThen } from '../places/staff-desk/ranked-then.ts'
 import type { PrintAnswer } from '../ticket/print.ts'
 import { type LineReplies, lineRequests } from './desk-line.ts'
 import { type ScreenReplies, screenRequests } from './desk-screens.ts'
+import { type PrintingReplies, printingRequests } from './desk-printing.ts'
 import { command, language, seen, text } from './typed.ts'
 
 const password = z.string().max(200)
@@ -46,6 +46,7 @@ const typedOfPerson = { name: z.string().max(60).optional(), phone: z.string().m
 export const deskRequests = {
   ...lineRequests,
   ...screenRequests,
+  ...printingRequests,
   /** Staff do it for an employer who telephones; below the wage floor with a reason, which stays in the log. */
   'posting/change-terms-for': z.strictObject({
     command,
@@ -191,21 +192,6 @@ export const deskRequests = {
   /** The same with whole names, numbers and phones: only with a reason, which stays in the ledger. */
   'staff-desk/export-whole-log': z.strictObject({ command, day: MarketDay, language, reason: text }),
   /** One section of the market's settings as it shall be; `version` is the one it was changed from. */
-  /** Every printer, how it is now, and what became of each paper. */
-  'printing/queue': z.strictObject({}),
-  /** A new one without an id; asked first what it can do. */
-  'printing/set-printer': z.strictObject({
-    command,
-    printer: PrinterId.optional(),
-    name: PrinterName,
-    host: PrinterHost,
-    port: PrinterPort,
-    rollMetres: RollMetres,
-  }),
-  'printing/remove-printer': z.strictObject({ command, printer: PrinterId }),
-  'printing/set-place-printers': z.strictObject({ command, place: Place, printers: PlacePrinters }),
-  'printing/new-roll': z.strictObject({ printer: PrinterId }),
-  'printing/test-page': z.strictObject({ command, printer: PrinterId, language }),
   'settings/change': z.strictObject({ command, change: MarketChange, version: z.int() }),
   /** Who changed what and when, newest first. */
   'settings/history': z.strictObject({}),
@@ -221,6 +207,7 @@ export const deskRequests = {
 
 /** What each answers inside `Reply`. */
 export interface DeskReplies extends LineReplies, ScreenReplies {
+export interface DeskReplies extends LineReplies, PrintingReplies {
   'posting/change-terms-for': null
   'posting/change-places-for': null
   'posting/cancel-for': null
@@ -241,12 +228,6 @@ export interface DeskReplies extends LineReplies, ScreenReplies {
   'staff-desk/let-employer-post': null
   'staff-desk/turn-down': null
   'market-day/close': null
-  'printing/queue': PrintQueue
-  'printing/set-printer': null
-  'printing/remove-printer': null
-  'printing/set-place-printers': null
-  'printing/new-roll': null
-  'printing/test-page': null
   'settings/change': null
   'settings/history': readonly SettingsEntry[]
   'staff/accounts': readonly StaffAccount[]

@@ -29,7 +29,7 @@ import {
   showWorkerPhone,
   withdrawCertificate,
 } from './people/rules.ts'
-import { removePrinter, setPlacePrinters, setPrinter } from './printing/rules.ts'
+import { decidePrinting } from './printing/rules.ts'
 import { changeMarket } from './settings/rules.ts'
 import { addFirstStaff, addStaff, changeStaffRole, endStaff, resetPassword } from './staff/rules.ts'
 import { decideTerminals } from './terminals/rules.ts'
@@ -102,11 +102,9 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
     case 'change-market':
       return changeMarket(county, command, context)
     case 'set-printer':
-      return setPrinter(county, command)
     case 'remove-printer':
-      return removePrinter(county, command)
     case 'set-place-printers':
-      return setPlacePrinters(county, command)
+      return decidePrinting(county, command)
     default:
       return command satisfies never
   }

@@ -13,7 +13,7 @@ import type { DayEvent, DayEventOf } from './messages.ts'
 import { evolvePlacement } from './placement/evolve.ts'
 import { withTicketOf } from './placement/theirs.ts'
 import { evolvePosting } from './posting/evolve.ts'
-import { printAsked, printReported } from './printing/prints.ts'
+import { evolvePrints } from './printing/prints.ts'
 import { withWritten } from './written.ts'
 
 /** The day after one event. Distrust ended at the ledger's door: what an event names must be there. */
@@ -77,11 +77,9 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     // The placement stands in the same entry and says all that the day must know.
     case 'placed-by-hand':
       return day
-    // Paper changes nothing of a job; what became of it stands beside.
     case 'list-asked':
-      return printAsked(day, event, at.instant)
     case 'print-reported':
-      return printReported(day, event)
+      return evolvePrints(day, event, at.instant)
     case 'placement-made':
     case 'placement-released':
     case 'arrived':

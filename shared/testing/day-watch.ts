@@ -50,6 +50,8 @@ export function watchDay() {
   function note(event: DayEvent, before: Day, instant: Instant): void {
     for (const each of [calls, tooYoung, child, crews, filling, names, rounds, wishes]) each.note(event, before)
     for (const each of [lost, keepers]) each.note(event, before, instant)
+    for (const each of [calls, tooYoung, child, crews, filling, names, prints, rounds, wishes]) each.note(event, before)
+    lost.note(event, before, instant)
     switch (event.type) {
       case 'day-opened':
         results.opened(before)
@@ -109,15 +111,9 @@ export function watchDay() {
       case 'report-taken-back':
       case 'work-stopped':
       case 'stop-taken-back':
-        work.note(event)
-        return
       case 'ticket-asked':
       case 'list-asked':
         work.note(event)
-        prints.note(event)
-        return
-      case 'print-reported':
-        prints.note(event)
         return
       case 'day-closed':
         closed(event, before)
@@ -128,7 +124,6 @@ export function watchDay() {
     numbers = new Map()
     answeredNo = new Set()
     work.begin(event.day)
-    prints.begin()
     order.begin(event.rules)
   }
 

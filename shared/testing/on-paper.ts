@@ -35,7 +35,7 @@ export interface OnRoll {
 }
 
 /** Reads the server's markup for a roll back, paper by paper. */
-export const papersOn = (markup = ""): readonly OnRoll[] =>
+export const papersOn = (markup = ''): readonly OnRoll[] =>
   markup
     .split('<div class="roll-paper">')
     .slice(1)

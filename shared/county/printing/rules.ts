@@ -4,8 +4,21 @@ import type { Place, RemovePrinter, SetPlacePrinters, SetPrinter } from './messa
 
 const most = 40
 
+export function decidePrinting(county: County, command: SetPrinter | RemovePrinter | SetPlacePrinters): CountyDecision {
+  switch (command.type) {
+    case 'set-printer':
+      return setPrinter(county, command)
+    case 'remove-printer':
+      return removePrinter(county, command)
+    case 'set-place-printers':
+      return setPlacePrinters(county, command)
+    default:
+      return command satisfies never
+  }
+}
+
 /** Refuses `printer-name-taken`, `printer-there-already` for an address that another has, `too-many-printers`. */
-export function setPrinter(county: County, { type: _, ...printer }: SetPrinter): CountyDecision {
+function setPrinter(county: County, { type: _, ...printer }: SetPrinter): CountyDecision {
   const others = [...county.printers.values()].filter((other) => other.printer !== printer.printer)
   if (others.some(({ name }) => name === printer.name)) return refused({ code: 'printer-name-taken' })
   const there = others.find(({ host, port }) => host === printer.host && port === printer.port)
@@ -15,11 +28,11 @@ export function setPrinter(county: County, { type: _, ...printer }: SetPrinter):
 }
 
 /** Refuses `no-such-printer`. */
-export const removePrinter = (county: County, { printer }: RemovePrinter): CountyDecision =>
+const removePrinter = (county: County, { printer }: RemovePrinter): CountyDecision =>
   county.printers.has(printer) ? happened({ type: 'printer-removed', printer }) : refused({ code: 'no-such-printer' })
 
 /** Refuses `no-such-printer`, of any of them. Named twice it is tried once. */
-export function setPlacePrinters(county: County, { place, printers }: SetPlacePrinters): CountyDecision {
+function setPlacePrinters(county: County, { place, printers }: SetPlacePrinters): CountyDecision {
   if (printers.some((printer) => !county.printers.has(printer))) return refused({ code: 'no-such-printer' })
   const inOrder = [...new Set(printers)]
   return inOrder.join() === printersAt(county, place).join()

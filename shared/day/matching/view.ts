@@ -1,7 +1,8 @@
-import type { CertificateId, DayNumber, Instant, OfferId, PlacementId, WorkerId } from '../../ids.ts'
+import type { CertificateId, DayNumber, Instant, OfferId, PlacementId, PrinterId, WorkerId } from '../../ids.ts'
 import { inBoth } from '../../language/in-both.ts'
 import { chanceWords, heldWords, lostBeforeWords, lostWords, placeWords } from '../../language/in-line-words.ts'
 import { jobNewsWords, onceGoneWords, type Told, type ToldOfJob } from '../../language/job-news-words.ts'
+import { type ShownPrint, ticketPrint } from '../../language/print-words.ts'
 import type { InBoth } from '../../language/words.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
 import { crewOf } from '../check-in/crews.ts'
@@ -22,6 +23,7 @@ import { ticketsOfCrew } from '../placement/rules.ts'
 import { ticketStands } from '../placement/work.ts'
 import { proposedTo } from '../posting/proposed.ts'
 import { asRead, type ReadTerms } from '../posting/terms.ts'
+import { lastPrintOf } from '../printing/prints.ts'
 import { chanceOf } from './chance.ts'
 import { held } from './held.ts'
 import { type CardFacts, type JobCard, jobCard } from './job-card.ts'
@@ -62,6 +64,8 @@ export interface ShownTicket extends TicketPaper {
   /** Nobody will have said that they came: whoever stands here then may have missed it. */
   readonly isLate: boolean
   readonly onceGone: InBoth<Told>
+  /** What the printer said that was asked for it; absent: none of the hall's was. */
+  readonly print?: ShownPrint
 }
 
 /** Whom somebody travels with. */
@@ -100,6 +104,7 @@ export interface WorkerFacts extends CardFacts {
   readonly asThingsStand: (day: Day, worker: WorkerId) => AsThingsStand | undefined
   readonly ticket: (placement: Placement) => TicketPaper
   readonly certificates: (worker: WorkerId) => readonly CertificateId[]
+  readonly printerName?: (printer: PrinterId) => string | undefined
 }
 
 /** The session of one worker, or undefined if they neither are in today's line nor have a ticket of before. */
@@ -185,6 +190,7 @@ function shownTicket(day: Day, placement: Placement, now: Instant, facts: Worker
     isOver: gone.code === 'over',
     isLate: 'minute' in gone,
     onceGone: inBoth((words) => onceGoneWords(words, gone)),
+    ...ticketPrint(lastPrintOf(day, placement.placement), placement.number, facts.printerName),
   }
 }
 /** Whatever is over comes last, what was over last before the others. */

@@ -1,7 +1,18 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
-import type { DayNumber, EmployerId, Instant, MarketDay, PlacementId, PostingId, TextId, WorkerId } from '../../ids.ts'
+import type {
+  DayNumber,
+  EmployerId,
+  Instant,
+  MarketDay,
+  PlacementId,
+  PostingId,
+  PrinterId,
+  TextId,
+  WorkerId,
+} from '../../ids.ts'
 import { inBoth } from '../../language/in-both.ts'
 import { onListWords } from '../../language/on-list-words.ts'
+import { listPrint, type ShownPrint } from '../../language/print-words.ts'
 import type { InBoth } from '../../language/words.ts'
 import { type NumberOf, numberOf } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
@@ -13,6 +24,7 @@ import { leavesOn, workDateAt } from '../placement/hours.ts'
 import { missedOn } from '../placement/missing.ts'
 import { owedAlike } from '../placement/owed-alike.ts'
 import { expectedOn, nextWorkDate } from '../placement/work.ts'
+import { lastListOf } from '../printing/prints.ts'
 import { changeable, toCancel } from './changes.ts'
 import { leaveMinute } from './hours.ts'
 import { inOrderOfPosting } from './in-order.ts'
@@ -72,6 +84,8 @@ export interface OwnPosting {
   readonly mostNamed: number
   /** What staff wrote about it. */
   readonly notes?: string
+  /** What the printer said that was asked for their list; absent: none of the hall's was. */
+  readonly listPrint?: ShownPrint
   /** Why staff turned it down, in their words. */
   readonly turnedDownBecause?: string
 }
@@ -137,6 +151,7 @@ export function postingStatus(posting: Posting): PostingStatus {
 export interface EmployerViewFacts {
   readonly text: (id: TextId) => string | undefined
   readonly holder: (worker: WorkerId) => { readonly holderMasked?: string }
+  readonly printerName?: (printer: PrinterId) => string | undefined
 }
 
 /** What is off, or over without anybody, comes last; newest first. */
@@ -180,6 +195,7 @@ function ownPosting(day: Day, posting: Posting, now: Instant, facts: EmployerVie
     expected: onList(day, posting, now, facts),
     ...underWay(day, posting, now),
     ...namesOf(day, posting),
+    ...listPrint(lastListOf(day, posting.posting), facts.printerName),
     ...(notes === undefined ? {} : { notes }),
     ...(reason === undefined ? {} : { turnedDownBecause: reason }),
   }

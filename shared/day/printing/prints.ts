@@ -33,6 +33,10 @@ export const sentTo = (day: Day, printer: PrinterId | undefined): { readonly pri
     ? {}
     : { printing: { job: PrintJobId.parse(`prj_${counted(day, day.prints.length + 1, 4)}`), printer } }
 
+/** Paper changes nothing of a job: what became of it stands beside. */
+export const evolvePrints = (day: Day, event: DayEventOf<'list-asked' | 'print-reported'>, instant: Instant): Day =>
+  event.type === 'print-reported' ? printReported(day, event) : printAsked(day, event, instant)
+
 export function printAsked(day: Day, event: DayEventOf<'ticket-asked' | 'list-asked'>, askedAt: Instant): Day {
   if (event.printing === undefined) return day
   const paper: Printed =
@@ -43,7 +47,7 @@ export function printAsked(day: Day, event: DayEventOf<'ticket-asked' | 'list-as
   return { ...day, prints: [...day.prints, { job, paper, askedAt, printer }] }
 }
 
-export function printReported(day: Day, { type: _, job, ...end }: DayEventOf<'print-reported'>): Day {
+function printReported(day: Day, { type: _, job, ...end }: DayEventOf<'print-reported'>): Day {
   return { ...day, prints: day.prints.map((print) => (print.job === job ? { ...print, end } : print)) }
 }
 

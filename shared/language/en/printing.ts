@@ -11,11 +11,10 @@ export const printing: Words['printing'] = {
     late: 'it took too long and was given up',
   },
   title: 'Printing',
-  sending: 'Printing',
   ofTicket: {
     sending: { title: 'Printing, please wait', lines: [] },
     printed: (at) => ({
-      title: at === undefined ? 'Printed: please take your ticket' : `Printed: your ticket is at “${at}”`,
+      title: at === undefined ? 'Printed: please take your ticket' : `Printed: your ticket is at ${at}`,
       lines: [],
     }),
     failed: (why, number) => ({
@@ -29,10 +28,61 @@ export const printing: Words['printing'] = {
       lines: [`No paper there? Remember your number ${number} and have it printed at the window: the job is yours.`],
     }),
   },
+  desk: {
+    sent: 'Sent to the printer. Printing tells what became of it.',
+    again: 'To print again',
+    againNone: 'Nothing to print again.',
+    slips: 'Printed today',
+    slipsNone: 'No printer of the hall was used today.',
+    slip: { ticket: 'Ticket', list: 'List of workers', number: 'Number', card: 'Employer card', test: 'Test page' },
+    state: {
+      printed: 'printed',
+      failed: 'not printed',
+      unknown: 'nobody knows whether it printed',
+      asked: 'waiting',
+      sending: 'printing',
+    },
+    because: (why) => printing.because[why],
+    printers: 'Printers',
+    printersNone: 'No printers yet: every place prints by its browser.',
+    now: {
+      ready: 'ready',
+      unreachable: 'no connection',
+      unknown: 'does not answer: nobody knows how it is',
+      asking: 'not asked yet',
+    },
+    nearEnd: 'paper runs low',
+    left: (slips) => `about ${slips} slips left`,
+    kind: (answers, tellsEnd, forgets) =>
+      answers
+        ? `Answers; ${tellsEnd ? 'says when a paper is out' : 'does not say when a paper is out: its state tells'}; ${forgets ? 'can be told to forget' : 'may not forget what it is told to'}`
+        : 'Does not answer: nobody will know whether it printed',
+    newRoll: 'New roll put in',
+    test: 'Print a test page',
+    remove: 'Remove',
+    add: 'Add it',
+    addTitle: 'Add a printer',
+    name: 'Name',
+    nameHint: 'Such as: window, kiosk 2. Put it on the printer too.',
+    host: 'Address',
+    hostHint: 'Such as 192.168.1.31. Switch it on and put paper in: it is asked as it is added.',
+    port: 'Port',
+    roll: 'Length of a roll in metres',
+    placesTitle: 'Who prints where',
+    placesText:
+      'Tried in this order: the next one only while the one before printed nothing of it. None: by the browser.',
+    place: (place) => (place === 'desk' ? 'Desk' : `Kiosk ${place}`),
+    otherPlace: 'Number of the kiosk',
+    nth: (nth) => `Printer ${nth}`,
+    none: 'none',
+    save: 'Save',
+    saved: 'Saved.',
+    picture: 'What it looks like',
+  },
   ofList: {
     sending: { title: 'Printing, please wait', lines: [] },
     printed: (at) => ({
-      title: at === undefined ? 'Printed: please take your list' : `Printed: your list is at “${at}”`,
+      title: at === undefined ? 'Printed: please take your list' : `Printed: your list is at ${at}`,
       lines: [],
     }),
     failed: (why) => ({

@@ -1,0 +1,100 @@
+import { For, Show } from 'solid-js'
+import type { PrinterAtDesk, PrintQueue } from '../../../shared/county/printing/view.ts'
+import type { StaffRole } from '../../../shared/county/staff/messages.ts'
+import type { MarketDay } from '../../../shared/ids.ts'
+import { language } from '../../app/words.ts'
+import { createAsking } from '../asking.ts'
+import { words } from '../words.ts'
+
+interface PrintersProps {
+  readonly queue: PrintQueue
+  readonly day: MarketDay
+  readonly role: StaffRole
+  readonly expired: () => void
+  readonly changed: () => void
+}
+
+/** How each printer is, as it says itself. */
+export function Printers(props: PrintersProps) {
+  const say = () => words().printing.desk
+  return (
+    <section class="card" aria-label={say().printers}>
+      <h2>{say().printers}</h2>
+      <Show when={props.queue.printers.length > 0} fallback={<p>{say().printersNone}</p>}>
+        <ul class="slips">
+          <For each={props.queue.printers}>
+            {(printer) => (
+              <OnePrinter
+                printer={printer}
+                day={props.day}
+                role={props.role}
+                expired={props.expired}
+                changed={props.changed}
+              />
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  )
+}
+
+interface OnePrinterProps extends Omit<PrintersProps, 'queue'> {
+  readonly printer: PrinterAtDesk
+}
+
+function OnePrinter(props: OnePrinterProps) {
+  const say = () => words().printing.desk
+  const asking = createAsking(props)
+  const kind = () => props.printer.kind
+  const printer = () => props.printer.printer
+  const changed = () => props.changed()
+  const newRoll = () => asking.ask('printing/new-roll', () => ({ printer: printer() }), changed)
+  const test = () =>
+    asking.ask('printing/test-page', (command) => ({ command, printer: printer(), language: language() }), changed)
+  const remove = () => asking.ask('printing/remove-printer', (command) => ({ command, printer: printer() }), changed)
+  return (
+    <li>
+      <p class="slip-line" data-state={props.printer.now?.status}>
+        <b>{props.printer.name}</b>
+        <span>
+          {props.printer.host}:{props.printer.port}
+        </span>
+        <strong>{stateWords(props.printer)}</strong>
+        <span>{say().left(props.printer.slipsLeft)}</span>
+      </p>
+      <p class="hint">{say().kind(kind().answers, kind().tellsEnd, kind().forgets)}</p>
+      <p class="complaint" role="alert">
+        {asking.complaint()}
+      </p>
+      <div class="buttons">
+        <button type="button" class="plain" disabled={asking.busy()} onClick={test}>
+          {say().test}
+        </button>
+        <button type="button" class="plain" disabled={asking.busy()} onClick={newRoll}>
+          {say().newRoll}
+        </button>
+        <Show when={props.role === 'supervisor'}>
+          <button type="button" class="plain" disabled={asking.busy()} onClick={remove}>
+            {say().remove}
+          </button>
+        </Show>
+      </div>
+    </li>
+  )
+}
+
+function stateWords({ now }: PrinterAtDesk): string {
+  const say = words().printing.desk
+  switch (now?.status) {
+    case undefined:
+      return say.now.asking
+    case 'ready':
+      return now.paper === 'near-end' ? say.nearEnd : say.now.ready
+    case 'stopped':
+      return say.because(now.because)
+    case 'unreachable':
+    case 'unknown':
+      return say.now[now.status]
+  }
+}

@@ -1,0 +1,52 @@
+import { createSignal, onCleanup, Show } from 'solid-js'
+import type { PrintQueue } from '../../../shared/county/printing/view.ts'
+import type { StaffRole } from '../../../shared/county/staff/messages.ts'
+import type { MarketDay } from '../../../shared/ids.ts'
+import { createSending } from '../sending.ts'
+import { words } from '../words.ts'
+import { AddPrinter } from './add-printer.tsx'
+import { Places } from './places.tsx'
+import { Printers } from './printers.tsx'
+import { SlipsAgain, SlipsDone } from './slips.tsx'
+import './printing.css'
+
+interface PrintingProps {
+  readonly day: MarketDay
+  readonly role: StaffRole
+  readonly expired: () => void
+}
+
+/** So often the hall is asked while somebody looks; it asks its printers no more often than it must. */
+const lookMillis = 2000
+
+/** What became of each paper, which to print again, and how the printers are. */
+export function Printing(props: PrintingProps) {
+  const say = () => words().printing
+  const [queue, setQueue] = createSignal<PrintQueue>()
+  const looking = createSending(() => props.expired())
+  const look = () => void looking.send('printing/queue', {}, { done: setQueue })
+  look()
+  const timer = setInterval(look, lookMillis)
+  onCleanup(() => clearInterval(timer))
+  return (
+    <div class="room printing">
+      <h1>{say().title}</h1>
+      <p class="complaint" role="alert">
+        {looking.complaint()}
+      </p>
+      <Show when={queue()}>
+        {(shown) => (
+          <>
+            <SlipsAgain queue={shown()} day={props.day} expired={props.expired} />
+            <Printers queue={shown()} day={props.day} role={props.role} expired={props.expired} changed={look} />
+            <Show when={props.role === 'supervisor'}>
+              <Places queue={shown()} day={props.day} expired={props.expired} changed={look} />
+              <AddPrinter day={props.day} expired={props.expired} changed={look} />
+            </Show>
+            <SlipsDone queue={shown()} />
+          </>
+        )}
+      </Show>
+    </div>
+  )
+}

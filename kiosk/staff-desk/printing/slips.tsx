@@ -1,0 +1,96 @@
+import { For, Show } from 'solid-js'
+import type { PrintQueue, SlipInQueue } from '../../../shared/county/printing/view.ts'
+import { clockTime, minuteOfDay } from '../../../shared/hall-clock.ts'
+import type { MarketDay } from '../../../shared/ids.ts'
+import { PrintList, PrintTicket } from '../print-papers.tsx'
+import { words } from '../words.ts'
+
+interface AgainProps {
+  readonly queue: PrintQueue
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
+/** Papers somebody waits for in vain, or perhaps: each with the button that prints it here. */
+export function SlipsAgain(props: AgainProps) {
+  const say = () => words().printing.desk
+  return (
+    <section class="card" aria-label={say().again}>
+      <h2>{say().again}</h2>
+      <Show when={props.queue.again.length > 0} fallback={<p>{say().againNone}</p>}>
+        <ul class="slips">
+          <For each={props.queue.again}>
+            {(one) => (
+              <li>
+                <SlipLine queue={props.queue} one={one} />
+                <div class="buttons">
+                  <Again one={one} day={props.day} expired={props.expired} />
+                </div>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  )
+}
+
+function Again(props: { readonly one: SlipInQueue; readonly day: MarketDay; readonly expired: () => void }) {
+  const ticket = () => (props.one.slip.what === 'ticket' ? props.one.slip.placement : undefined)
+  const list = () => (props.one.slip.what === 'list' ? props.one.slip.posting : undefined)
+  return (
+    <>
+      <Show when={ticket()}>
+        {(placement) => <PrintTicket placement={placement()} printed day={props.day} expired={props.expired} />}
+      </Show>
+      <Show when={list()}>
+        {(posting) => <PrintList posting={posting()} day={props.day} expired={props.expired} />}
+      </Show>
+    </>
+  )
+}
+
+/** Everything the printers were asked for, newest first. */
+export function SlipsDone(props: { readonly queue: PrintQueue }) {
+  const say = () => words().printing.desk
+  return (
+    <section class="card" aria-label={say().slips}>
+      <h2>{say().slips}</h2>
+      <Show when={props.queue.slips.length > 0} fallback={<p>{say().slipsNone}</p>}>
+        <ul class="slips">
+          <For each={props.queue.slips}>
+            {(one) => (
+              <li>
+                <SlipLine queue={props.queue} one={one} />
+                <Show when={one.picture}>
+                  {(picture) => (
+                    <details>
+                      <summary>{say().picture}</summary>
+                      <img alt={say().picture} src={`data:image/svg+xml,${encodeURIComponent(picture())}`} />
+                    </details>
+                  )}
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  )
+}
+
+function SlipLine(props: { readonly queue: PrintQueue; readonly one: SlipInQueue }) {
+  const say = () => words().printing.desk
+  const printer = () => props.queue.printers.find(({ printer: id }) => id === props.one.printer)?.name
+  const number = () => ('number' in props.one.slip ? props.one.slip.number : undefined)
+  return (
+    <p class="slip-line" data-state={props.one.state}>
+      <span>{clockTime(minuteOfDay(props.one.askedAt))}</span>
+      <b>{say().slip[props.one.slip.what]}</b>
+      <span>{number()}</span>
+      <span>{printer()}</span>
+      <strong>{say().state[props.one.state]}</strong>
+      <Show when={props.one.because}>{(why) => <span>{say().because(why())}</span>}</Show>
+    </p>
+  )
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { Place, PlacePrinters, PrinterHost, PrinterName, PrinterPort, RollMetres } from '../county/printing/messages.ts'
+import type { PrintQueue } from '../county/printing/view.ts'
+import { PrinterId } from '../ids.ts'
+import { command, language } from './typed.ts'
+
+/** What the desk may post about printers and papers. */
+export const printingRequests = {
+  /** Every printer, how it is now, and what became of each paper. */
+  'printing/queue': z.strictObject({}),
+  /** A new one without an id; asked first what it can do. */
+  'printing/set-printer': z.strictObject({
+    command,
+    printer: PrinterId.optional(),
+    name: PrinterName,
+    host: PrinterHost,
+    port: PrinterPort,
+    rollMetres: RollMetres,
+  }),
+  'printing/remove-printer': z.strictObject({ command, printer: PrinterId }),
+  'printing/set-place-printers': z.strictObject({ command, place: Place, printers: PlacePrinters }),
+  'printing/new-roll': z.strictObject({ printer: PrinterId }),
+  'printing/test-page': z.strictObject({ command, printer: PrinterId, language }),
+} as const
+
+/** What each answers inside `Reply`. */
+export interface PrintingReplies {
+  'printing/queue': PrintQueue
+  'printing/set-printer': null
+  'printing/remove-printer': null
+  'printing/set-place-printers': null
+  'printing/new-roll': null
+  'printing/test-page': null
+}
