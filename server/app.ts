@@ -31,7 +31,6 @@ import { matchingRoutes } from './matching/routes.ts'
 import { toldNews } from './matching/told-news.ts'
 import { type WorkerSession, workerSession } from './matching/worker-session.ts'
 import { deskPlacementRoutes } from './placement/desk-routes.ts'
-import { printRoutes } from './placement/print-routes.ts'
 import { ticketRoutes } from './placement/routes.ts'
 import { tickets } from './placement/ticket.ts'
 import { telephoneRoutes } from './posting/by-telephone.ts'
@@ -39,12 +38,7 @@ import { employerCards } from './posting/cards.ts'
 import { deskPostingRoutes } from './posting/desk-routes.ts'
 import { type EmployerSession, employerSession } from './posting/employer-session.ts'
 import { postingRoutes } from './posting/routes.ts'
-import type { Connect } from './printing/hall-printers.ts'
-import { type PaperUse, paperUseInMemory } from './printing/paper-use.ts'
-import { picturePrinter } from './printing/picture-printer.ts'
-import { printRoom } from './printing/print-room.ts'
-import { printingRoutes } from './printing/routes.ts'
-import { overTcp } from './printing/tcp-printer.ts'
+import { openPrinting, type PrintingParts, paperRoutes } from './printing/open-printing.ts'
 import { done, type Handlers, refuse } from './reply.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
@@ -61,7 +55,7 @@ import { terminalRoutes } from './terminals/routes.ts'
 import type { VoiceFolder } from './voice/folder.ts'
 import { voiceRoutes } from './voice/routes.ts'
 
-export interface AppParts {
+export interface AppParts extends PrintingParts {
   readonly hall: Hall
   readonly live: LiveViews
   readonly publicAddress: URL | undefined
@@ -81,10 +75,6 @@ export interface AppParts {
   readonly requestsPerSecond?: number
   /** Where a request comes from, for limits only. */
   readonly addressOf?: (c: Context) => string
-  /** What is behind a printer's address; absent: TCP, and in a hall to practise in a picture. */
-  readonly connect?: Connect
-  /** How much paper was used; absent: forgotten with the next start. */
-  readonly paper?: PaperUse
   readonly bug: (error: unknown) => void
 }
 
@@ -94,17 +84,9 @@ export function buildApp(parts: AppParts): Hono {
   const { screens = hallScreens(hall), heard = heardScreens(hall) } = parts
   const [now, whose] = [hall.clock.now, visitsIn(hall, screens)]
   const visit = (c: Context) => whose(c.req.raw, addressOf(c))
-  const [drawn, cards] = [tickets(hall, publicAddress), employerCards(hall)]
+  const [drawn, cards, printing] = [tickets(hall, publicAddress), employerCards(hall), openPrinting(parts)]
   const told = toldNews({ today: hall.today, became: (placement) => becameOfJob(hall.day.state, placement) })
   const [help, notKept, deskHears] = [helpCalls(now), notKeptPlaces(hall), () => live.isWatched('desk')]
-  const drawn = tickets(hall, publicAddress)
-  const cards = employerCards(hall)
-  const connect = parts.connect ?? (hall.isPractice ? picturePrinter : overTcp(hall))
-  const room = printRoom(hall, { connect, paper: parts.paper ?? paperUseInMemory(), bug })
-  const [drawn, cards, printing] = [tickets(hall, publicAddress), employerCards(hall), printingOf(parts)]
-  const became = (placement: PlacementId) => becameOfJob(hall.day.state, placement)
-  const [help, told] = [helpCalls(now), toldNews({ today: hall.today, became })]
-  const deskHears = () => live.isWatched('desk')
   const sessions: Sessions = {
     worker: told.telling(workerSession(hall, drawn)),
     employer: employerSession(hall),
@@ -122,8 +104,7 @@ export function buildApp(parts: AppParts): Hono {
     ...checkInRoutes(hall, sessions.worker, deskHears, limits.checkIn),
     ...scanRoutes(hall, sessions.worker),
     ...matchingRoutes(hall, sessions.worker, told),
-    ...printRoutes(hall, drawn, printing.room),
-    ...printingRoutes(hall, printing),
+    ...paperRoutes(hall, drawn, printing),
     ...postingRoutes(hall, sessions.employer, cards, limits.hirers),
     ...accountRoutes(hall, parts.firstCode, limits.accounts),
     ...deskRoutes(hall),
@@ -190,11 +171,6 @@ function addGuards(app: Hono, guards: { readonly sameSite: Guard; readonly limit
       await next()
     })
   }
-}
-
-function printingOf({ hall, connect: given, paper = paperUseInMemory(), bug }: AppParts) {
-  const connect = given ?? (hall.isPractice ? picturePrinter : overTcp(hall))
-  return { connect, room: printRoom(hall, { connect, paper, bug }) }
 }
 
 function addHeaders(app: Hono, headers: Readonly<Record<string, string>>): void {

@@ -43,8 +43,6 @@ export async function openDoors({
   stopWith,
   ...parts
 }: DoorParts) {
-  const { hall, cuts, close } = opened
-export async function openDoors({ opened, publicAddress, certified, screens, stopWith, ...parts }: DoorParts) {
   const { hall, cuts, paper, close } = opened
   const live = liveViews(hall)
   const firstCode = firstCodeOf(hall, hall.clock)

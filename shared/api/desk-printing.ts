@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { Place, PlacePrinters, PrinterHost, PrinterName, PrinterPort, RollMetres } from '../county/printing/messages.ts'
 import type { PrintQueue } from '../county/printing/view.ts'
-import { PrinterId } from '../ids.ts'
+import { EmployerId, PrinterId } from '../ids.ts'
+import type { PrintAnswer } from '../ticket/print.ts'
 import { command, language } from './typed.ts'
 
 /** What the desk may post about printers and papers. */
 export const printingRequests = {
+  'staff-desk/issue-card': z.strictObject({ command, employer: EmployerId, language }),
   /** Every printer, how it is now, and what became of each paper. */
   'printing/queue': z.strictObject({}),
   /** A new one without an id; asked first what it can do. */
@@ -25,6 +27,7 @@ export const printingRequests = {
 
 /** What each answers inside `Reply`. */
 export interface PrintingReplies {
+  'staff-desk/issue-card': PrintAnswer
   'printing/queue': PrintQueue
   'printing/set-printer': null
   'printing/remove-printer': null

@@ -16,10 +16,8 @@ import {
   PlacementId,
   Position,
   PostingId,
-  PrinterId,
   StaffId,
 } from '../ids.ts'
-import { CertificateId, DayNumber, EmployerId, MarketDay, PlacementId, Position, PostingId, StaffId } from '../ids.ts'
 import type {
   AgeNow,
   FoundAtCounter,
@@ -32,7 +30,6 @@ import type {
 import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
 import type { DeskEmployer } from '../places/staff-desk/employer.ts'
 import type { RankedThen } from '../places/staff-desk/ranked-then.ts'
-import type { PrintAnswer } from '../ticket/print.ts'
 import { type LineReplies, lineRequests } from './desk-line.ts'
 import { type ScreenReplies, screenRequests } from './desk-screens.ts'
 import { type PrintingReplies, printingRequests } from './desk-printing.ts'
@@ -87,7 +84,6 @@ export const deskRequests = {
   /** Staff's own words about a job, typed at the desk; none takes away those there were. */
   /** A sex or an age in them stands only for the legal reason. */
   'staff-desk/write-notes': z.strictObject({ command, posting: PostingId, notes: text, legalReason: text.optional() }),
-  'staff-desk/issue-card': z.strictObject({ command, employer: EmployerId, language }),
   'staff-desk/reset-pin': z.strictObject({ command, employer: EmployerId }),
   'staff-desk/revoke-card': z.strictObject({ command, employer: EmployerId }),
   /** Puts right what the register has of an employer whose papers were seen. */
@@ -218,7 +214,6 @@ export interface DeskReplies extends LineReplies, PrintingReplies {
   'staff-desk/approve': null
   'staff-desk/write-notes': null
   /** The card to be printed. */
-  'staff-desk/issue-card': PrintAnswer
   /** Shown to the clerk this once. */
   'staff-desk/reset-pin': { readonly pin: string }
   'staff-desk/revoke-card': null

@@ -74,8 +74,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'second-wave-opened':
     case 'second-wave-closed':
       return evolveMatching(day, event, at.instant)
-    // The placement stands in the same entry and says all that the day must know.
-    case 'placed-by-hand':
+    case 'placed-by-hand': // The placement stands in the same entry.
       return day
     case 'list-asked':
     case 'print-reported':

@@ -48,10 +48,8 @@ export function watchDay() {
   const lost = watchedLost(terms, crews.goingWith, promise)
 
   function note(event: DayEvent, before: Day, instant: Instant): void {
-    for (const each of [calls, tooYoung, child, crews, filling, names, rounds, wishes]) each.note(event, before)
-    for (const each of [lost, keepers]) each.note(event, before, instant)
     for (const each of [calls, tooYoung, child, crews, filling, names, prints, rounds, wishes]) each.note(event, before)
-    lost.note(event, before, instant)
+    for (const each of [lost, keepers]) each.note(event, before, instant)
     switch (event.type) {
       case 'day-opened':
         results.opened(before)

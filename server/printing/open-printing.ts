@@ -1,0 +1,33 @@
+import type { Hall } from '../hall.ts'
+import { printRoutes } from '../placement/print-routes.ts'
+import type { Tickets } from '../placement/ticket.ts'
+import type { Connect } from './hall-printers.ts'
+import { type PaperUse, paperUseInMemory } from './paper-use.ts'
+import { picturePrinter } from './picture-printer.ts'
+import { printRoom } from './print-room.ts'
+import { printingRoutes } from './routes.ts'
+import { overTcp } from './tcp-printer.ts'
+
+export interface PrintingParts {
+  /** What is behind a printer's address; absent: TCP, and in a hall to practise in a picture. */
+  readonly connect?: Connect
+  /** How much paper was used; absent: forgotten with the next start. */
+  readonly paper?: PaperUse
+}
+
+/** Joins the hall to its printers. */
+export function openPrinting({
+  hall,
+  connect: given,
+  paper = paperUseInMemory(),
+  bug,
+}: PrintingParts & { readonly hall: Hall; readonly bug: (error: unknown) => void }) {
+  const connect = given ?? (hall.isPractice ? picturePrinter : overTcp(hall))
+  return { connect, room: printRoom(hall, { connect, paper, bug }) }
+}
+
+/** Papers that are asked for, and the printers they come out of. */
+export const paperRoutes = (hall: Hall, tickets: Tickets, printing: ReturnType<typeof openPrinting>) => ({
+  ...printRoutes(hall, tickets, printing.room),
+  ...printingRoutes(hall, printing),
+})
