@@ -1,10 +1,11 @@
 import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
 import { madeUpPin, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { CertificateId, CommandId, DayNumber, KeeperId, Position, PrinterId, TerminalId } from '../../shared/ids.ts'
+import { CertificateId, CommandId, DayNumber, KeeperId, Position, TerminalId } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
 import { at, broccoli, checkIn, farmer, first, monday, offer, placement, wang } from '../../shared/testing/cast.ts'
 import { liu } from '../../shared/testing/county-cast.ts'
 import { type Caller, callers } from './callers.ts'
+import { aboutPrinting } from './door-printing.ts'
 import type { Door } from './test-door.ts'
 import type { Who } from './who-may.ts'
 
@@ -17,7 +18,6 @@ const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 1) 
 const household = { kind: 'person', residentId: identity.number, phone: makePhone(1) } as const
 const number = DayNumber.parse('A001')
 const terminal = TerminalId.parse(`trm_${'1'.repeat(16)}`)
-const printer = PrinterId.parse(`prn_${'1'.repeat(16)}`)
 
 /** A well-formed question of every kind: a request without a line here does not compile. */
 const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
@@ -153,12 +153,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'terminals/renumber': { command, terminal, number: 9 },
   'terminals/revoke': { command, terminal },
   'market-day/close': { command, reason: 'snow' },
-  'printing/queue': {},
-  'printing/set-printer': { command, name: '窗口', host: '127.0.0.1', port: 1, rollMetres: 50 },
-  'printing/remove-printer': { command, printer },
-  'printing/set-place-printers': { command, place: 'desk', printers: [] },
-  'printing/new-roll': { printer },
-  'printing/test-page': { command, printer, language: 'zh' },
+  ...aboutPrinting,
   'settings/change': { command, change: { section: 'offer-hold', offerHoldSeconds: 60 }, version: 0 },
   'settings/history': {},
   'staff/accounts': {},

@@ -31,8 +31,8 @@ import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log
 import type { DeskEmployer } from '../places/staff-desk/employer.ts'
 import type { RankedThen } from '../places/staff-desk/ranked-then.ts'
 import { type LineReplies, lineRequests } from './desk-line.ts'
-import { type ScreenReplies, screenRequests } from './desk-screens.ts'
 import { type PrintingReplies, printingRequests } from './desk-printing.ts'
+import { type ScreenReplies, screenRequests } from './desk-screens.ts'
 import { command, language, seen, text } from './typed.ts'
 
 const password = z.string().max(200)
@@ -202,8 +202,7 @@ export const deskRequests = {
 } as const
 
 /** What each answers inside `Reply`. */
-export interface DeskReplies extends LineReplies, ScreenReplies {
-export interface DeskReplies extends LineReplies, PrintingReplies {
+export interface DeskReplies extends LineReplies, PrintingReplies, ScreenReplies {
   'posting/change-terms-for': null
   'posting/change-places-for': null
   'posting/cancel-for': null

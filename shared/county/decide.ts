@@ -31,7 +31,7 @@ import {
 } from './people/rules.ts'
 import { decidePrinting } from './printing/rules.ts'
 import { changeMarket } from './settings/rules.ts'
-import { addFirstStaff, addStaff, changeStaffRole, endStaff, resetPassword } from './staff/rules.ts'
+import { decideStaff } from './staff/rules.ts'
 import { decideTerminals } from './terminals/rules.ts'
 
 /** What a command makes happen in the county book, or why not. */
@@ -82,15 +82,11 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
     case 'forget-employer':
       return forgetEmployer(county, command, context)
     case 'add-first-staff':
-      return addFirstStaff(county, command)
     case 'add-staff':
-      return addStaff(county, command)
     case 'change-staff-role':
-      return changeStaffRole(county, command)
     case 'end-staff':
-      return endStaff(county, command)
     case 'reset-password':
-      return resetPassword(county, command)
+      return decideStaff(county, command)
     case 'approve-terminal':
     case 'renumber-terminal':
     case 'revoke-terminal':

@@ -2,7 +2,7 @@ import type { Instant } from '../ids.ts'
 import type { County } from './county.ts'
 import { dayResultsCorrected, dayResultsTaken } from './day-results/evolve.ts'
 import { evolveEmployer } from './employers/evolve.ts'
-import type { CountyEvent } from './messages.ts'
+import type { CountyEvent, CountyEventOf } from './messages.ts'
 import {
   certificateClaimed,
   certificateConfirmed,
@@ -80,13 +80,7 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
     case 'log-exported':
       return county
     case 'market-changed':
-      return {
-        ...county,
-        market: changed(county.market, event.change),
-        marketVersion: county.marketVersion + 1,
-        orderVersion: saysHowWorkIsGiven(event.change) ? county.marketVersion + 2 : county.orderVersion,
-        sectionsSeen: county.sectionsSeen.add(event.change.section),
-      }
+      return marketChanged(county, event)
     case 'printer-set':
     case 'printer-removed':
     case 'place-printers-set':
@@ -95,3 +89,11 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
       return event satisfies never
   }
 }
+
+const marketChanged = (county: County, { change }: CountyEventOf<'market-changed'>): County => ({
+  ...county,
+  market: changed(county.market, change),
+  marketVersion: county.marketVersion + 1,
+  orderVersion: saysHowWorkIsGiven(change) ? county.marketVersion + 2 : county.orderVersion,
+  sectionsSeen: county.sectionsSeen.add(change.section),
+})

@@ -3,18 +3,36 @@ import type { StaffId } from '../../ids.ts'
 import type { County, CountyDecision, StaffMember } from '../county.ts'
 import type { AddFirstStaff, AddStaff, ChangeStaffRole, EndStaff, ResetPassword } from './messages.ts'
 
+type StaffCommand = AddFirstStaff | AddStaff | ChangeStaffRole | EndStaff | ResetPassword
+export function decideStaff(county: County, command: StaffCommand): CountyDecision {
+  switch (command.type) {
+    case 'add-first-staff':
+      return addFirstStaff(county, command)
+    case 'add-staff':
+      return addStaff(county, command)
+    case 'change-staff-role':
+      return changeStaffRole(county, command)
+    case 'end-staff':
+      return endStaff(county, command)
+    case 'reset-password':
+      return resetPassword(county, command)
+    default:
+      return command satisfies never
+  }
+}
+
 /** Whoever stood at the server's window runs the market. Refuses `already-set-up`. */
-export const addFirstStaff = (county: County, { staff }: AddFirstStaff): CountyDecision =>
+const addFirstStaff = (county: County, { staff }: AddFirstStaff): CountyDecision =>
   county.staff.isEmpty()
     ? happened({ type: 'staff-added', staff, role: 'supervisor' })
     : refused({ code: 'already-set-up' })
 
 /** Somebody who is here already stays as they are; somebody who was comes back. */
-export const addStaff = (county: County, { staff, role }: AddStaff): CountyDecision =>
+const addStaff = (county: County, { staff, role }: AddStaff): CountyDecision =>
   working(county, staff) === undefined ? happened({ type: 'staff-added', staff, role }) : happened()
 
 /** Refuses `no-such-staff`, and `last-supervisor`: somebody must be able to decide. */
-export function changeStaffRole(county: County, { staff, role }: ChangeStaffRole): CountyDecision {
+function changeStaffRole(county: County, { staff, role }: ChangeStaffRole): CountyDecision {
   const member = working(county, staff)
   if (member === undefined) return refused({ code: 'no-such-staff' })
   if (member.role === role) return happened()
@@ -24,7 +42,7 @@ export function changeStaffRole(county: County, { staff, role }: ChangeStaffRole
 }
 
 /** Refuses `last-supervisor`. Ending twice is ending once. */
-export function endStaff(county: County, { staff }: EndStaff): CountyDecision {
+function endStaff(county: County, { staff }: EndStaff): CountyDecision {
   const member = working(county, staff)
   if (member === undefined) return county.staff.has(staff) ? happened() : refused({ code: 'no-such-staff' })
   return isLastSupervisor(county, member)
@@ -33,7 +51,7 @@ export function endStaff(county: County, { staff }: EndStaff): CountyDecision {
 }
 
 /** Refuses `no-such-staff`. */
-export const resetPassword = (county: County, { staff }: ResetPassword): CountyDecision =>
+const resetPassword = (county: County, { staff }: ResetPassword): CountyDecision =>
   working(county, staff) === undefined
     ? refused({ code: 'no-such-staff' })
     : happened({ type: 'password-reset', staff })

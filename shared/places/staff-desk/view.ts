@@ -14,7 +14,7 @@ import type { Terms } from '../../day/posting/terms.ts'
 import { type Unlikely, unlikely, usualOf } from '../../day/posting/unlikely.ts'
 import { type PostingStatus, postingStatus } from '../../day/posting/view.ts'
 import { hourlyFen } from '../../day/posting/worth.ts'
-import { toReprint } from '../../day/printing/prints.ts'
+import { type PapersToDo, papersToDo } from '../../day/printing/prints.ts'
 import type {
   CertificateId,
   DayNumber,
@@ -93,7 +93,7 @@ export interface DeskClaim {
   readonly certificate: CertificateId
 }
 
-export interface DeskView extends Openness, DeskKeepers {
+export interface DeskView extends Openness, DeskKeepers, PapersToDo {
   readonly staffName: string
   readonly role: StaffRole
   /** Who calls from a terminal and waits, longest first. */
@@ -107,8 +107,6 @@ export interface DeskView extends Openness, DeskKeepers {
   readonly orderVersion: number
   readonly figures: DayFigures
   readonly turnedAwayUnderSixteen: number
-  /** How many papers of today's printers somebody waits for in vain, or perhaps. */
-  readonly toReprint: number
   /** When the last of them was, if any: nothing else is known of them, and somebody should go and see. */
   readonly childTurnedAwayAt?: Instant
   readonly postings: readonly DeskPosting[]
@@ -184,13 +182,12 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     help: facts.help,
     ...deskKeepers(day, facts),
     toSetUp: facts.toSetUp,
-    ...openness(day, facts.now, facts.market),
+    ...{ ...openness(day, facts.now, facts.market), ...papersToDo(day) },
     closingMinute: closesToday(day, facts),
     orderToday: orderToday(day, facts.market),
     orderVersion: facts.orderVersion,
     figures: dayFigures(day),
     turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
-    toReprint: toReprint(day).length,
     ...(day.childTurnedAwayAt === undefined ? {} : { childTurnedAwayAt: day.childTurnedAwayAt }),
     postings: [...day.postings.values()]
       .sort((a, b) => Number(b.status === 'held') - Number(a.status === 'held') || inOrderOfPosting(b, a))
