@@ -64,7 +64,10 @@ export function serveScreens(app: Hono, root: string, { isPractice, screens, hea
       if (!screens.onlyKnown()) return open(c)
       if (known === undefined) return showCode(c, key, stands)
       // Nobody is served at what hangs on the wall.
-      return stands === 'terminal' && known.stands === 'board' ? c.redirect('/board') : open(c)
+      if (stands === 'terminal' && known.stands === 'board') return c.redirect('/board')
+      // By which number it calls for help and begins to speak is the market's to say, not its address's.
+      const isNamed = stands === 'board' || c.req.query('terminal') === String(known.number)
+      return isNamed ? open(c) : c.redirect(`/?terminal=${known.number}`)
     })
   app.get('/desk', (c) => {
     c.header('cache-control', 'no-cache')

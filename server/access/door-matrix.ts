@@ -240,10 +240,11 @@ async function heardAt(door: Door, name: string, cookies: Readonly<Record<string
   }
   const body = Object.entries(questions).find(([asked]) => path === `/api/${asked}`)?.[1]
   const response = await door.knock(path, { method, body, cookies })
-  if ([200, 409, 429].includes(response.status)) return 'in'
+  const sentTo = response.headers.get('location')
+  // A terminal's own page, by its number.
+  if ([200, 409, 429].includes(response.status) || sentTo?.startsWith('/?')) return 'in'
   // The page with its code; the board's own page instead of a terminal's.
-  if (response.status === 302 || (response.status === 403 && (await response.text()).includes('class="code"')))
-    return 'out'
+  if (sentTo === '/board' || (response.status === 403 && (await response.text()).includes('class="code"'))) return 'out'
   return response.status === 401 && plainNoes.has(await response.text()) ? 'out' : 'neither'
 }
 

@@ -51,12 +51,16 @@ function browserOf({ knock }: Door, jar: Record<string, string> = {}) {
   return {
     jar,
     async opens(path: string): Promise<string> {
-      const response = heard(await knock(path, { method: 'GET', cookies: jar }))
+      const first = heard(await knock(path, { method: 'GET', cookies: jar }))
+      const named = first.headers.get('location')
+      const response = named?.startsWith('/?') ? heard(await knock(named, { method: 'GET', cookies: jar })) : first
       const said = await response.text()
       if (said.includes('the terminal')) return 'the page'
       const code = /<p class="code">(.*?)<\/p>/.exec(said)?.[1]
       return code ?? String(response.status)
     },
+    /** Where its page is opened instead. */
+    sentTo: async (path: string) => (await knock(path, { method: 'GET', cookies: jar })).headers.get('location'),
     asks: async (name: string, body: unknown = {}) =>
       codeOf(heard(await knock(`/api/${name}`, { body, cookies: jar }))),
     follows: (name: string) => knock(`/api/live/${name}`, { method: 'GET', cookies: jar }),
@@ -85,6 +89,8 @@ describe('a screen', () => {
     expect(await left.asks(...find)).toBe('terminal-not-known')
     expect(await approve(code.toLowerCase().replace(' ', ''), 2)).toEqual({ stands: 'terminal' })
     expect(await left.opens('/')).toBe('the page')
+    expect(await left.sentTo('/?terminal=7')).toBe('/?terminal=2')
+    expect(await left.sentTo('/?terminal=2')).toBeNull()
     expect(await left.asks(...find)).toBe('wrong-proof')
     expect(await right.opens('/')).toMatch(/^.{4} .{4}$/)
     expect(await list()).toMatchObject({ known: true, codesShown: false, rows: [{ number: 2, state: 'never' }] })
