@@ -38,6 +38,7 @@ import { employerCards } from './posting/cards.ts'
 import { deskPostingRoutes } from './posting/desk-routes.ts'
 import { type EmployerSession, employerSession } from './posting/employer-session.ts'
 import { postingRoutes } from './posting/routes.ts'
+import { withNumberSlips } from './printing/number-slips.ts'
 import { openPrinting, type PrintingParts, paperRoutes } from './printing/open-printing.ts'
 import { done, type Handlers, refuse } from './reply.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -101,7 +102,7 @@ export function buildApp(parts: AppParts): Hono {
   }
   const limits = limitsBy(now)
   const handlers: Handlers = {
-    ...checkInRoutes(hall, sessions.worker, deskHears, limits.checkIn),
+    ...withNumberSlips(hall, printing.room, checkInRoutes(hall, sessions.worker, deskHears, limits.checkIn)),
     ...scanRoutes(hall, sessions.worker),
     ...matchingRoutes(hall, sessions.worker, told),
     ...paperRoutes(hall, drawn, printing),

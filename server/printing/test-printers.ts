@@ -18,10 +18,13 @@ const quick: Partial<Patience> = {
 }
 
 /** A hall whose desk has these printers, in this order; wang has the farmer's job. */
-export async function hallWithPrinters(simulators: readonly Pick<Simulator, 'host' | 'port'>[]) {
+export async function hallWithPrinters(
+  simulators: readonly Pick<Simulator, 'host' | 'port'>[],
+  options: { readonly knowsScreens?: boolean } = {},
+) {
   const hall = await staffedHall()
   const connect: Connect = (at) => tcpPrinter({ ...at, clock: hall.clock, patience: quick })
-  const door = await openDoor({ hall, connect })
+  const door = await openDoor({ hall, connect, ...options })
   const cookies = { staff: door.seal(supervisorAtDesk) }
   let taps = 0
   const ask = async (name: string, body: object) => {
