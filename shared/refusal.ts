@@ -32,7 +32,6 @@ export type HallRefusal =
   | { readonly code: 'keeper-out-of-time'; readonly keeper: KeeperId }
   /** Told of by another terminal than the one whose number it has. */
   | { readonly code: 'keeper-of-another'; readonly keeper: KeeperId }
-  | { readonly code: 'keepers-full'; readonly most: number }
   | { readonly code: 'no-such-person' }
   // crews
   | { readonly code: 'crew-size'; readonly least: number; readonly most: number }

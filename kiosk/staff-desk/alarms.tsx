@@ -14,6 +14,7 @@ import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { createAsking } from './asking.ts'
 import { HelpCalls, ringFor } from './help-calls.tsx'
 import { Icon } from './icon.tsx'
+import { Keepers } from './keepers.tsx'
 import { timeOf } from './term-words.ts'
 import { words } from './words.ts'
 
@@ -81,6 +82,7 @@ export function Alarms(props: AlarmsProps) {
         <Show when={!props.helpListed}>
           <HelpCalls calls={props.live.view.help} expired={props.expired} />
         </Show>
+        <Keepers keepers={props.live.view} />
         <Show when={props.live.view.childTurnedAwayAt}>
           {(at) => <ChildCame day={props.live.day} at={at()} expired={props.expired} />}
         </Show>

@@ -8,7 +8,7 @@ import { done, type Handlers, refuse } from '../reply.ts'
 
 /** What no later try would make good; all else (a full disk, a rush) the terminal asks again. */
 const isFinal = ({ code }: Refusal): boolean =>
-  ['keeper-known', 'keeper-out-of-time', 'keeper-of-another', 'keepers-full', 'market-closed'].includes(code)
+  ['keeper-known', 'keeper-out-of-time', 'keeper-of-another', 'market-closed'].includes(code)
 
 /** 占位号 of today that could not be kept, for the desk. Only in memory: whoever holds one comes to the window anyway. */
 export function notKeptPlaces(hall: Pick<Hall, 'today'>) {

@@ -140,7 +140,6 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'keeper-too-late',
     'keeper-known',
     'keeper-out-of-time',
-    'keepers-full',
   ]
   const unseen = () =>
     [...events, tellsOfAway, ...withdrawn, ...refusals, freed, onTheWay, ...ofRunning].filter((name) => !seen.has(name))

@@ -1,9 +1,11 @@
 import { createSignal, onMount, Show } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
+import type { KeeperId } from '../../../shared/ids.ts'
 import type { FoundAtCounter, NumberTaken, PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import { createAsking } from '../asking.ts'
 import { makeEscape } from '../close-on-escape.ts'
+import { Field } from '../field.tsx'
 import { PhoneLook } from '../phone-look.tsx'
 import type { Said } from '../said.ts'
 import { words } from '../words.ts'
@@ -16,6 +18,14 @@ import { type TaskProps, toldOfChild } from './task.ts'
 import { draftOf, type WrongWants, wantsOf } from './wants-draft.ts'
 import { WantsFields } from './wants-fields.tsx'
 import { WhoWasFound, type WhoWasFoundProps } from './who-was-found.tsx'
+
+const isKeeper = (text: string): text is KeeperId => /^[1-9]-\d\d$/.test(text)
+/** `207` is `2-07`; nothing where nothing was typed, undefined for what is none. */
+function broughtAs(typed: string): { readonly keeper?: KeeperId } | undefined {
+  const text = typed.trim().replace(/^(\d)(\d\d)$/, '$1-$2')
+  if (text === '') return {}
+  return isKeeper(text) ? { keeper: text } : undefined
+}
 
 interface PersonFormProps extends TaskProps {
   readonly identity: WorkerAtDesk
@@ -119,6 +129,7 @@ function Form(
     setComplaint: asking.setComplaint,
     close: () => props.other(),
   })
+  const [keeper, setKeeper] = createSignal('')
   const refused = (no: Refusal): boolean => details.refused(no) || toldOfChild(no, asking.setComplaint)
   /** The first thing that stands in the way gets the hand. */
   const ready = () => {
@@ -138,6 +149,8 @@ function Form(
     asking.setComplaint(undefined)
     if (!ready()) return
     if ('wrong' in asked) return asked.wrong === 'trades' ? fields.trades?.focus() : undefined
+    const brought = broughtAs(keeper())
+    if (brought === undefined) return asking.setComplaint(() => words().desk.keepers.wrong)
     if (number.asksFirst()) return asking.setComplaint(() => say().person.oneMore)
     asking.ask(
       'counter/check-in',
@@ -148,6 +161,7 @@ function Form(
         consent: consent(),
         wants: asked.wants,
         certificates: [...draft().certificates],
+        ...brought,
       }),
       (number) => props.taken(number),
       refused,
@@ -172,6 +186,7 @@ function Form(
         phone={props.phone}
       />
       <DetailsFields details={details} person={person()} nameRef={keep('name')} />
+      <Field label={words().desk.keepers.field} value={keeper()} onInput={setKeeper} autocomplete="off" />
       <WantsFields
         draft={draft()}
         change={(part) => setDraft({ ...draft(), ...part })}

@@ -5,7 +5,6 @@ import { calendarDay } from '../../time.ts'
 import { ranked } from '../change.ts'
 import { type Day, type DayContext, type DayDecision, type InLine, mustHave } from '../day.ts'
 import { turnInLine } from '../matching/order.ts'
-import { mostKeepers } from './keeper-blocks.ts'
 import type { CheckIn, KeepPlace } from './messages.ts'
 
 /** 占位号: somebody came to a terminal whose line was down. Nothing of them is known but when. */
@@ -17,17 +16,14 @@ export interface Keeper {
 
 /**
  * What a terminal kept while its line was down, once however often it is told. Refuses `keeper-known` for a number that was told of
- * with another time, `keeper-out-of-time` for what was not kept today up to now, `keepers-full` for more than a block holds.
+ * with another time, `keeper-out-of-time` for what was not kept today up to now.
  */
 export function keepPlace(day: Day, { keeper, keptAt }: KeepPlace, { instant, today }: DayContext): DayDecision {
   const known = day.keepers.get(keeper)
   if (known !== undefined) return known.keptAt === keptAt ? happened() : refused({ code: 'keeper-known', keeper })
   if (calendarDay(keptAt) !== today || keptAt > instant) return refused({ code: 'keeper-out-of-time', keeper })
-  if (countOf(keeper) > mostKeepers) return refused({ code: 'keepers-full', most: mostKeepers })
   return happened({ type: 'place-kept', keeper, keptAt })
 }
-
-const countOf = (keeper: KeeperId): number => Number(keeper.slice(keeper.indexOf('-') + 1))
 
 /**
  * Why this place-keeper gives no place: `keeper-unknown`, `keeper-used` by somebody else, or `keeper-too-late` for who had a number

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { counted } from './counted.ts'
+import { keepers } from './desk-keepers.ts'
 
 export const desk: Words['desk'] = {
   place: 'Staff desk',
@@ -156,6 +157,7 @@ export const desk: Words['desk'] = {
     services: 'services',
   },
   helpGo: 'I am going',
+  keepers,
   opensAt: (time) => `Opens at ${time}`,
   closeDay: 'Close early',
   closeDayTitle: 'Close the day now?',

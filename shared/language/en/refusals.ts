@@ -38,7 +38,6 @@ export const refusals: RefusalWords<HallRefusal> = {
   'keeper-known': (no) => `The hall knows place-keeper ${no.keeper} with another time.`,
   'keeper-out-of-time': (no) => `Place-keeper ${no.keeper} has a wrong time: not since the hall opened today.`,
   'keeper-of-another': (no) => `Place-keeper ${no.keeper} is not of this terminal.`,
-  'keepers-full': (no) => `A terminal gives at most ${no.most} place-keepers a day.`,
   'was-forgotten': () => 'Your details have just been erased. Please start again from Home.',
   'crew-size': (no) => `A crew is ${no.least} to ${counted(no.most, 'person')}.`,
   'whole-crew': () => 'Your crew goes together: too few places, or one of you may not go.',

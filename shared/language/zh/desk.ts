@@ -1,3 +1,4 @@
+import { keepers } from './desk-keepers.ts'
 /** The staff desk. Clerks read this all day: the words of rules.md, short. */
 export const desk = {
   place: '工作台',
@@ -205,6 +206,7 @@ export const desk = {
     services: '办事',
   },
   helpGo: '我去',
+  keepers,
   opensAt: (time: string) => `${time} 开门`,
   closeDay: '提前关账',
   closeDayTitle: '现在就关账吗？',

@@ -35,7 +35,6 @@ export const refusals: RefusalWords<HallRefusal> = {
   'keeper-known': (no) => `占位号 ${no.keeper} 大厅已经收到过，时间不一样。`,
   'keeper-out-of-time': (no) => `占位号 ${no.keeper} 的时间不对：不是今天开门以后给的。`,
   'keeper-of-another': (no) => `占位号 ${no.keeper} 不是这台机器的。`,
-  'keepers-full': (no) => `一台机器一天最多给 ${no.most} 个占位号。`,
   'was-forgotten': () => '您的资料刚刚删除，请从首页重新开始。',
   'crew-size': (no) => `班组要有 ${no.least} 到 ${no.most} 个人。`,
   'whole-crew': () => '班组要一起去：名额不够，或者有人去不了。',
