@@ -6,7 +6,7 @@ import { expect } from '../market.ts'
 import type { Desk } from './desk.ts'
 import { everySheet, type Guests } from './every-sheet.ts'
 
-const { acts, counter, dailyLog, desk: say, poster, ranked, settings, staff: accounts, terminals } = zh
+const { acts, counter, dailyLog, desk: say, poster, printing, ranked, settings, staff: accounts, terminals } = zh
 
 /** What goes with a clerk through the rooms: an eye, and hands for what a printer is given. */
 export interface DeskWalk {
@@ -123,12 +123,14 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
     },
     held: () => look('posting-held'),
     async all(guests: Guests): Promise<void> {
-      await expect(page.locator('.rail nav button')).toHaveCount(8)
+      await expect(page.locator('.rail nav button')).toHaveCount(9)
       await today()
       await postings()
       await window(guests, await log(guests))
       await room(terminals.title)
       await look('screens')
+      await room(printing.title)
+      await look('printing')
       await supervisors()
     },
     /** A bus has left: who came, a second wave for who did not, and work that stops. */

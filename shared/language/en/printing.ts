@@ -10,7 +10,7 @@ export const printing: Words['printing'] = {
     unreachable: 'no connection to the printer',
     late: 'it took too long and was given up',
   },
-  title: 'Printing',
+  title: 'Slips',
   ofTicket: {
     sending: { title: 'Printing, please wait', lines: [] },
     printed: (at) => ({
@@ -29,7 +29,7 @@ export const printing: Words['printing'] = {
     }),
   },
   desk: {
-    sent: 'Sent to the printer. Printing tells what became of it.',
+    sent: 'Sent to the printer. Slips tells what became of it.',
     again: 'To print again',
     againNone: 'Nothing to print again.',
     slips: 'Printed today',

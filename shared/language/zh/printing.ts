@@ -14,7 +14,7 @@ const because: Readonly<Record<NotPrinted, string>> = {
 export const printing = {
   end,
   because,
-  title: '打印',
+  title: '小票机',
   /** To whoever stands there. */
   ofTicket: {
     sending: { title: '正在打印，请稍等', lines: [] },
@@ -32,7 +32,7 @@ export const printing = {
     }),
   },
   desk: {
-    sent: '已送打印机，结果看“打印”。',
+    sent: '已送打印机，结果看“小票机”。',
     again: '要补打的',
     againNone: '没有要补打的。',
     slips: '打印过的',
