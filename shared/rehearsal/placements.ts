@@ -6,7 +6,7 @@ import type { Terms } from '../day/posting/terms.ts'
 import { NotPrinted, PrintEnd } from '../day/printing/messages.ts'
 import { type MarketDay, PrinterId, type WorkerId } from '../ids.ts'
 import type { TextRef } from '../register.ts'
-import type { Luck } from './luck.ts'
+import { type Luck, luckOf } from './luck.ts'
 
 /** Staff, employer or worker do something with a ticket, mostly one that holds; some come after all. */
 export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayCommand | undefined {
@@ -34,11 +34,13 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
   switch (luck.below(6)) {
     case 0: {
       const { posting, status } = day.placements.get(placement) ?? never()
+      // A luck of its own: whatever a seed played before there were printers it plays still.
+      const atPrinter = luckOf(day.placements.size + 31 * day.prints.length)
       // Somebody goes, and the employer wants to know who still comes.
-      const job = luck.pick(day.prints)?.job
+      const job = atPrinter.pick(day.prints)?.job
       // What a printer of the hall was asked for it also tells of, now and then twice.
-      if (job !== undefined && luck.once(2)) return { type: 'report-print', ...someEnd(luck), job }
-      const printer = luck.once(2) ? { printer: madeUpPrinter } : {}
+      if (job !== undefined && atPrinter.once(2)) return { type: 'report-print', ...someEnd(atPrinter), job }
+      const printer = atPrinter.once(2) ? { printer: madeUpPrinter } : {}
       return status === 'released'
         ? { type: 'ask-list', posting, ...printer }
         : { type: 'ask-ticket', placement, ...printer }
