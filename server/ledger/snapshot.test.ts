@@ -108,7 +108,7 @@ describe('the shape of a state', () => {
     ])
       expect(files).toContain(`../../shared/${file}.ts`)
     expect(files).toEqual(expect.arrayContaining(['../book.ts', './snapshot.ts']))
-    expect(files.filter((file) => /test|language|rehearsal/.test(file))).toEqual([])
+    expect(files.filter((file) => /\.test\.|testing|language|rehearsal/.test(file))).toEqual([])
   })
 })
 

@@ -364,21 +364,24 @@ describe('the figures of a day', () => {
   })
 
   const seen = new Set<string>()
-  test.each([1, 2, 3, 4, 5, 6, 7, 8])('%i: add up, and are the rows of the log, at every moment of some days', (seed) => {
-    const kept = keptDays(at('05:00'))
-    const look = () => {
-      if (kept.state().day === undefined) return
-      const figures = dayFigures(kept.state())
-      expect(wrongSums(figures)).toEqual([])
-      expect(totalsOf(logOf(kept))).toEqual(figures)
-      for (const measure of measureNames) if (figures[measure] > 0) seen.add(measure)
-    }
-    const pass = (seconds: number) => {
-      look()
-      kept.pass(seconds)
-    }
-    liveSomeDays({ ...kept, pass }, seed, 160, look)
-  })
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    '%i: add up, and are the rows of the log, at every moment of some days',
+    (seed) => {
+      const kept = keptDays(at('05:00'))
+      const look = () => {
+        if (kept.state().day === undefined) return
+        const figures = dayFigures(kept.state())
+        expect(wrongSums(figures)).toEqual([])
+        expect(totalsOf(logOf(kept))).toEqual(figures)
+        for (const measure of measureNames) if (figures[measure] > 0) seen.add(measure)
+      }
+      const pass = (seconds: number) => {
+        look()
+        kept.pass(seconds)
+      }
+      liveSomeDays({ ...kept, pass }, seed, 160, look)
+    },
+  )
   test('were each of them more than nought in some of those days', () => {
     expect([...seen].sort()).toEqual([...measureNames].sort())
   })
