@@ -91,6 +91,7 @@ export async function testHall(
     readonly ledger?: LedgerPort
     readonly market?: Market
     readonly rows?: MemoryRows
+    readonly isPractice?: boolean
     /** Puts a register with a fault of its own in place of the plain one. */
     readonly register?: (plain: RegisterPort) => RegisterPort
   } = {},
@@ -106,6 +107,7 @@ export async function testHall(
     clock,
     passwordCost: cheapCost,
     market: options.market ?? zhangbei,
+    isPractice: options.isPractice === true,
     bug: (error) => bugs.push(error),
     pauseMillis: 1,
   })

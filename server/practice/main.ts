@@ -1,15 +1,16 @@
 import { join } from 'node:path'
 import type { Market } from '../../shared/county/settings/market.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
-import { clockTime } from '../../shared/hall-clock.ts'
-import type { Instant, MarketDay } from '../../shared/ids.ts'
+import { clockTime, compactDay } from '../../shared/hall-clock.ts'
+import { CommandId, type Instant, type MarketDay } from '../../shared/ids.ts'
 import { makeMorning, morningSeconds, ordinarySize } from '../../shared/rehearsal/morning.ts'
 import { calendarDay, dayAfter, instantOn, later } from '../../shared/time.ts'
-import { machineClock, type PracticeClock, practiceClock } from '../clock.ts'
+import { machineClock, type PracticeClock, practiceClock, randomTail } from '../clock.ts'
 import { addressLines, openDoors, trouble } from '../doors.ts'
 import { openPractice } from '../open.ts'
 import { type PracticeOptions, readOptions } from './options.ts'
 import { livelyMinute, playMorning, wholeMorning } from './play.ts'
+import { setUpPrinters } from './printers.ts'
 import { screenAt } from './screen.ts'
 
 /** Who sits at the desk of a made-up hall. Printed for whoever practises; nothing here is worth a secret. */
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
   const screen = () => screenAt(`http://localhost:${port}`, fetch)
   const desk = screen()
   if (firstCode !== undefined) await desk.ask('staff-desk/first-account', { code: firstCode, ...account })
+  await setUpPrinters(desk, () => CommandId.parse(`cmd_${compactDay(before)}_${randomTail(clock)}`))
 
   const play = async (on: MarketDay, until: (instant: Instant) => Promise<void>, lookEverySeconds: number) => {
     await desk.ask('staff-desk/sign-in', account)

@@ -98,8 +98,11 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
     paper,
     printers,
     /** Those of a place, its own first; none: whoever stands there prints by the browser. */
-    at: (place: Place | undefined): readonly PrinterId[] =>
-      place === undefined ? [] : printersAt(hall.county.state, place),
+    at(place: Place | undefined): readonly PrinterId[] {
+      // A terminal to practise at has no number: it prints as the first.
+      const known = place ?? (hall.isPractice ? 1 : undefined)
+      return known === undefined ? [] : printersAt(hall.county.state, known)
+    },
     /** Prints in the background, once for each job. */
     send(sent: Sent): void {
       const told = hall.day.state.prints.find(({ job }) => job === sent.job)?.end

@@ -55,7 +55,9 @@ function runAt({ text, at, wide, high, bold, inverse }: Run, y: number): Markup 
       )
     x += width
   }
-  const ground = inverse ? html`<rect x="${at}" y="${y}" width="${x - at}" height="${24 * high}"/>` : null
+  const ground = inverse
+    ? html`<rect x="${at}" y="${y}" width="${x - at}" height="${24 * high}" shape-rendering="crispEdges"/>`
+    : null
   return html`${ground}<g fill="${inverse ? '#fff' : '#000'}" font-weight="${bold ? 700 : 500}">${cells}</g>`
 }
 

@@ -2,6 +2,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { Place } from '../../../shared/county/printing/messages.ts'
 import type { PrintQueue } from '../../../shared/county/printing/view.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
+import { Keyed } from '../../ui/keyed.tsx'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
 import { words } from '../words.ts'
@@ -64,13 +65,13 @@ function OnePlace(props: PlacesProps & { readonly place: Place }) {
               {say().nth(nth + 1)}
               <select value={chosen()[nth] ?? ''} onChange={(event) => set(nth, event.currentTarget.value)}>
                 <option value="">{say().none}</option>
-                <For each={props.queue.printers}>
-                  {({ printer, name }) => (
-                    <option value={printer} selected={chosen()[nth] === printer}>
-                      {name}
+                <Keyed each={props.queue.printers} keyOf={({ printer }) => printer}>
+                  {(one) => (
+                    <option value={one().printer} selected={chosen()[nth] === one().printer}>
+                      {one().name}
                     </option>
                   )}
-                </For>
+                </Keyed>
               </select>
             </label>
           </Show>

@@ -1,8 +1,9 @@
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { PrinterAtDesk, PrintQueue } from '../../../shared/county/printing/view.ts'
 import type { StaffRole } from '../../../shared/county/staff/messages.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { language } from '../../app/words.ts'
+import { Keyed } from '../../ui/keyed.tsx'
 import { createAsking } from '../asking.ts'
 import { words } from '../words.ts'
 
@@ -22,17 +23,17 @@ export function Printers(props: PrintersProps) {
       <h2>{say().printers}</h2>
       <Show when={props.queue.printers.length > 0} fallback={<p>{say().printersNone}</p>}>
         <ul class="slips">
-          <For each={props.queue.printers}>
+          <Keyed each={props.queue.printers} keyOf={({ printer }) => printer}>
             {(printer) => (
               <OnePrinter
-                printer={printer}
+                printer={printer()}
                 day={props.day}
                 role={props.role}
                 expired={props.expired}
                 changed={props.changed}
               />
             )}
-          </For>
+          </Keyed>
         </ul>
       </Show>
     </section>

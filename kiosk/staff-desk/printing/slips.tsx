@@ -1,7 +1,8 @@
-import { For, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import type { PrintQueue, SlipInQueue } from '../../../shared/county/printing/view.ts'
 import { clockTime, minuteOfDay } from '../../../shared/hall-clock.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
+import { Keyed } from '../../ui/keyed.tsx'
 import { PrintList, PrintTicket } from '../print-papers.tsx'
 import { words } from '../words.ts'
 
@@ -19,16 +20,16 @@ export function SlipsAgain(props: AgainProps) {
       <h2>{say().again}</h2>
       <Show when={props.queue.again.length > 0} fallback={<p>{say().againNone}</p>}>
         <ul class="slips">
-          <For each={props.queue.again}>
+          <Keyed each={props.queue.again} keyOf={({ job }) => job}>
             {(one) => (
               <li>
-                <SlipLine queue={props.queue} one={one} />
+                <SlipLine queue={props.queue} one={one()} />
                 <div class="buttons">
-                  <Again one={one} day={props.day} expired={props.expired} />
+                  <Again one={one()} day={props.day} expired={props.expired} />
                 </div>
               </li>
             )}
-          </For>
+          </Keyed>
         </ul>
       </Show>
     </section>
@@ -58,24 +59,30 @@ export function SlipsDone(props: { readonly queue: PrintQueue }) {
       <h2>{say().slips}</h2>
       <Show when={props.queue.slips.length > 0} fallback={<p>{say().slipsNone}</p>}>
         <ul class="slips">
-          <For each={props.queue.slips}>
+          <Keyed each={props.queue.slips} keyOf={({ job }) => job}>
             {(one) => (
               <li>
-                <SlipLine queue={props.queue} one={one} />
-                <Show when={one.picture}>
-                  {(picture) => (
-                    <details>
-                      <summary>{say().picture}</summary>
-                      <img alt={say().picture} src={`data:image/svg+xml,${encodeURIComponent(picture())}`} />
-                    </details>
-                  )}
-                </Show>
+                <SlipLine queue={props.queue} one={one()} />
+                <Picture one={one()} />
               </li>
             )}
-          </For>
+          </Keyed>
         </ul>
       </Show>
     </section>
+  )
+}
+
+/** Drawn by the server, and by its own hand alone; within the page, for a picture by itself has no letters of ours. */
+function Picture(props: { readonly one: SlipInQueue }) {
+  const picture = createMemo(() => props.one.picture)
+  return (
+    <Show when={picture()}>
+      <details>
+        <summary>{words().printing.desk.picture}</summary>
+        <figure class="slip-picture" innerHTML={picture() ?? ''} />
+      </details>
+    </Show>
   )
 }
 

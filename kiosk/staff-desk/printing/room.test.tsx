@@ -1,0 +1,95 @@
+import { fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { PrintQueue, SlipInQueue } from '../../../shared/county/printing/view.ts'
+import { DayNumber, Instant, PlacementId, PrinterId } from '../../../shared/ids.ts'
+import { playHall } from '../../test-hall.ts'
+import { day, deskView } from '../canned-desk.ts'
+import { StaffDesk } from '../screen.tsx'
+import { Printing } from './room.tsx'
+
+const printer = PrinterId.parse(`prn_${'1'.repeat(16)}`)
+const placement = PlacementId.parse('plc_20260817_0031')
+const slip = (job: string, more: Partial<SlipInQueue>): SlipInQueue => ({
+  ...{ job, slip: { what: 'ticket', placement, number: DayNumber.parse('A017') }, state: 'printed', printer },
+  ...{ askedAt: Instant.parse('2026-08-16T21:50:00.000Z'), ...more },
+})
+const noPaper = slip('prj_20260817_0002', { state: 'failed', because: 'paper' })
+const queue: PrintQueue = {
+  printers: [
+    {
+      ...{ printer, name: '窗口', host: '192.168.1.31', port: 9100, rollMetres: 50, slipsLeft: 120 },
+      ...{ kind: { answers: true, tellsEnd: true, forgets: false } },
+      now: { status: 'stopped', because: 'paper', paper: 'out' },
+    },
+  ],
+  places: [{ place: 'desk', printers: [printer] }],
+  slips: [
+    slip('prj_20260817_0006', { state: 'asked', slip: { what: 'number', number: DayNumber.parse('A020') } }),
+    slip('prj_20260817_0005', { state: 'sending' }),
+    slip('prj_20260817_0004', { picture: '<svg xmlns="http://www.w3.org/2000/svg"><text>A017</text></svg>' }),
+    slip('prj_20260817_0003', { state: 'unknown' }),
+    noPaper,
+  ],
+  again: [noPaper],
+}
+
+let shown: PrintQueue
+let hall: ReturnType<typeof playHall>
+beforeEach(() => {
+  shown = queue
+  hall = playHall({
+    'printing/queue': () => ({ answer: 'done', value: shown }),
+    'placement/print-ticket-for': () => ({ answer: 'done', value: { by: 'printer', job: 'prj_20260817_0007' } }),
+    'printing/set-printer': () => ({ answer: 'done', value: null }),
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const room = async (role: 'supervisor' | 'clerk' = 'supervisor') => {
+  render(() => <Printing day={day} role={role} expired={() => {}} />)
+  return screen.findByRole('region', { name: '打印过的' })
+}
+const within = (region: string) => screen.getByRole('region', { name: region }).textContent ?? ''
+
+it('says of each paper what is known of it, and never that it printed without its printer’s word', async () => {
+  const done = await room()
+  expect([...done.querySelectorAll('.slip-line strong')].map(({ textContent }) => textContent)).toEqual([
+    '等着打印',
+    '正在打印',
+    '打出来了',
+    '不知道打没打出来',
+    '没打出来',
+  ])
+  expect(within('要补打的')).toMatch(/05:50工票A017窗口没打出来没纸了/)
+  expect(within('打印机')).toMatch(/窗口192.168.1.31:9100没纸了约还能打 120 张/)
+})
+
+it('a press on 补打 asks for the ticket at the desk, and says where to look for it', async () => {
+  await room()
+  fireEvent.click(screen.getByRole('button', { name: /补打/ }))
+  await screen.findByText('已送打印机，结果看“小票机”。')
+  expect(hall.asked('placement/print-ticket-for')).toMatchObject([{ body: { placement, language: 'zh' } }])
+})
+
+it('stays as it was opened while it is asked anew, every two seconds', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const done = await room()
+  const picture = done.querySelector('details')
+  if (picture === null) throw new Error('There is no picture.')
+  picture.open = true
+  expect(picture.querySelector('svg text')?.textContent).toBe('A017')
+  shown = structuredClone({ ...queue, slips: [slip('prj_20260817_0008', { state: 'asked' }), ...queue.slips] })
+  await vi.advanceTimersByTimeAsync(2000)
+  await waitFor(() => expect(done.querySelectorAll('.slip-line')).toHaveLength(6))
+  expect(done.querySelector('details')).toBe(picture)
+  expect(picture.open).toBe(true)
+})
+
+it('stands in the rail with how many papers wait to be printed again', async () => {
+  render(() => <StaffDesk />)
+  hall.shows('desk', { ...deskView, toReprint: 3 })
+  expect((await screen.findByRole('button', { name: /小票机/ })).textContent).toMatch(/3/)
+})
