@@ -1,6 +1,6 @@
 import { render, screen } from '@solidjs/testing-library'
 import { describe, expect, it, vi } from 'vitest'
-import type { ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
+import type { ShownTicket, ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
 import { asRead } from '../../shared/day/posting/terms.ts'
 import { Instant, OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
@@ -213,6 +213,30 @@ describe('a ticket that nobody has printed', () => {
     expect(paper()).toBeTruthy()
     expect(screen.getByRole('button', { name: '工票拿到了' }).dataset['kind']).toBe('confirm')
     expect(screen.getByRole('button', { name: '补打工票' })).toBeTruthy()
+  })
+
+  it('that a printer did not bring leaves its number on the screen, with what to do, said once', async () => {
+    const told = (title: string, ...lines: string[]) => ({ title, lines })
+    const printing = { isOut: false, zh: told('正在打印，请稍等'), en: told('Printing') }
+    const failed = { isOut: false, zh: told('工票没打出来', '没纸了。记下您的号 A017，到窗口补打。'), en: told('No') }
+    const sent = (print: NonNullable<ShownTicket['print']>) => ({
+      ...placed,
+      tickets: [{ ...ticket, copies: 1, print }],
+    })
+    const { hall, shows, title } = await sees(sent(printing))
+    expect([title(), hall.asked('voice/say')]).toEqual(['正在打印，请稍等', []])
+    await shows(sent(failed))
+    await shows(sent({ ...failed }))
+    expect([title(), paper(), document.querySelector('.day-number')?.textContent]).toEqual([
+      '工票没打出来',
+      null,
+      'A017',
+    ])
+    expect(screen.getByText('没纸了。记下您的号 A017，到窗口补打。')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '工票拿到了' })).toBeNull()
+    expect(screen.getByRole('button', { name: '补打工票' })).toBeTruthy()
+    const text = '工票没打出来,\n没纸了。记下您的号 A017，到窗口补打。'
+    expect(hall.asked('voice/say')).toMatchObject([{ body: { language: 'zh', text } }])
   })
 
   it('of a crew is said with how many they are; whoever has theirs prints those of the others alone', async () => {

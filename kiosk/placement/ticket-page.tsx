@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import type { ShownTicket } from '../../shared/day/matching/view.ts'
 import { hasCome } from '../../shared/day/posting/gone.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
@@ -13,6 +13,7 @@ import { callForHelp } from '../app/help-call.ts'
 import { gateName } from '../app/market.ts'
 import { saying } from '../app/saying.ts'
 import { Shell } from '../app/shell.tsx'
+import { speak } from '../app/speech.ts'
 import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { createRoll } from '../pieces/paper/roll.ts'
@@ -50,6 +51,9 @@ export function TicketPage(props: TicketPageProps) {
   const print = createPrinting(() => (isPrinted() ? [props.ticket.placement] : toPrint()), setNotDone)
   const gone = () => (isGone(props.ticket) ? props.ticket.onceGone[language()] : undefined)
   const onPaper = () => props.ticket.print?.[language()]
+  /** What to do without the paper: said too, for whoever waits looks at the slot. */
+  const lost = createMemo(() => onPaper()?.lines[0])
+  createEffect(on(lost, (line) => line && speak(`${onPaper()?.title},\n${line}`)))
   const isOut = () => isPrinted() && props.ticket.print?.isOut !== false
   const isLate = () => gone() !== undefined && props.ticket.isLate
   return (
@@ -96,7 +100,7 @@ export function TicketPage(props: TicketPageProps) {
         when={notDone()}
         fallback={
           <Show when={!gone()}>
-            <Show when={onPaper()?.lines[0]} fallback={<Steps ticket={props.ticket} />}>
+            <Show when={lost()} fallback={<Steps ticket={props.ticket} />}>
               {(line) => <p class="ticket-steps">{line()}</p>}
             </Show>
           </Show>

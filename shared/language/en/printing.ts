@@ -19,13 +19,11 @@ export const printing: Words['printing'] = {
     }),
     failed: (why, number) => ({
       title: 'Your ticket did not print',
-      lines: [
-        `The reason: ${why}. Remember your number ${number} and have it printed at the window: the job is yours.`,
-      ],
+      lines: [`The reason: ${why}. Note your number ${number} and have it printed at the window: the job is yours.`],
     }),
     unknown: (number) => ({
       title: 'It may not have printed',
-      lines: [`No paper there? Remember your number ${number} and have it printed at the window: the job is yours.`],
+      lines: [`No paper there? Note your number ${number} and have it printed at the window: the job is yours.`],
     }),
   },
   desk: {

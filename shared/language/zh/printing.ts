@@ -24,11 +24,11 @@ export const printing = {
     }),
     failed: (why: string, number: string) => ({
       title: '工票没打出来',
-      lines: [`${why}。记住您的号 ${number}，到窗口补打，活还是您的。`],
+      lines: [`${why}。记下您的号 ${number}，到窗口补打，活还是您的。`],
     }),
     unknown: (number: string) => ({
       title: '不知道打没打出来',
-      lines: [`出票口没有，就记住您的号 ${number}，到窗口补打，活还是您的。`],
+      lines: [`出票口没有，就记下您的号 ${number}，到窗口补打，活还是您的。`],
     }),
   },
   desk: {
