@@ -49,6 +49,8 @@ export default defineConfig(({ command }) => {
           emptyOutDir: true,
           assetsInlineLimit: 0,
           modulePreload: false,
+          // To read a property does nothing here but answer: what is read and not used goes.
+          rolldownOptions: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },
         },
       },
       ssr: {
