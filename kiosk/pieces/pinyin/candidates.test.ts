@@ -33,6 +33,39 @@ describe('a surname', () => {
         单于: 'chanyu',
         长孙: 'zhangsun',
       },
+      ...{
+        卜: 'bu',
+        阚: 'kan',
+        都: 'du',
+        薄: 'bo',
+        牟: 'mou',
+        逄: 'pang',
+        冼: 'xian',
+        仉: 'zhang',
+        缪: 'miao',
+        宓: 'mi',
+      },
+      ...{
+        谌: 'chen',
+        郇: 'xun',
+        隗: 'wei',
+        郗: 'xi',
+        贲: 'ben',
+        能: 'nai',
+        员: 'yun',
+        种: 'chong',
+        繁: 'po',
+        柏: 'bai',
+      },
+      ...{
+        呼延: 'huyan',
+        澹台: 'tantai',
+        闾丘: 'lüqiu',
+        拓跋: 'tuoba',
+        令狐: 'linghu',
+        慕容: 'murong',
+        赫连: 'helian',
+      },
     }
     for (const [surname, readings] of Object.entries(heard))
       for (const reading of readings.split(' ')) expect(firstPage(reading), reading).toContain(surname)
@@ -71,6 +104,14 @@ describe('every character', () => {
         page.set(character, Math.min(page.get(character) ?? Infinity, Math.floor(index / perPage) + 1))
     // Three are written otherwise since: 黄, 碱, 硅.
     expect(ofGb2312().filter((character) => (page.get(character) ?? Infinity) > 11)).toEqual(['磺', '硷', '矽'])
+  })
+
+  test('of the 3,500 of the first level of 通用规范汉字表 stands on one of the first nine pages', () => {
+    const firstLevel = [...readFileSync('kiosk/pieces/pinyin/first-level.txt', 'utf8').replaceAll('\n', '')]
+    const readings = new Set(common.map((entry) => entry.reading))
+    const shown = new Set([...readings].flatMap((reading) => said(reading).slice(0, 9 * perPage)))
+    expect(new Set(firstLevel).size).toBe(3500)
+    expect(firstLevel.filter((character) => !shown.has(character))).toEqual([])
   })
 
   test('of 通用规范汉字表 is there, but for those no font of a terminal need have', () => {

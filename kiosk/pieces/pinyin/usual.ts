@@ -69,6 +69,9 @@ export const saidAsSurname: Readonly<Record<string, readonly string[]>> = {
   呼延: ['huyan'],
   闾丘: ['lüqiu'],
   拓跋: ['tuoba'],
+  卜: ['bu'],
+  阚: ['kan'],
+  都: ['du'],
 }
 
 /** Of given names: those that people who come for day work have most often, in no strict order. */
