@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { render } from '@solidjs/testing-library'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { zh } from '../../../shared/language/zh.ts'
 import { setLow } from '../../app/display.ts'
 import { helpCall } from '../../app/help-call.ts'
 import { playEach, tap } from '../../test-hall.ts'
+import table from './characters.txt?raw'
 import { NamePage } from './name-page.tsx'
 
-const table = readFileSync('kiosk/pieces/pinyin/characters.txt', 'utf8')
 playEach()
 
 const onName = vi.fn()
