@@ -20,11 +20,11 @@ const quick: Partial<Patience> = {
 /** A hall whose desk has these printers, in this order; wang has the farmer's job. */
 export async function hallWithPrinters(
   simulators: readonly Pick<Simulator, 'host' | 'port'>[],
-  options: { readonly knowsScreens?: boolean } = {},
+  { connect, ...options }: { readonly knowsScreens?: boolean; readonly connect?: Connect } = {},
 ) {
   const hall = await staffedHall()
-  const connect: Connect = (at) => tcpPrinter({ ...at, clock: hall.clock, patience: quick })
-  const door = await openDoor({ hall, connect, ...options })
+  const overLine: Connect = (at) => tcpPrinter({ ...at, clock: hall.clock, patience: quick })
+  const door = await openDoor({ hall, connect: connect ?? overLine, ...options })
   const cookies = { staff: door.seal(supervisorAtDesk) }
   let taps = 0
   const ask = async (name: string, body: object) => {
