@@ -1,5 +1,5 @@
 import { render, screen } from '@solidjs/testing-library'
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { zh } from '../../shared/language/zh.ts'
 import { holdOut, playEach, playHall, tap } from '../test-hall.ts'
 import { Terminal } from './terminal.tsx'
@@ -70,4 +70,64 @@ it('the bar stays the very same under the hand while the page above it is exchan
   await vi.advanceTimersByTimeAsync(1000)
   expect(screen.getByRole('button', { name: /^我要找活/ })).toBeTruthy()
   expect(leadsBack()).toBe(false)
+})
+
+const layersOverIt: Readonly<Record<string, (hall: Awaited<ReturnType<typeof atHome>>) => void>> = {
+  'the call for help': () => tap(button('叫人帮忙')),
+  'the word that somebody comes': (hall) => {
+    tap(button('叫人帮忙'))
+    window.setTimeout(() => hall.shows('home', { ...free, help: [{ call: 1, answered: true }] }), 500)
+  },
+  'a terminal without a voice': () => tap(button('听一遍')),
+  'what a reader says of a card': () => holdOut('A torn code'),
+}
+const pages: Readonly<Record<string, () => void>> = {
+  home: () => {},
+  'another page': () => tap(screen.getByRole('button', { name: /^我要找活/ })),
+}
+
+/** What is wrong with the time-out of a terminal that something lies over and nobody touches. */
+async function hidden(hall: Awaited<ReturnType<typeof atHome>>, open: () => void): Promise<readonly string[]> {
+  await vi.advanceTimersByTimeAsync(1000)
+  open()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(document.querySelectorAll('[role=alertdialog]')).toHaveLength(1)
+  await nobodyTouches(hall, 65)
+  const warned = [...document.querySelectorAll('[role=alertdialog]')].at(-1)?.textContent?.includes('您还在吗？')
+  await nobodyTouches(hall, 35)
+  const left = screen.queryAllByRole('alertdialog').length
+  const isHome = screen.queryByRole('button', { name: /^我要找活/ }) !== null
+  return [
+    ...(warned ? [] : ['no warning lies over it']),
+    ...(left === 0 ? [] : ['it lies there still']),
+    ...(isHome ? [] : ['the terminal is not home']),
+  ]
+}
+
+describe('a modal hides the time-out: none does', () => {
+  for (const [page, turn] of Object.entries(pages))
+    for (const [layer, open] of Object.entries(layersOverIt))
+      it(`${layer}, over ${page}`, async () => {
+        const hall = await atHome()
+        turn()
+        expect(await hidden(hall, () => open(hall))).toEqual([])
+      })
+
+  it('(the test of this test) a modal hides the time-out that no terminal knows of, or that keeps it awake', async () => {
+    const hall = await atHome()
+    const rogue = document.createElement('div')
+    rogue.setAttribute('role', 'alertdialog')
+    const lay = () => document.body.append(rogue)
+    expect(await hidden(hall, lay)).toEqual(['no warning lies over it', 'it lies there still'])
+    rogue.remove()
+    tap(screen.getByRole('button', { name: /^我要找活/ }))
+    const awake = window.setInterval(() => rogue.dispatchEvent(new Event('pointerdown', { bubbles: true })), 5000)
+    expect(await hidden(hall, lay)).toEqual([
+      'no warning lies over it',
+      'it lies there still',
+      'the terminal is not home',
+    ])
+    window.clearInterval(awake)
+    rogue.remove()
+  })
 })

@@ -93,6 +93,48 @@ it('a job that is posted again says so where it says how many it needs', async (
   expect(screen.getAllByText(/人/).map(({ textContent }) => textContent)).toEqual(['再次招 3 人', '缺 3 人'])
 })
 
+describe('the board shows yesterday after a reconnect: never', () => {
+  beforeEach(() => {
+    cleanup()
+    // Hours of silence are counted by the wall itself.
+    vi.useFakeTimers()
+    render(() => <HallBoard />)
+  })
+  afterEach(() => {
+    cleanup()
+    vi.useRealTimers()
+  })
+  const dawn = Instant.parse('2026-08-17T21:31:00.000Z')
+
+  /** What still stands on the wall of the evening before, once its line, which was cut all night, is laid again and tells of this day. */
+  async function leftOfYesterday(day: string): Promise<readonly string[]> {
+    loadedMarket()
+    hear('2026-08-17', { ...opened, calls: calling('A208'), jobs: [wanted(1, false)] })
+    await vi.advanceTimersByTimeAsync(1000)
+    const evening = line
+    const wall = () => document.body.textContent ?? ''
+    expect(wall()).toMatch(/A208.*8月17.*蔬菜采收/)
+    line.onerror?.()
+    // A short night: how late it is only the hall tells the wall.
+    await vi.advanceTimersByTimeAsync(5 * 60_000)
+    expect(screen.getByText(/数据停在 05:46/)).toBeTruthy()
+    expect(line).not.toBe(evening)
+    hear(day, { ...opened, jobs: [] }, dawn)
+    await vi.advanceTimersByTimeAsync(1000)
+    return ['A208', '蔬菜采收', '8月17', '数据停在'].filter((word) => wall().includes(word))
+  }
+
+  it('cut on one day and laid again on the next, it has neither number nor job nor date of the day before', async () => {
+    expect(await leftOfYesterday('2026-08-18')).toEqual([])
+    expect(screen.getByText('05:31')).toBeTruthy()
+    expect(screen.getByText('等叫号')).toBeTruthy()
+  })
+
+  it('(the test of this test) the board shows yesterday after a reconnect if the day it knows stays that of the last view', async () => {
+    expect(await leftOfYesterday('2026-08-17')).toEqual(['A208'])
+  })
+})
+
 describe('a number called is heard', () => {
   let spoken: string[]
   let ends: () => void
