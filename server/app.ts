@@ -38,7 +38,7 @@ import { employerCards } from './posting/cards.ts'
 import { deskPostingRoutes } from './posting/desk-routes.ts'
 import { type EmployerSession, employerSession } from './posting/employer-session.ts'
 import { postingRoutes } from './posting/routes.ts'
-import { withNumberSlips } from './printing/number-slips.ts'
+import { withNumberSlips, withNumberSlipsAtCounter } from './printing/number-slips.ts'
 import { openPrinting, type PrintingParts, paperRoutes } from './printing/open-printing.ts'
 import { done, type Handlers, refuse } from './reply.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -97,6 +97,7 @@ export function buildApp(parts: AppParts): Hono {
       notKept: notKept.today,
       wasTold: told.wasTold,
       screens: heard.alarms,
+      slipsInDoubt: () => printing.room.inDoubt().length,
     }),
     home: () => homeView(hall.dayNow(), now(), { market: hall.county.state.market, help: help.states() }),
   }
@@ -110,7 +111,7 @@ export function buildApp(parts: AppParts): Hono {
     ...accountRoutes(hall, parts.firstCode, limits.accounts),
     ...deskRoutes(hall),
     ...forgetEmployerRoutes(hall),
-    ...counterRoutes(hall),
+    ...withNumberSlipsAtCounter(hall, printing.room, counterRoutes(hall)),
     ...mergeRoutes(hall),
     ...birthDateRoutes(hall),
     ...hardToPlaceRoutes(hall),

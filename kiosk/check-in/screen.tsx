@@ -3,7 +3,7 @@ import { createCommands } from '../app/commands.ts'
 import type { IdCard } from '../app/scan.ts'
 import type { RoomProps } from '../app/screen.ts'
 import { ask } from '../app/send.ts'
-import { words } from '../app/words.ts'
+import { language, words } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
 import { ConsentPage } from '../pieces/consent-page.tsx'
 import { NamePage } from '../pieces/pinyin/name-page.tsx'
@@ -71,7 +71,7 @@ export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }
 
   const command = createCommands()
   async function checkIn(asking: AskingStep) {
-    const heard = await command('check-in/check-in', checkInBody(asking))
+    const heard = await command('check-in/check-in', { ...checkInBody(asking), language: language() })
     if (stillHere()) show(heard.answer === 'done' ? { at: 'in-line' } : notCheckedIn(asking, heard))
   }
 

@@ -2,11 +2,13 @@ import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { WholeNumbers } from '../../shared/places/counter/view.ts'
 import type { DeskEmployer } from '../../shared/places/staff-desk/employer.ts'
+import type { PrintAnswer } from '../../shared/ticket/print.ts'
 import { language } from '../app/words.ts'
 import { createRoll } from '../pieces/paper/roll.ts'
 import { createAsking } from './asking.ts'
 import { CorrectEmployer } from './correct-employer.tsx'
 import { EmployerPin } from './employer-pin.tsx'
+import { Sent } from './print-papers.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { words } from './words.ts'
 
@@ -35,11 +37,15 @@ export function EmployerStanding(props: EmployerStandingProps) {
   const employer = () => props.employer.employer
   const asking = createAsking(props)
   const roll = createRoll()
+  const [sent, setSent] = createSignal<PrintAnswer>()
   const issue = () =>
     asking.ask(
       'staff-desk/issue-card',
       (command) => ({ command, employer: employer(), language: language() }),
-      ({ papers }) => void roll.print(papers).then(() => props.changed?.()),
+      (answer) => {
+        setSent(answer)
+        void roll.print(answer.papers).then(() => props.changed?.())
+      },
     )
   const revoke = () =>
     asking.ask(
@@ -55,6 +61,7 @@ export function EmployerStanding(props: EmployerStandingProps) {
       <p class="complaint" role="alert">
         {asking.complaint()}
       </p>
+      <Sent answer={sent()} />
       <div class="buttons">
         <Show when={props.employer.employerApproved}>
           <button type="button" class="plain" disabled={asking.busy()} onClick={issue}>

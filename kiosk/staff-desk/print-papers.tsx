@@ -1,6 +1,7 @@
 import { mdiPrinter } from '@mdi/js'
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import type { MarketDay, PlacementId, PostingId } from '../../shared/ids.ts'
+import type { PrintAnswer } from '../../shared/ticket/print.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import { language } from '../app/words.ts'
 import { createRoll } from '../pieces/paper/roll.ts'
@@ -22,7 +23,7 @@ export function PrintTicket(props: PrintTicketProps) {
   const asking = createAsking(props)
   const roll = createRoll()
   const [again, setAgain] = createSignal(false)
-  const [sent, setSent] = createSignal(false)
+  const [sent, setSent] = createSignal<PrintAnswer>()
   // What the hall tells since holds: other terms make it a ticket nobody has printed.
   createEffect(on(() => props.printed, setAgain))
   const label = () => (again() ? words().desk.printTicketAgain : words().desk.printTicket)
@@ -32,7 +33,7 @@ export function PrintTicket(props: PrintTicketProps) {
       (command) => ({ command, placement: props.placement, language: language() }),
       (answer) => {
         setAgain(true)
-        setSent(answer.by === 'printer')
+        setSent(answer)
         void roll.print(answer.papers)
       },
     )
@@ -49,7 +50,7 @@ export function PrintTicket(props: PrintTicketProps) {
         {label()(ticketNumber(props.placement))}
       </button>
       <Complaint said={asking.complaint()} />
-      <Sent sent={sent()} />
+      <Sent answer={sent()} />
     </>
   )
 }
@@ -63,14 +64,14 @@ interface PrintListProps {
 /** The employer's paper of the next day of a job. */
 export function PrintList(props: PrintListProps) {
   const asking = createAsking(props)
-  const [sent, setSent] = createSignal(false)
+  const [sent, setSent] = createSignal<PrintAnswer>()
   const roll = createRoll()
   const print = () =>
     asking.ask(
       'placement/print-list-for',
       (command) => ({ command, posting: props.posting, language: language() }),
       (answer) => {
-        setSent(answer.by === 'printer')
+        setSent(answer)
         void roll.print(answer.papers)
       },
     )
@@ -81,7 +82,7 @@ export function PrintList(props: PrintListProps) {
         {words().desk.printList}
       </button>
       <Complaint said={asking.complaint()} />
-      <Sent sent={sent()} />
+      <Sent answer={sent()} />
     </>
   )
 }
@@ -96,9 +97,9 @@ const Complaint = (props: { readonly said: string | undefined }) => (
   </Show>
 )
 
-/** A printer of the hall has it. */
-const Sent = (props: { readonly sent: boolean }) => (
-  <Show when={props.sent}>
-    <p role="status">{words().printing.desk.sent}</p>
+/** A printer of the hall has it: which. */
+export const Sent = (props: { readonly answer: PrintAnswer | undefined }) => (
+  <Show when={props.answer?.by === 'printer' && props.answer}>
+    {(answer) => <p role="status">{words().printing.desk.sent(answer().at)}</p>}
   </Show>
 )

@@ -1,5 +1,5 @@
 import type { RequestName, RequestOf } from '../../shared/api.ts'
-import { CommandId, PrinterId } from '../../shared/ids.ts'
+import { CommandId, DayNumber, PrinterId } from '../../shared/ids.ts'
 
 const command = CommandId.parse(`cmd_20260817_${'1'.repeat(16)}`)
 const printer = PrinterId.parse(`prn_${'1'.repeat(16)}`)
@@ -11,5 +11,6 @@ export const aboutPrinting = {
   'printing/remove-printer': { command, printer },
   'printing/set-place-printers': { command, place: 'desk', printers: [] },
   'printing/new-roll': { printer },
+  'printing/print-number': { command, number: DayNumber.parse('A001'), language: 'zh' },
   'printing/test-page': { command, printer, language: 'zh' },
 } satisfies { readonly [Name in Extract<RequestName, `printing/${string}`>]: RequestOf<Name> }

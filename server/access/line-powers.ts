@@ -98,6 +98,7 @@ export const linePowers: { readonly [Name in keyof typeof deskRequests]: Power }
   'printing/remove-printer': 'house',
   'printing/set-place-printers': 'house',
   'printing/new-roll': 'nothing',
+  'printing/print-number': 'nothing',
   'printing/test-page': 'nothing',
   'settings/change': 'house',
   'settings/history': 'nothing',

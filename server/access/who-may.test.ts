@@ -132,6 +132,7 @@ const rules: DoorRules = {
   'POST /api/printing/remove-printer': 'supervisor',
   'POST /api/printing/set-place-printers': 'supervisor',
   'POST /api/printing/new-roll': 'staff',
+  'POST /api/printing/print-number': 'staff',
   'POST /api/printing/test-page': 'staff',
   'POST /api/settings/change': 'supervisor',
   'POST /api/settings/history': 'supervisor',
@@ -270,6 +271,7 @@ describe('a fault planted in the house', () => {
             notKept: () => [],
             wasTold: () => false,
             screens: () => ({ silent: [], old: [] }),
+            slipsInDoubt: () => 0,
           })(yang),
         ),
       )

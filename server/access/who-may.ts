@@ -118,6 +118,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'printing/remove-printer': 'supervisor',
   'printing/set-place-printers': 'supervisor',
   'printing/new-roll': 'staff',
+  'printing/print-number': 'staff',
   'printing/test-page': 'staff',
   'settings/change': 'supervisor',
   'settings/history': 'supervisor',

@@ -82,7 +82,7 @@ export function printRoutes(hall: Hall, tickets: Tickets, room: PrintRoom): Prin
   function out({ printing }: Pick<DayEventOf<'ticket-asked'>, 'printing'>, papers: Omit<Sent, 'job'>): PrintAnswer {
     if (printing === undefined) return { by: 'browser', papers: rollMarkup(papers.papers) }
     room.send({ ...papers, job: printing.job, printers: [...new Set([printing.printer, ...papers.printers])] })
-    return { by: 'printer', job: printing.job }
+    return room.sentTo(printing.job, printing.printer)
   }
 
   return {

@@ -6,7 +6,6 @@ import { EmployerPart } from '../../shared/register.ts'
 import { stepOf, tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { layouts } from '../placement/laid-out.ts'
-import { rollMarkup } from '../placement/paper-markup.ts'
 import { drawQr } from '../placement/ticket.ts'
 import type { PrintRoom } from '../printing/print-room.ts'
 import { registerFirst } from '../register-first.ts'
@@ -73,11 +72,7 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards, room: PrintR
       const answer = await askCounty(body, visit, { type: 'issue-employer-card', employer, card })
       if (answer.answer === 'refused') return answer
       const papers = layout.card(cardOf(employer, card), body.language)
-      const printers = room.at('desk')
-      if (printers.length === 0) return done({ by: 'browser', papers: rollMarkup(papers) })
-      const job = `card ${body.command}`
-      room.send({ job, slip: { what: 'card' }, papers, printers })
-      return done({ by: 'printer', job })
+      return done(room.atDesk({ job: `card ${body.command}`, slip: { what: 'card', employer }, papers }))
     },
 
     ...pinRoutes(hall),

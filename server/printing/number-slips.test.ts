@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeResidentId } from '../../shared/identity/made-up.ts'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { broccoli, farmer } from '../../shared/testing/cast.ts'
 import { codeOf, screenKeys } from '../access/test-door.ts'
 import type { Printed } from './decode.ts'
 import { startSimulator } from './simulator.ts'
@@ -28,4 +29,65 @@ test('a number is printed where the terminal has a printer, once for one tap, an
   expect(textOf(simulator.printed()).replaceAll(/[─│┌┐└┘ ]/g, '')).toBe(
     '张北县零工市场[排队号]2026年8月17日星期一当天有效A002凭号和证件后四位查单不收任何费用',
   )
+})
+
+test('at the window too, for whoever had no number yet, in the language of the screen', async ({ onTestFinished }) => {
+  const simulator = await startSimulator()
+  onTestFinished(simulator.stop)
+  const at = await hallWithPrinters([simulator])
+  const comes = (nth: number) =>
+    at.ask('counter/check-in', {
+      ...{
+        command: `cmd_20260817_${'c'.repeat(15)}${nth}`,
+        language: 'en',
+        name: '张秀英',
+        phone: '',
+        certificates: [],
+      },
+      ...{ identity: { kind: 'resident-id', number: makeResidentId('1970-01-02', 1) }, consent: true },
+      wants: { trades: [nth === 1 ? 'vegetable-picking' : broccoli.trade] },
+    })
+  expect(await comes(1)).toMatchObject({ number: 'A002' })
+  await expect.poll(() => simulator.slips().length).toBe(1)
+  expect(textOf(simulator.printed())).toContain('A002')
+  expect(textOf(simulator.printed())).not.toMatch(/排队号/)
+  expect(await comes(2)).toMatchObject({ number: 'A002' })
+  expect((await at.look()).slips).toHaveLength(1)
+})
+
+test('a number and a card that did not come out wait to be printed again, and are counted at the desk', async ({
+  onTestFinished,
+}) => {
+  const simulator = await startSimulator()
+  onTestFinished(simulator.stop)
+  const at = await hallWithPrinters([simulator])
+  const again = async () => (await at.look()).again.map(({ slip }) => slip.what)
+  const counted = async () => (await at.deskView()).toReprint
+  const record = {
+    kind: 'employer',
+    name: '李福',
+    residentId: makeResidentId('1970-01-02', 9),
+    phone: makePhone(1),
+  } as const
+  await at.hall.register.findOrCreate('the farmer', farmer, record, at.hall.day.marketDay)
+  for (const command of [
+    { type: 'register-employer', employer: farmer, kind: 'person' },
+    { type: 'approve-employer', employer: farmer },
+  ] as const)
+    await at.hall.county.ask({ id: at.hall.ownCommand(), actor: { by: 'start-up' }, bodyDigest: '', command })
+  simulator.set({ paper: 'out' })
+  const number = 'A001'
+  expect(await at.ask('printing/print-number', { number, language: 'zh' })).toMatchObject({ by: 'printer', at: '1 号' })
+  expect(await at.ask('staff-desk/issue-card', { employer: farmer, language: 'zh' })).toMatchObject({ at: '1 号' })
+  await expect.poll(again).toEqual(['number', 'card'])
+  expect(await counted()).toBe(2)
+  simulator.set({ paper: 'enough' })
+  await at.ask('printing/print-number', { number, language: 'zh' })
+  await expect.poll(again).toEqual(['card'])
+  // The window has no printer any more: the browser's is a paper too.
+  await at.ask('printing/set-place-printers', { place: 'desk', printers: [] })
+  expect(await at.ask('staff-desk/issue-card', { employer: farmer, language: 'zh' })).toMatchObject({ by: 'browser' })
+  expect([await again(), await counted()]).toEqual([[], 0])
+  // Nobody has that number today.
+  expect(await at.ask('printing/print-number', { number: 'A077', language: 'zh' })).toEqual({ code: 'not-in-line' })
 })

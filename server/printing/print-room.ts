@@ -5,7 +5,9 @@ import type { Print } from '../../shared/day/printing/prints.ts'
 import { type PrinterId, PrintJobId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
 import type { Paper } from '../../shared/ticket/layout/blocks.ts'
+import type { PrintAnswer } from '../../shared/ticket/print.ts'
 import type { Hall } from '../hall.ts'
+import { rollMarkup } from '../placement/paper-markup.ts'
 import { type Connect, hallPrinters } from './hall-printers.ts'
 import type { PaperUse } from './paper-use.ts'
 import type { PrintOutcome } from './printer.ts'
@@ -90,6 +92,29 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
     put(after)
   }
 
+  /** Prints in the background, once for each job. */
+  function send(sent: Sent): void {
+    const told = hall.day.state.prints.find(({ job }) => job === sent.job)?.end
+    if (!slips.has(sent.job) && told === undefined) void print(sent).catch(bug)
+  }
+
+  /** To whoever asked: which printer it was meant for. */
+  function sentTo(job: string, printer: PrinterId | undefined): PrintAnswer {
+    const at = printer === undefined ? undefined : hall.county.state.printers.get(printer)?.name
+    return { by: 'printer', job, ...(at === undefined ? {} : { at }) }
+  }
+
+  /** Numbers and cards that somebody waits for in vain, or perhaps, and nobody asked for since: as long as they are remembered here. */
+  function inDoubt(): readonly SlipInQueue[] {
+    const all = [...slips.values()]
+    return all.filter(
+      ({ slip, state }, nth) =>
+        (slip.what === 'number' || slip.what === 'card') &&
+        (state === 'failed' || state === 'unknown') &&
+        !all.slice(nth + 1).some((later) => isSamePaper(later.slip, slip)),
+    )
+  }
+
   /** What was asked for before a power cut, and never told of. */
   for (const { job, end } of hall.day.state.prints)
     if (end === undefined) void report(job, { state: 'unknown' }, { by: 'start-up' }).catch(bug)
@@ -103,11 +128,20 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
       const known = place ?? (hall.isPractice ? 1 : undefined)
       return known === undefined ? [] : printersAt(hall.county.state, known)
     },
-    /** Prints in the background, once for each job. */
-    send(sent: Sent): void {
-      const told = hall.day.state.prints.find(({ job }) => job === sent.job)?.end
-      if (!slips.has(sent.job) && told === undefined) void print(sent).catch(bug)
+    send,
+    sentTo,
+    /** A paper that no entry of the day tells of, for the window: out of its printer, or by the browser where it has none. */
+    atDesk({ job, slip, papers }: Omit<Sent, 'printers'>): PrintAnswer {
+      const printers = printersAt(hall.county.state, 'desk')
+      if (printers.length > 0) {
+        send({ job, slip, papers, printers })
+        return sentTo(job, printers[0])
+      }
+      for (const lost of inDoubt()) if (isSamePaper(lost.slip, slip)) slips.delete(lost.job)
+      hall.changed()
+      return { by: 'browser', papers: rollMarkup(papers) }
     },
+    inDoubt,
     /** Newest first, those of before a start among them. */
     slips(): readonly SlipInQueue[] {
       const earlier = hall.day.state.prints.filter(({ job }) => !slips.has(job)).map((each) => inQueue(hall, each))
@@ -127,6 +161,10 @@ export function inQueue({ day }: Pick<Hall, 'day'>, { job, paper, askedAt, print
   const { outcome = 'asked', because, printer: at = printer } = end ?? {}
   return { job, slip, askedAt, state: outcome, ...(because === undefined ? {} : { because }), printer: at }
 }
+
+const isSamePaper = (one: Slip, other: Slip): boolean =>
+  (one.what === 'number' && other.what === 'number' && one.number === other.number) ||
+  (one.what === 'card' && other.what === 'card' && one.employer === other.employer)
 
 const endOf = (said: PrintOutcome): Pick<SlipInQueue, 'state' | 'because'> =>
   said.outcome === 'failed' ? { state: 'failed', because: said.because } : { state: said.outcome }

@@ -20,6 +20,7 @@ type PrintingHandlers = Pick<
   | 'printing/set-place-printers'
   | 'printing/new-roll'
   | 'printing/test-page'
+  | 'printing/print-number'
 >
 
 /** The printers of the hall, and what became of every paper. */
@@ -28,6 +29,7 @@ export function printingRoutes(
   { room, connect }: { readonly room: PrintRoom; readonly connect: Connect },
 ): PrintingHandlers {
   const { printers, paper } = room
+  const { day } = hall
   const layout = layouts(hall)
 
   async function ask(
@@ -67,6 +69,12 @@ export function printingRoutes(
       await paper.newRoll(printer)
       return done(null)
     },
+    async 'printing/print-number'({ command, number, language }) {
+      if (![...hall.dayNow().line.values()].some((inLine) => inLine.number === number))
+        return refuse({ code: 'not-in-line' })
+      const papers = layout.dayNumber({ number, day: day.marketDay }, language)
+      return done(room.atDesk({ job: `number ${command}`, slip: { what: 'number', number }, papers }))
+    },
     async 'printing/test-page'({ command, printer, language }) {
       const name = hall.county.state.printers.get(printer)?.name
       if (name === undefined) return refuse({ code: 'no-such-printer' })
@@ -77,7 +85,7 @@ export function printingRoutes(
   }
 
   function queue(): PrintQueue {
-    const { county, day } = hall
+    const { county } = hall
     return {
       printers: [...county.state.printers.values()]
         .map((printer) => {
@@ -88,7 +96,7 @@ export function printingRoutes(
         .sort((one, other) => (one.name < other.name ? -1 : 1)),
       places: [...county.state.printersAt].map(([place, ids]) => ({ place, printers: ids })),
       slips: room.slips(),
-      again: toReprint(day.state).map((print) => inQueue(hall, print)),
+      again: [...toReprint(day.state).map((print) => inQueue(hall, print)), ...room.inDoubt()],
     }
   }
 }

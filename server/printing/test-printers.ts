@@ -1,6 +1,7 @@
 import type { PrintQueue } from '../../shared/county/printing/view.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import { CommandId, PrinterId } from '../../shared/ids.ts'
+import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { accept, approve, broccoli, checkIn, first, placement, post, wang } from '../../shared/testing/cast.ts'
 import { clerkAtDesk, openDoor, staffedHall, supervisorAtDesk } from '../access/test-door.ts'
 import { settle } from '../test-hall.ts'
@@ -57,6 +58,15 @@ export async function hallWithPrinters(
     look: async (): Promise<PrintQueue> => {
       const reply = await (await door.knock('/api/printing/queue', { body: {}, cookies })).json()
       return reply.value
+    },
+    /** What the desk sees at this moment, by its live view. */
+    async deskView(): Promise<DeskView> {
+      const response = await door.knock('/api/live/desk', { method: 'GET', cookies })
+      const reader = response.body?.getReader()
+      const { value } = (await reader?.read()) ?? {}
+      await reader?.cancel()
+      const [, data = ''] = /data: (.*)\n/.exec(new TextDecoder().decode(value)) ?? []
+      return JSON.parse(data).view
     },
     /** A clerk prints wang's ticket. */
     printTicket: (command?: CommandId) =>

@@ -19,10 +19,12 @@ export interface DeskParts {
   readonly notKept: () => readonly NotKept[]
   readonly wasTold: (placement: PlacementId) => boolean
   readonly screens: () => TerminalAlarms
+  /** Numbers and cards to print again, which no book tells of. */
+  readonly slipsInDoubt: () => number
 }
 
 /** The desk as one member of staff sees it. */
-export function deskSession(hall: Hall, { cuts, help, notKept, wasTold, screens }: DeskParts) {
+export function deskSession(hall: Hall, { cuts, help, notKept, wasTold, screens, slipsInDoubt }: DeskParts) {
   const { shown } = hall
   const employer = employersAtDesk(hall)
   return (staff: StaffId): DeskView => {
@@ -31,7 +33,7 @@ export function deskSession(hall: Hall, { cuts, help, notKept, wasTold, screens 
     const notSavingSince = hall.day.notSavingSince ?? hall.county.notSavingSince
     const screensGone = hall.hearing.gone()
     const role = hall.county.state.staff.get(staff)?.role ?? 'clerk'
-    return deskView(hall.dayNow(), {
+    const view = deskView(hall.dayNow(), {
       role,
       staffName: shown.staff(staff),
       today: hall.today(),
@@ -59,6 +61,7 @@ export function deskSession(hall: Hall, { cuts, help, notKept, wasTold, screens 
         cuts,
       },
     })
+    return { ...view, toReprint: view.toReprint + slipsInDoubt() }
   }
 }
 export type DeskSession = ReturnType<typeof deskSession>

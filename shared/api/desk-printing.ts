@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Place, PlacePrinters, PrinterHost, PrinterName, PrinterPort, RollMetres } from '../county/printing/messages.ts'
 import type { PrintQueue } from '../county/printing/view.ts'
-import { EmployerId, PrinterId } from '../ids.ts'
+import { DayNumber, EmployerId, PrinterId } from '../ids.ts'
 import type { PrintAnswer } from '../ticket/print.ts'
 import { command, language } from './typed.ts'
 
@@ -22,6 +22,8 @@ export const printingRequests = {
   'printing/remove-printer': z.strictObject({ command, printer: PrinterId }),
   'printing/set-place-printers': z.strictObject({ command, place: Place, printers: PlacePrinters }),
   'printing/new-roll': z.strictObject({ printer: PrinterId }),
+  /** 补打 of somebody's number of today, at the window. */
+  'printing/print-number': z.strictObject({ command, number: DayNumber, language }),
   'printing/test-page': z.strictObject({ command, printer: PrinterId, language }),
 } as const
 
@@ -33,5 +35,6 @@ export interface PrintingReplies {
   'printing/remove-printer': null
   'printing/set-place-printers': null
   'printing/new-roll': null
+  'printing/print-number': PrintAnswer
   'printing/test-page': null
 }

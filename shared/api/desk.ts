@@ -114,6 +114,7 @@ export const deskRequests = {
     wants: Wants,
     certificates: z.array(CertificateId).max(12),
     keeper: KeeperId.optional(),
+    language: language.optional(),
   }),
   /** Puts right what the register has of somebody known. */
   'counter/correct': z.strictObject({ command, identity: WorkerAtDesk, ...typedOfPerson }),

@@ -33,6 +33,8 @@ export const terminalRequests = {
     certificates: z.array(CertificateId).max(12),
     /** 占位号 that a terminal gave them while its line was down. */
     keeper: KeeperId.optional(),
+    /** Of their number on paper. */
+    language: language.optional(),
   }),
   'check-in/change-wants': z.strictObject({ command, wants: Wants, certificates: z.array(CertificateId).max(12) }),
   'check-in/leave': z.strictObject({ command }),

@@ -3,6 +3,7 @@ import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import type { KeeperId } from '../../../shared/ids.ts'
 import type { FoundAtCounter, NumberTaken, PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
+import { language } from '../../app/words.ts'
 import { createAsking } from '../asking.ts'
 import { makeEscape } from '../close-on-escape.ts'
 import { Field } from '../field.tsx'
@@ -162,6 +163,7 @@ function Form(
         wants: asked.wants,
         certificates: [...draft().certificates],
         ...brought,
+        language: language(),
       }),
       (number) => props.taken(number),
       refused,

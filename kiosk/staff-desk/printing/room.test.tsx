@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { PrintQueue, SlipInQueue } from '../../../shared/county/printing/view.ts'
-import { DayNumber, Instant, PlacementId, PrinterId } from '../../../shared/ids.ts'
+import { DayNumber, EmployerId, Instant, PlacementId, PrinterId } from '../../../shared/ids.ts'
 import { playHall } from '../../test-hall.ts'
 import { day, deskView } from '../canned-desk.ts'
 import { StaffDesk } from '../screen.tsx'
@@ -40,6 +40,8 @@ beforeEach(() => {
   hall = playHall({
     'printing/queue': () => ({ answer: 'done', value: shown }),
     'placement/print-ticket-for': () => ({ answer: 'done', value: { by: 'printer', job: 'prj_20260817_0007' } }),
+    'printing/print-number': () => ({ answer: 'done', value: { by: 'printer', job: 'number 2', at: '窗口' } }),
+    'staff-desk/issue-card': () => ({ answer: 'done', value: { by: 'browser', papers: '' } }),
     'printing/set-printer': () => ({ answer: 'done', value: null }),
   })
 })
@@ -72,6 +74,19 @@ it('a press on 补打 asks for the ticket at the desk, and says where to look fo
   fireEvent.click(screen.getByRole('button', { name: /补打/ }))
   await screen.findByText('已送打印机，结果看“小票机”。')
   expect(hall.asked('placement/print-ticket-for')).toMatchObject([{ body: { placement, language: 'zh' } }])
+})
+
+it('prints a number again, and a card anew, and says which printer has it', async () => {
+  const employer = EmployerId.parse(`emp_${'1'.repeat(16)}`)
+  const number = slip('number 1', { state: 'unknown', slip: { what: 'number', number: DayNumber.parse('A020') } })
+  const card = slip('card 1', { state: 'failed', because: 'cover', slip: { what: 'card', employer } })
+  shown = { ...queue, again: [number, card] }
+  await room()
+  fireEvent.click(screen.getByRole('button', { name: '补打排队号 A020' }))
+  await screen.findByText('已送打印机“窗口”，结果看“小票机”。')
+  fireEvent.click(screen.getByRole('button', { name: '补打用工证' }))
+  await waitFor(() => expect(hall.asked('staff-desk/issue-card')).toMatchObject([{ body: { employer } }]))
+  expect(hall.asked('printing/print-number')).toMatchObject([{ body: { number: 'A020', language: 'zh' } }])
 })
 
 it('stays as it was opened while it is asked anew, every two seconds', async () => {

@@ -5,6 +5,7 @@ import type { MarketDay } from '../../../shared/ids.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { PrintList, PrintTicket } from '../print-papers.tsx'
 import { words } from '../words.ts'
+import { CardAgain, NumberAgain } from './again.tsx'
 
 interface AgainProps {
   readonly queue: PrintQueue
@@ -39,6 +40,8 @@ export function SlipsAgain(props: AgainProps) {
 function Again(props: { readonly one: SlipInQueue; readonly day: MarketDay; readonly expired: () => void }) {
   const ticket = () => (props.one.slip.what === 'ticket' ? props.one.slip.placement : undefined)
   const list = () => (props.one.slip.what === 'list' ? props.one.slip.posting : undefined)
+  const number = () => (props.one.slip.what === 'number' ? props.one.slip.number : undefined)
+  const employer = () => (props.one.slip.what === 'card' ? props.one.slip.employer : undefined)
   return (
     <>
       <Show when={ticket()}>
@@ -46,6 +49,12 @@ function Again(props: { readonly one: SlipInQueue; readonly day: MarketDay; read
       </Show>
       <Show when={list()}>
         {(posting) => <PrintList posting={posting()} day={props.day} expired={props.expired} />}
+      </Show>
+      <Show when={number()}>
+        {(number) => <NumberAgain number={number()} day={props.day} expired={props.expired} />}
+      </Show>
+      <Show when={employer()}>
+        {(employer) => <CardAgain employer={employer()} day={props.day} expired={props.expired} />}
       </Show>
     </>
   )

@@ -1,5 +1,5 @@
 import type { NotPrinted, PrintEnd } from '../../day/printing/messages.ts'
-import type { DayNumber, Instant, PlacementId, PostingId, PrinterId } from '../../ids.ts'
+import type { DayNumber, EmployerId, Instant, PlacementId, PostingId, PrinterId } from '../../ids.ts'
 import type { HallPrinter } from '../county.ts'
 import type { Place } from './messages.ts'
 
@@ -18,7 +18,7 @@ export type Slip =
   | { readonly what: 'ticket'; readonly placement: PlacementId; readonly number?: DayNumber }
   | { readonly what: 'list'; readonly posting: PostingId }
   | { readonly what: 'number'; readonly number: DayNumber }
-  | { readonly what: 'card' }
+  | { readonly what: 'card'; readonly employer: EmployerId }
   | { readonly what: 'test' }
 
 /** A paper on its way out of a printer, or what became of it. */

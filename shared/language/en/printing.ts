@@ -27,7 +27,7 @@ export const printing: Words['printing'] = {
     }),
   },
   desk: {
-    sent: 'Sent to the printer. Slips tells what became of it.',
+    sent: (at) => `Sent to the printer${at === undefined ? '' : ` ${at}`}. Slips tells what became of it.`,
     again: 'To print again',
     againNone: 'Nothing to print again.',
     slips: 'Printed today',
@@ -76,6 +76,11 @@ export const printing: Words['printing'] = {
     save: 'Save',
     saved: 'Saved.',
     picture: 'What it looks like',
+    numberAgain: (number) => `Print number ${number} again`,
+    cardAgain: 'Print the card again',
+    change: 'Change',
+    changeTitle: (name) => `Change printer ${name}`,
+    keep: 'Leave it as it is',
   },
   ofList: {
     sending: { title: 'Printing, please wait', lines: [] },

@@ -32,7 +32,7 @@ export const printing = {
     }),
   },
   desk: {
-    sent: '已送打印机，结果看“小票机”。',
+    sent: (at: string | undefined) => `已送打印机${at === undefined ? '' : `“${at}”`}，结果看“小票机”。`,
     again: '要补打的',
     againNone: '没有要补打的。',
     slips: '打印过的',
@@ -74,6 +74,11 @@ export const printing = {
     save: '存下',
     saved: '存好了。',
     picture: '打出来的样子',
+    numberAgain: (number: string) => `补打排队号 ${number}`,
+    cardAgain: '补打用工证',
+    change: '改',
+    changeTitle: (name: string) => `改打印机“${name}”`,
+    keep: '不改了',
   },
   ofList: {
     sending: { title: '正在打印，请稍等', lines: [] },
