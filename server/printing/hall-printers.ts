@@ -14,20 +14,25 @@ const lookMillis = 3000
 
 /** The printers that the county knows, as they were last heard of. */
 export function hallPrinters(hall: Pick<Hall, 'county' | 'clock' | 'changed'>, connect: Connect, paper: PaperUse) {
-  const open = new Map<PrinterId, { readonly as: HallPrinter; readonly printer: Printer }>()
+  /** One for each address, whoever speaks of it: two would talk across each other. */
+  const behind = new Map<string, Printer>()
+  const stands = new Map<PrinterId, string>()
   const heard = new Map<PrinterId, PrinterStatus>()
   const askedAt = new Map<PrinterId, Instant>()
 
-  /** Anew once it stands elsewhere: what an address was asked before is nothing to another. */
+  function at(where: Parameters<Connect>[0]): Printer {
+    const printer = behind.get(addressOf(where)) ?? connect(where)
+    behind.set(addressOf(where), printer)
+    return printer
+  }
+
+  /** Not heard of yet once it stands elsewhere. */
   function printerOf(id: PrinterId): Printer | undefined {
     const as = hall.county.state.printers.get(id)
-    const known = open.get(id)
     if (as === undefined) return undefined
-    if (known !== undefined && isSame(known.as, as)) return known.printer
-    const printer = connect(as)
-    open.set(id, { as, printer })
-    heard.delete(id)
-    return printer
+    if (stands.get(id) !== addressOf(as)) heard.delete(id)
+    stands.set(id, addressOf(as))
+    return at(as)
   }
 
   /** A roll was changed when paper is there that had run out. */
@@ -39,6 +44,7 @@ export function hallPrinters(hall: Pick<Hall, 'county' | 'clock' | 'changed'>, c
   }
 
   return {
+    at,
     printerOf,
     note,
     now: (id: PrinterId): PrinterStatus | undefined => heard.get(id),
@@ -63,5 +69,4 @@ export type HallPrinters = ReturnType<typeof hallPrinters>
 
 const isOut = (status: PrinterStatus | undefined): boolean =>
   status !== undefined && 'paper' in status && status.paper === 'out'
-const isSame = (one: HallPrinter, other: HallPrinter): boolean =>
-  one.host === other.host && one.port === other.port && JSON.stringify(one.kind) === JSON.stringify(other.kind)
+const addressOf = ({ host, port }: Pick<HallPrinter, 'host' | 'port'>): string => `${host.toLowerCase()}:${port}`

@@ -247,6 +247,37 @@ describe('a printer of the hall', () => {
     expect(simulator.printed().filter(({ kind }) => kind !== 'asked')).toEqual([])
   })
 
+  test('is not touched while it prints by who adds it a second time, and is asked what it can do in its turn', async (context) => {
+    const simulator = theOne(await sims(context))
+    const at = await hallWithPrinters([simulator])
+    const { host, port } = simulator
+    const [printer] = at.printers
+    const asked = () => simulator.printed().filter(({ kind }) => kind === 'asked').length
+    const before = asked()
+    for (const [nth, [body, answer]] of (
+      [
+        [
+          { name: '窗口', host, port, rollMetres: 50 },
+          { code: 'printer-there-already', name: '1 号' },
+        ],
+        [{ name: '1 号', host: '192.168.1.77', port, rollMetres: 50 }, { code: 'printer-name-taken' }],
+        [{ printer, name: '窗口', host, port, rollMetres: 80 }, null],
+      ] as const
+    ).entries()) {
+      const within = new Promise<unknown>((resolve) => {
+        simulator.after(2000, () => resolve(at.ask('printing/set-printer', body)))
+      })
+      simulator.set({ slowMillis: 2 })
+      await at.printTicket()
+      expect(await within).toEqual(answer)
+      await at.told()
+      expect(lastEnd(at)).toEqual({ outcome: 'printed', printer })
+      expect(tickets(simulator)).toHaveLength(nth + 1)
+    }
+    expect([simulator.mostConnections(), asked() - before]).toEqual([1, 4])
+    expect((await at.look()).printers).toMatchObject([{ name: '窗口', rollMetres: 80, kind: { tellsEnd: true } }])
+  })
+
   test('says at the desk how it is, and about how many slips its roll has left, which a new roll begins anew', async (context) => {
     const simulator = theOne(await sims(context))
     const at = await hallWithPrinters([simulator])

@@ -23,7 +23,7 @@ export function openPrinting({
   bug,
 }: PrintingParts & { readonly hall: Hall; readonly bug: (error: unknown) => void }) {
   const connect = given ?? (hall.isPractice ? picturePrinter : overTcp(hall))
-  return { connect, room: printRoom(hall, { connect, paper, bug }) }
+  return { room: printRoom(hall, { connect, paper, bug }) }
 }
 
 /** Papers that are asked for, and the printers they come out of. */

@@ -1,5 +1,6 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { PrinterKind } from '../../shared/county/printing/messages.ts'
+import { whyNotSet } from '../../shared/county/printing/rules.ts'
 import type { PrintQueue } from '../../shared/county/printing/view.ts'
 import { toReprint } from '../../shared/day/printing/prints.ts'
 import { PrinterId } from '../../shared/ids.ts'
@@ -9,8 +10,8 @@ import type { Hall } from '../hall.ts'
 import { layouts } from '../placement/laid-out.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { staffTap } from '../staff-desk/staff.ts'
-import type { Connect } from './hall-printers.ts'
 import { inQueue, type PrintRoom } from './print-room.ts'
+import type { Printer } from './printer.ts'
 
 type PrintingHandlers = Pick<
   Handlers,
@@ -24,10 +25,7 @@ type PrintingHandlers = Pick<
 >
 
 /** The printers of the hall, and what became of every paper. */
-export function printingRoutes(
-  hall: Hall,
-  { room, connect }: { readonly room: PrintRoom; readonly connect: Connect },
-): PrintingHandlers {
+export function printingRoutes(hall: Hall, { room }: { readonly room: PrintRoom }): PrintingHandlers {
   const { printers, paper } = room
   const { day } = hall
   const layout = layouts(hall)
@@ -55,9 +53,11 @@ export function printingRoutes(
       const { host, port, name, rollMetres } = body
       if (body.printer !== undefined && !hall.county.state.printers.has(body.printer))
         return refuse({ code: 'no-such-printer' })
-      const found = await kindAt(connect, { host, port })
-      if ('code' in found) return refuse(found)
       const printer = body.printer ?? PrinterId.parse(`prn_${tailOf(body.command)}`)
+      const refusal = whyNotSet(hall.county.state, { printer, name, host, port })
+      if (refusal !== undefined) return refuse(refusal)
+      const found = await kindOf(printers.at({ host, port }))
+      if ('code' in found) return refuse(found)
       return ask(body, visit, { type: 'set-printer', printer, name, host, port, kind: found, rollMetres })
     },
     'printing/remove-printer': (body, visit) => ask(body, visit, { type: 'remove-printer', printer: body.printer }),
@@ -102,11 +102,8 @@ export function printingRoutes(
 }
 
 /** A printer that takes the connection and says nothing is added as a mute one; where nobody answers there is none. */
-async function kindAt(
-  connect: Connect,
-  at: { readonly host: string; readonly port: number },
-): Promise<PrinterKind | Refusal> {
-  const answer = await connect(at).classify()
+async function kindOf(printer: Printer): Promise<PrinterKind | Refusal> {
+  const answer = await printer.classify()
   if ('found' in answer) return answer.found
   return answer.not.status === 'stopped'
     ? { code: 'printer-stopped', because: answer.not.because }

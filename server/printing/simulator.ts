@@ -38,7 +38,9 @@ export type Simulator = Awaited<ReturnType<typeof startSimulator>>
 export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }: SimulatorOptions = {}) {
   let state: PrinterTrouble = { ...wellPrinter, ...trouble }
   let triggers: { readonly atByte: number; readonly then: () => void }[] = []
-  let [held, obeyed, received] = [new Uint8Array(), 0, 0]
+  /** What it took in and has not printed, in the order it came and from which line. */
+  let held: readonly { readonly line: Socket; readonly bytes: Uint8Array }[] = []
+  let [obeyed, received] = [0, 0]
   const faults: string[] = []
   const fresh = () => decoder(({ message }) => faults.push(message))
   let reader = fresh()
@@ -48,9 +50,7 @@ export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }:
   let connections = 0
 
   const isOffline = () => state.paper === 'out' || state.cover === 'open' || state.cutter === 'jammed'
-  const answer = (...bytes: readonly number[]) => {
-    for (const line of lines) line.write(Uint8Array.from(bytes))
-  }
+  const heldBytes = () => held.reduce((sum, { bytes }) => sum + bytes.length, 0)
 
   /** Prints what it holds, until it cannot. */
   function goOn(): void {
@@ -62,9 +62,10 @@ export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }:
         due.then()
         continue
       }
-      if (isOffline() || held.length === 0) break
-      const most = state.slowMillis > 0 ? 256 : held.length
-      print(held.subarray(0, Math.min(most, (due?.atByte ?? Number.POSITIVE_INFINITY) - obeyed)))
+      const [next] = held
+      if (isOffline() || next === undefined) break
+      const most = state.slowMillis > 0 ? 256 : next.bytes.length
+      print(next, Math.min(most, (due?.atByte ?? Number.POSITIVE_INFINITY) - obeyed))
       if (state.slowMillis > 0) {
         later(state.slowMillis)
         return
@@ -79,19 +80,21 @@ export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }:
       goOn()
     }, millis)
   }
-  function print(bytes: Uint8Array): void {
-    held = held.slice(bytes.length)
+  function print({ line, bytes: all }: (typeof held)[number], most: number): void {
+    const [bytes, rest] = [all.subarray(0, most), all.subarray(most)]
+    held = [...(rest.length > 0 ? [{ line, bytes: rest }] : []), ...held.slice(1)]
     obeyed += bytes.length
     for (const printed of reader.take(bytes)) {
       out.push(printed)
       onPrinted?.(printed)
-      if (printed.kind === 'asked' && state.answersEnd) answer(state.paper === 'near-end' ? 0x03 : 0)
+      // Whoever asked is answered, and nobody else who happens to be connected.
+      if (printed.kind === 'asked' && state.answersEnd) line.write(Uint8Array.of(state.paper === 'near-end' ? 0x03 : 0))
     }
   }
   /** A full buffer takes nothing more off the line. */
   function takeIn(): void {
     for (const line of lines)
-      if (held.length < bufferBytes) line.resume()
+      if (heldBytes() < bufferBytes) line.resume()
       else line.pause()
   }
 
@@ -101,14 +104,14 @@ export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }:
     const listen = realTime((heard) => {
       switch (heard.kind) {
         case 'data':
-          held = Uint8Array.from([...held, ...heard.bytes])
+          held = [...held, { line, bytes: Uint8Array.from(heard.bytes) }]
           return
         case 'status':
           if (state.answers) line.write(Uint8Array.of(statusByte(heard.question, state, isOffline())))
           return
         case 'clear':
           if (!state.clears) return
-          held = new Uint8Array()
+          held = []
           reader = fresh()
           if (state.answers) line.write(Uint8Array.of(0x37, 0x25, 0))
       }
@@ -149,7 +152,7 @@ export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }:
     faults: (): readonly string[] => faults,
     received: () => received,
     mostConnections: () => connections,
-    holds: () => held.length,
+    holds: heldBytes,
     async stop(): Promise<void> {
       clearTimeout(timer)
       for (const line of lines) line.destroy()

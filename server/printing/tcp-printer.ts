@@ -43,10 +43,18 @@ const freshMillis = 60_000
  * A printer behind TCP, usually port 9100. Asked how it is before each job, after every piece of it and at its end, it is never sent more than
  * it can take back; what stops it ends the job, and what it holds of it is called back.
  */
-export function tcpPrinter({ host, port = 9100, clock, kind = able, patience: own }: TcpPrinterOptions): Printer {
+export function tcpPrinter({
+  host,
+  port = 9100,
+  clock,
+  kind: given = able,
+  patience: own,
+}: TcpPrinterOptions): Printer {
   const patience = { ...usualPatience, ...own }
   const known = new Map<string, { readonly asked: number; readonly outcome: Promise<PrintOutcome> }>()
   let last: Promise<unknown> = Promise.resolve()
+  /** As it was given, until it is found out anew. */
+  let kind = given
   /** The head may still stand within a job: the next begins on paper of its own. */
   let isTorn = false
 
@@ -166,7 +174,8 @@ export function tcpPrinter({ host, port = 9100, clock, kind = able, patience: ow
         const forgets = await line.clear(patience.answerMillis)
         line.send(askEnd)
         const tellsEnd = (await line.end(patience.answerMillis)) !== undefined
-        return ended(line, { found: { answers: status !== undefined, tellsEnd, forgets } })
+        kind = { answers: status !== undefined, tellsEnd, forgets }
+        return ended(line, { found: kind })
       }),
   }
 }

@@ -1,4 +1,5 @@
 import { happened, refused } from '../../decider.ts'
+import type { Refusal } from '../../refusal.ts'
 import type { County, CountyDecision } from '../county.ts'
 import type { Place, RemovePrinter, SetPlacePrinters, SetPrinter } from './messages.ts'
 
@@ -17,14 +18,24 @@ export function decidePrinting(county: County, command: SetPrinter | RemovePrint
   }
 }
 
-/** Refuses `printer-name-taken`, `printer-there-already` for an address that another has, `too-many-printers`. */
 function setPrinter(county: County, { type: _, ...printer }: SetPrinter): CountyDecision {
-  const others = [...county.printers.values()].filter((other) => other.printer !== printer.printer)
-  if (others.some(({ name }) => name === printer.name)) return refused({ code: 'printer-name-taken' })
-  const there = others.find(({ host, port }) => host === printer.host && port === printer.port)
-  if (there !== undefined) return refused({ code: 'printer-there-already', name: there.name })
-  if (others.length >= most) return refused({ code: 'too-many-printers', most })
-  return happened({ type: 'printer-set', ...printer })
+  const refusal = whyNotSet(county, printer)
+  return refusal === undefined ? happened({ type: 'printer-set', ...printer }) : refused(refusal)
+}
+
+/**
+ * Known before anybody asks the printer anything: `printer-name-taken`, `printer-there-already` for an address that another has,
+ * `too-many-printers`.
+ */
+export function whyNotSet(
+  county: Pick<County, 'printers'>,
+  { printer, name, host, port }: Pick<SetPrinter, 'printer' | 'name' | 'host' | 'port'>,
+): Refusal | undefined {
+  const others = [...county.printers.values()].filter((other) => other.printer !== printer)
+  if (others.some((other) => other.name === name)) return { code: 'printer-name-taken' }
+  const there = others.find((other) => other.host === host && other.port === port)
+  if (there !== undefined) return { code: 'printer-there-already', name: there.name }
+  return others.length >= most ? { code: 'too-many-printers', most } : undefined
 }
 
 /** Refuses `no-such-printer`. */
