@@ -6,10 +6,11 @@ import { papersOn } from '../shared/testing/on-paper.ts'
 import { newCommand } from './faults/crowd.ts'
 import { test as base, expect } from './market.ts'
 import { besides, type CardReader, cardReader } from './screens/card-reader.ts'
-import { answerFrom, findMine, takeOffer } from './screens/check-in.ts'
+import { answerFrom, findMine, showCard, takeOffer } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { keptAside, leftBehind, lyingIn } from './screens/left-behind.ts'
 import { screenOf } from './screens/page-screen.ts'
+import { scanAt } from './screens/scanner.ts'
 import { type Terminal, terminal } from './screens/terminal.ts'
 import { broccoliFor, done, townsfolk, yang } from './screens/townsfolk.ts'
 
@@ -169,3 +170,36 @@ test('a helper speaks to no page but the hall’s, and to none without its token
   expect(await asked('made-up')).toBe('open')
   await expect(dialog(at)).toHaveCount(0)
 })
+
+base(
+  'a scanner presses nothing and moves nothing on a page that waits for none; a hand on a keyboard does',
+  async ({ market, page }) => {
+    const at = terminal(page, 'zh')
+    await at.open(market.terminal)
+    await showCard(at, number)
+    await at.title(checkIn.consent.title)
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading).toBeFocused()
+
+    await base.step('the page stands as it stood, and so does what lies over it', async () => {
+      for (const end of ['Tab', 'Enter', 'Tab'] as const) await scanAt(page, number, end)
+      await expect(heading).toBeFocused()
+      await at.tap(common.help)
+      await expect(dialog(at)).toBeVisible()
+      await expect(page.getByRole('button', { name: common.good })).toBeFocused()
+      for (const end of ['Enter', 'Tab', 'Enter'] as const) await scanAt(page, number, end)
+      await expect(dialog(at)).toBeVisible()
+      await expect(page.getByRole('button', { name: common.good })).toBeFocused()
+    })
+
+    await base.step('a hand closes it, and walks on', async () => {
+      await page.keyboard.press('Enter')
+      await expect(dialog(at)).toHaveCount(0)
+      const closed = await focused()
+      await page.keyboard.press('Tab')
+      expect(await focused()).not.toBe(closed)
+      await at.title(checkIn.consent.title)
+    })
+  },
+)

@@ -98,10 +98,11 @@ export function tap(button: HTMLElement, meanwhile: () => void = () => {}): void
   touch(button.isConnected ? button : document.body, 'pointerup')
 }
 
-/** At a reader's pace, however busy the machine that plays it. */
-export function holdOut(text: string): void {
+/** At a reader's pace, however busy the machine that plays it, with what happens in the hall before each key. */
+export function holdOut(text: string, meanwhile: (nth: number) => void = () => {}): void {
   let atMillis = performance.now()
-  for (const key of [...text, 'Enter']) {
+  for (const [nth, key] of [...text, 'Enter'].entries()) {
+    meanwhile(nth)
     const event = new KeyboardEvent('keydown', { key, bubbles: true })
     atMillis += 12
     Object.defineProperty(event, 'timeStamp', { value: atMillis })

@@ -1,5 +1,5 @@
 import { fireEvent, render } from '@solidjs/testing-library'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { packCard } from '../../shared/county/employers/card-token.ts'
 import { CardId, MarketDay, PlacementId } from '../../shared/ids.ts'
 import { zh } from '../../shared/language/zh.ts'
@@ -11,6 +11,7 @@ import { BigButton } from '../ui/big-button.tsx'
 import { Layer } from '../ui/layer.tsx'
 import { createIdReader, createReader } from './reader.tsx'
 import { simulatedReader } from './readers/simulated.ts'
+import { keepKeys } from './readers/wedge.ts'
 
 const plays = process.env['GONGPIAO_LONG'] === '1' ? 10_000 : 120
 const market = Uint8Array.from([1, 2, 3, 4])
@@ -23,6 +24,7 @@ const codes = {
 }
 
 playEach()
+beforeEach(keepKeys)
 afterEach(() => vi.restoreAllMocks())
 
 /** What a browser does with a key that nobody stopped: a page without a browser does nothing by itself. */
@@ -50,8 +52,8 @@ function strike(strokes: readonly Stroke[]): void {
 type Focus = 'nothing' | 'a button' | 'a field' | 'a dialog'
 const focuses: readonly Focus[] = ['nothing', 'a button', 'a field', 'a dialog']
 
-/** A page that waits for a reader, with all that a key could do any harm to. */
-function open(focus: Focus) {
+/** A page that waits for a reader, or for none, with all that a key could do any harm to. */
+function open(focus: Focus, isArmed = true) {
   const leaked: string[] = []
   const read: string[] = []
   const take = (text: string) => {
@@ -59,7 +61,7 @@ function open(focus: Focus) {
     return undefined
   }
   const page = render(() => {
-    const reader = createReader({ ticket: take, card: take, 'resident-id': take })
+    const reader = isArmed && createReader({ ticket: take, card: take, 'resident-id': take })
     return (
       <>
         <input />
@@ -69,7 +71,7 @@ function open(focus: Focus) {
         {focus === 'a dialog' && (
           <Layer icon="alert" heading="Said" text="More" button="Good" onTap={() => leaked.push('the dialog closed')} />
         )}
-        <reader.Said />
+        {reader && <reader.Said />}
       </>
     )
   })
@@ -96,10 +98,10 @@ function open(focus: Focus) {
 }
 
 /** Of so many readings, those that did anything but being read. */
-function leaking(focus: Focus, times: number): readonly string[] {
+function leaking(focus: Focus, times: number, isArmed = true): readonly string[] {
   return Array.from({ length: times }, (_, seed) => {
     const played = playedReading(luckOf(seed + 1), codes)
-    const page = open(focus)
+    const page = open(focus, isArmed)
     page.strike(readersOwn(played))
     const leaks = page.leaks()
     page.leave()
@@ -115,6 +117,11 @@ describe('scanner text lands in a field: nowhere', () => {
   for (const focus of focuses)
     test(`with the focus on ${focus}, ${plays} readings are read and do nothing else`, () => {
       expect(leaking(focus, plays)).toEqual([])
+    })
+
+  for (const focus of focuses)
+    test(`on a page that waits for no reader, with the focus on ${focus}, they do nothing at all`, () => {
+      expect(leaking(focus, plays, false)).toEqual([])
     })
 
   test('what is read is what was held out', async () => {

@@ -1,12 +1,14 @@
-import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
-import { afterEach, expect, it, vi } from 'vitest'
+import { cleanup, render, screen } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { cardBytes, cardLayout } from '../../shared/county/employers/card-bytes.ts'
 import { makeResidentId } from '../../shared/identity/made-up.ts'
 import { Instant, MarketDay, Position } from '../../shared/ids.ts'
 import { signatureBytes } from '../../shared/ticket/scanned.ts'
 import { toBase32 } from '../../shared/ticket/token.ts'
+import { holdOut } from '../test-hall.ts'
 import { hearBeat } from './clock.ts'
 import { createReader } from './reader.tsx'
+import { keepKeys } from './readers/wedge.ts'
 import { HomeReader } from './scan-ticket.tsx'
 
 afterEach(() => {
@@ -14,16 +16,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** At a reader's pace, however busy the machine that plays it. */
-const holdOut = (text: string) => {
-  let atMillis = performance.now()
-  for (const key of [...text, 'Enter']) {
-    const event = new KeyboardEvent('keydown', { key, bubbles: true })
-    atMillis += 12
-    Object.defineProperty(event, 'timeStamp', { value: atMillis })
-    fireEvent(document.body, event)
-  }
-}
+beforeEach(keepKeys)
 
 const ticket = `AE${'A'.repeat(125)}`
 /** A ticket is held out; the server answers when it is let. */

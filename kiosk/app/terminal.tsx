@@ -14,6 +14,7 @@ import { hearHelp, isTold } from './help-call.ts'
 import { takeHomeView } from './home-view.ts'
 import { loadMarket, marketKnown } from './market.ts'
 import { fitToPanel } from './panel.ts'
+import { keepKeys } from './readers/wedge.ts'
 import { HomeReader, Rooms } from './rooms.tsx'
 import { go, screen } from './screen.ts'
 import { hushAndStart } from './self-start.ts'
@@ -33,6 +34,7 @@ export function Terminal() {
   keepAddress(leave)
   hushAndStart()
   fitToPanel()
+  onCleanup(keepKeys())
   // A reload or a crash is an ending too: whoever stood here before is forgotten first.
   onMount(() => void closeSession())
   // Asked for while the line is laid, and again where that was too early; what changes later is heard on the line.

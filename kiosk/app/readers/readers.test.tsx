@@ -1,12 +1,14 @@
+import { fireEvent } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeResidentId } from '../../../shared/identity/made-up.ts'
 import { holdOut, playEach } from '../../test-hall.ts'
 import { helperAt } from './helper.ts'
 import type { Reader, ReaderEvents } from './port.ts'
 import { simulatedReader } from './simulated.ts'
-import { wedge } from './wedge.ts'
+import { keepKeys, wedge } from './wedge.ts'
 
 playEach()
+beforeEach(keepKeys)
 afterEach(() => vi.restoreAllMocks())
 
 const number = makeResidentId('1965-03-12', 1)
@@ -133,6 +135,29 @@ describe.each(Object.entries(readers))('a reader %s', (_, play) => {
     lay()
     expect(told).toEqual([])
   })
+})
+
+test('what was begun to be typed on the page before is read whole, by the page that waits for it now', () => {
+  const before = toldBy(wedge)
+  const now: { readonly told: readonly unknown[]; readonly stop: () => void }[] = []
+  holdOut(number, (nth) => {
+    if (nth !== 9) return
+    before.stop()
+    now.push(toldBy(wedge))
+  })
+  expect([before.told, now[0]?.told]).toEqual([[], [['read', { kind: 'resident-id', text: number }]]])
+  now[0]?.stop()
+})
+
+test('a button that a hand pressed does nothing once its page is gone', () => {
+  const pressed = vi.fn()
+  const button = document.createElement('button')
+  button.addEventListener('click', pressed)
+  document.body.append(button)
+  fireEvent.keyDown(button, { key: 'Enter' })
+  button.remove()
+  vi.advanceTimersByTime(1000)
+  expect(pressed).not.toHaveBeenCalled()
 })
 
 describe('a helper', () => {
