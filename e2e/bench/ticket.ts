@@ -15,6 +15,7 @@ import { type FullMarket, fullMarket } from './full-hall.ts'
 import type { Stories } from './ledger.ts'
 import { interleave, measured, median, side } from './measure.ts'
 import { atMost, notJudged, type Row, row } from './rows.ts'
+import { ticketTold } from './ticket-told.ts'
 
 const address = new URL('https://gig.zhangbei.gov.cn')
 const drawn = 200
@@ -134,4 +135,5 @@ async function done({ ask }: FullMarket, command: DayCommand): Promise<void> {
 export const ticketStories: Stories = new Map([
   ['ticket-drawn', ticketDrawn],
   ['ticket-out', ticketOut],
+  ['ticket-told', ticketTold],
 ])
