@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { PrinterAtDesk, PrintQueue } from '../../../shared/county/printing/view.ts'
 import type { StaffRole } from '../../../shared/county/staff/messages.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
@@ -6,6 +6,7 @@ import { language } from '../../app/words.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { createAsking } from '../asking.ts'
 import { words } from '../words.ts'
+import { PrinterForm } from './printer-form.tsx'
 
 interface PrintersProps {
   readonly queue: PrintQueue
@@ -47,6 +48,7 @@ interface OnePrinterProps extends Omit<PrintersProps, 'queue'> {
 function OnePrinter(props: OnePrinterProps) {
   const say = () => words().printing.desk
   const asking = createAsking(props)
+  const [changing, setChanging] = createSignal(false)
   const kind = () => props.printer.kind
   const printer = () => props.printer.printer
   const changed = () => props.changed()
@@ -76,11 +78,25 @@ function OnePrinter(props: OnePrinterProps) {
           {say().newRoll}
         </button>
         <Show when={props.role === 'supervisor'}>
+          <button type="button" class="plain" aria-expanded={changing()} onClick={() => setChanging(!changing())}>
+            {changing() ? say().keep : say().change}
+          </button>
           <button type="button" class="plain" disabled={asking.busy()} onClick={remove}>
             {say().remove}
           </button>
         </Show>
       </div>
+      <Show when={changing()}>
+        <PrinterForm
+          of={props.printer}
+          day={props.day}
+          expired={props.expired}
+          changed={() => {
+            setChanging(false)
+            props.changed()
+          }}
+        />
+      </Show>
     </li>
   )
 }

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
+import { fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { PrintQueue, SlipInQueue } from '../../../shared/county/printing/view.ts'
 import { DayNumber, EmployerId, Instant, PlacementId, PrinterId } from '../../../shared/ids.ts'
@@ -54,7 +54,7 @@ const room = async (role: 'supervisor' | 'clerk' = 'supervisor') => {
   render(() => <Printing day={day} role={role} expired={() => {}} />)
   return screen.findByRole('region', { name: '打印过的' })
 }
-const within = (region: string) => screen.getByRole('region', { name: region }).textContent ?? ''
+const textOf = (region: string) => screen.getByRole('region', { name: region }).textContent ?? ''
 
 it('says of each paper what is known of it, and never that it printed without its printer’s word', async () => {
   const done = await room()
@@ -65,8 +65,8 @@ it('says of each paper what is known of it, and never that it printed without it
     '不知道打没打出来',
     '没打出来',
   ])
-  expect(within('要补打的')).toMatch(/05:50工票A017窗口没打出来没纸了/)
-  expect(within('打印机')).toMatch(/窗口192.168.1.31:9100没纸了约还能打 120 张/)
+  expect(textOf('要补打的')).toMatch(/05:50工票A017窗口没打出来没纸了/)
+  expect(textOf('打印机')).toMatch(/窗口192.168.1.31:9100没纸了约还能打 120 张/)
 })
 
 it('a press on 补打 asks for the ticket at the desk, and says where to look for it', async () => {
@@ -101,6 +101,29 @@ it('stays as it was opened while it is asked anew, every two seconds', async () 
   await waitFor(() => expect(done.querySelectorAll('.slip-line')).toHaveLength(6))
   expect(done.querySelector('details')).toBe(picture)
   expect(picture.open).toBe(true)
+})
+
+it('a supervisor changes where a printer is, and what was typed stays while it is looked at', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  await room()
+  fireEvent.click(screen.getByRole('button', { name: '改' }))
+  const form = screen.getByRole('form', { name: '改打印机“窗口”' })
+  const field = (label: RegExp) => within(form).getByLabelText<HTMLInputElement>(label)
+  expect([field(/叫什么/).value, field(/地址/).value, field(/端口/).value]).toEqual(['窗口', '192.168.1.31', '9100'])
+  fireEvent.input(field(/地址/), { target: { value: '192.168.1.40' } })
+  fireEvent.input(field(/米/), { target: { value: '80' } })
+  shown = structuredClone(queue)
+  await vi.advanceTimersByTimeAsync(2000)
+  fireEvent.click(within(form).getByRole('button', { name: '存下' }))
+  const body = { printer, name: '窗口', host: '192.168.1.40', port: 9100, rollMetres: 80 }
+  await waitFor(() => expect(hall.asked('printing/set-printer')).toMatchObject([{ body }]))
+  await waitFor(() => expect(screen.queryByRole('form', { name: '改打印机“窗口”' })).toBeNull())
+})
+
+it('a clerk changes no printer', async () => {
+  await room('clerk')
+  expect(screen.queryByRole('button', { name: '改' })).toBeNull()
+  expect(screen.queryByRole('form')).toBeNull()
 })
 
 it('stands in the rail with how many papers wait to be printed again', async () => {

@@ -4,8 +4,8 @@ import type { StaffRole } from '../../../shared/county/staff/messages.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
-import { AddPrinter } from './add-printer.tsx'
 import { Places } from './places.tsx'
+import { PrinterForm } from './printer-form.tsx'
 import { Printers } from './printers.tsx'
 import { SlipsAgain, SlipsDone } from './slips.tsx'
 import './printing.css'
@@ -41,7 +41,7 @@ export function Printing(props: PrintingProps) {
             <Printers queue={shown()} day={props.day} role={props.role} expired={props.expired} changed={look} />
             <Show when={props.role === 'supervisor'}>
               <Places queue={shown()} day={props.day} expired={props.expired} changed={look} />
-              <AddPrinter day={props.day} expired={props.expired} changed={look} />
+              <PrinterForm day={props.day} expired={props.expired} changed={look} />
             </Show>
             <SlipsDone queue={shown()} />
           </>
