@@ -182,12 +182,13 @@ function addHeaders(app: Hono, headers: Readonly<Record<string, string>>): void 
   })
 }
 
-function marketAnswer({ county }: Hall, { terminal }: Visit, idReader: URL | undefined): MarketAnswer {
+function marketAnswer({ county }: Hall, { terminal, isServed }: Visit, idReader: URL | undefined): MarketAnswer {
   const { market, marketVersion, staff } = county.state
   return {
     ...{ market, marketVersion, setUp: !staff.isEmpty() },
     ...(terminal === undefined ? {} : { terminal }),
-    ...(idReader === undefined ? {} : { idReader: idReader.href }),
+    // With the token in it: for a terminal's own page, never for whoever else asks.
+    ...(idReader !== undefined && isServed('terminal') ? { idReader: idReader.href } : {}),
   }
 }
 

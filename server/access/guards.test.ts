@@ -4,7 +4,7 @@ import { refused } from '../../shared/language/answered.ts'
 import { mostStreamsAnAddress } from '../live.ts'
 import { testHall } from '../test-hall.ts'
 import { senderOf } from './guards.ts'
-import { codeOf, openDoor } from './test-door.ts'
+import { codeOf, openDoor, screenKeys } from './test-door.ts'
 
 const identify = '/api/check-in/identify'
 const policy =
@@ -47,6 +47,15 @@ describe('only our own pages may ask', () => {
     for (const path of paths)
       expect((await door.knock(path, { method: 'GET', headers: { host: 'evil.example' } })).status).toBe(421)
   })
+})
+
+test('where the helper of an ID reader answers is told to whom people are served at, and to no other browser', async () => {
+  const idReader = 'http://127.0.0.1:18622/cards?token=made-up'
+  const door = await openDoor({ idReader, knowsScreens: true })
+  const told = async (cookies = {}) => (await door.knock('/api/market', { method: 'GET', cookies })).json()
+  expect(await told({ terminal: screenKeys.terminal })).toMatchObject({ idReader })
+  for (const cookies of [{}, { terminal: screenKeys.board }, { terminal: screenKeys.revoked }])
+    expect(await told(cookies)).not.toHaveProperty('idReader')
 })
 
 describe('every answer', () => {
