@@ -1,9 +1,10 @@
 import { type Page, expect as that } from '@playwright/test'
+import { makeResidentId } from '../shared/identity/made-up.ts'
 import { zh } from '../shared/language/zh.ts'
 import { expect, type Market, test } from './market.ts'
 import { desk } from './screens/desk.ts'
 import { terminal } from './screens/terminal.ts'
-import { yang } from './screens/townsfolk.ts'
+import { townsfolk, yang } from './screens/townsfolk.ts'
 
 const { home, terminals: say, trouble } = zh
 const wide = { viewport: { width: 1366, height: 768 } }
@@ -114,6 +115,20 @@ test('a server that starts twenty times in a row: the page works after each, and
       },
       { path: name, text: JSON.stringify(body) },
     )
+  const here = page.context()
+  const ended = await test.step('somebody takes a number and goes; whoever has their cookie is nobody', async () => {
+    const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 1) }
+    const wants = { trades: ['vegetable-picking'] }
+    const command = townsfolk(market, '2026-08-17').command()
+    that(await asks(page, 'check-in/check-in', { command, identity, consent: true, wants, certificates: [] })).toBe(
+      'done',
+    )
+    const cookies = (await here.cookies()).filter(({ name }) => name === 'visitor')
+    that(cookies).toHaveLength(1)
+    that(await asks(page, 'matching/why', {})).not.toBe('session-over')
+    that(await asks(page, 'session/end', {})).toBe('done')
+    return cookies
+  })
   for (let start = 1; start <= 20; start += 1)
     await test.step(`start ${start}`, async () => {
       if (start % 2 === 0) await market.kill()
@@ -125,6 +140,7 @@ test('a server that starts twenty times in a row: the page works after each, and
       const one = terminal(page, 'zh')
       await one.tapStarting(home.findWork)
       await one.home()
+      await here.addCookies(ended)
       that(await asks(page, 'matching/why', {})).toBe('session-over')
       that(await asks(stranger, 'check-in/find', { number: 'A001', lastFour: '0000' })).toBe('terminal-not-known')
       await codeOn(stranger)

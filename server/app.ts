@@ -6,6 +6,7 @@ import { boardView } from '../shared/places/hall-board/view.ts'
 import { type HomeView, homeView } from '../shared/places/home/view.ts'
 import { type Answers, answering } from './access/answers.ts'
 import { addRequests, bodyOf } from './access/door.ts'
+import type { EndedSessions } from './access/ended-sessions.ts'
 import { lockedDown, rateLimit, sameSite, type TurnedAway } from './access/guards.ts'
 import { limitsBy } from './access/limits.ts'
 import type { Visit } from './access/visit.ts'
@@ -65,6 +66,8 @@ export interface AppParts extends PrintingParts {
   /** Which screens the market knows, and how they are; shared with whoever serves their pages. */
   readonly screens?: HallScreens
   readonly heard?: HeardScreens
+  /** Absent: whoever was signed out is in again after a start. */
+  readonly ended?: EndedSessions
   /** What its certificate calls the hall. */
   readonly hallNames?: readonly string[]
   /** Printed at the start while nobody works here; opens the first account. */
@@ -83,7 +86,7 @@ export interface AppParts extends PrintingParts {
 export function buildApp(parts: AppParts): Hono {
   const { hall, live, publicAddress, idReader, bug, requestsPerSecond = 100, addressOf = () => '' } = parts
   const { screens = hallScreens(hall), heard = heardScreens(hall) } = parts
-  const [now, whose] = [hall.clock.now, visitsIn(hall, screens)]
+  const [now, whose] = [hall.clock.now, visitsIn(hall, screens, parts.ended)]
   const visit = (c: Context) => whose(c.req.raw, addressOf(c))
   const [drawn, cards, printing] = [tickets(hall, publicAddress), employerCards(hall), openPrinting(parts)]
   const told = toldNews({ today: hall.today, became: (placement) => becameOfJob(hall.day.state, placement) })

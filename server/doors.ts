@@ -43,7 +43,7 @@ export async function openDoors({
   stopWith,
   ...parts
 }: DoorParts) {
-  const { hall, cuts, paper, close } = opened
+  const { hall, cuts, paper, ended, close } = opened
   const live = liveViews(hall)
   const firstCode = firstCodeOf(hall, hall.clock)
   const voice = voiceFolder(parts.voice)
@@ -60,6 +60,7 @@ export async function openDoors({
     cuts,
     voice,
     paper,
+    ended,
     addressOf: (c) => senderOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for')),
     bug: (error) => trouble('bug', error),
   })

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Market } from '../shared/county/settings/market.ts'
 import { zhangbei } from '../shared/county/settings/zhangbei.ts'
+import { type EndedSessions, openEndedSessions } from './access/ended-sessions.ts'
 import { costToday } from './access/passwords.ts'
 import type { Clock } from './clock.ts'
 import { holdDataFolder } from './data-folder.ts'
@@ -21,6 +22,7 @@ export interface OpenHall {
   readonly hall: Hall
   readonly cuts: readonly CutNotice[]
   readonly paper: PaperUse
+  readonly ended: EndedSessions
   close(): Promise<void>
 }
 
@@ -99,9 +101,11 @@ async function openHeld({ folder, clock, trouble, market, isPractice }: HeldFold
     trouble,
   })
   const paper = await openPaperUse(join(folder, 'paper.json'))
+  const ended = await openEndedSessions(join(folder, 'ended-sessions.json'), (error) => trouble('sessions', error))
   return {
     hall,
     paper,
+    ended,
     cuts: ledger.opened.cuts,
     async close() {
       stopHousekeeping()

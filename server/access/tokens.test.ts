@@ -54,12 +54,12 @@ test('and not when it has run out', () => {
   expect(tokens.open(token)).toBeUndefined()
 })
 
-test('and not once it was ended, while others go on', () => {
+test('and not once it was ended, while others go on', async () => {
   const [ended, other] = [tokens.seal(session, 60), tokens.seal(supervisorAtDesk, 60)]
-  tokens.end(ended)
+  await tokens.end(ended)
   expect(tokens.open(ended)).toBeUndefined()
   expect(tokens.open(other)).toBeDefined()
-  for (const nothing of [undefined, '', 'x.y', `${other}x`]) tokens.end(nothing)
+  for (const nothing of [undefined, '', 'x.y', `${other}x`]) await tokens.end(nothing)
   expect(tokens.open(other)).toBeDefined()
 })
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { millisOf } from '../../shared/hall-clock.ts'
 import { CardId, EmployerId, StaffId, WorkerId } from '../../shared/ids.ts'
 import type { Clock } from '../clock.ts'
+import { type EndedSessions, endedInMemory } from './ended-sessions.ts'
 
 /** Whose session it is. A terminal's visitor is a worker or an employer; staff sit at the desk. */
 export const SessionOf = z.discriminatedUnion('of', [
@@ -23,12 +24,17 @@ type Token = z.infer<typeof Token>
 const mostKnown = 5000
 
 /**
- * Sessions are short signed tokens: nothing to store, nothing to lose in a restart, nothing personal inside. Only those
- * that were ended before their time are remembered until it has come.
+ * Sessions are short signed tokens: nothing to lose in a restart, nothing personal inside. Only those that were ended
+ * before their time are kept until it has come.
  */
-export function sessionTokens(key: KeyObject, { now, speed }: Pick<Clock, 'now' | 'speed'>) {
+export function sessionTokens(
+  key: KeyObject,
+  { now, speed }: Pick<Clock, 'now' | 'speed'>,
+  ended: EndedSessions = endedInMemory(),
+) {
   const sign = (body: string) => createHmac('sha256', key).update(body).digest('base64url')
-  const ended = new Map<string, number>()
+  // Another text than any body we sign: base64url has no blank.
+  const digestOf = (token: string) => sign(`ended ${token}`)
   // What our own signature stands under, asked about again and again by the same screen: checked once.
   const known = new Map<string, Token>()
   const know = (token: string, says: Token) => {
@@ -40,10 +46,10 @@ export function sessionTokens(key: KeyObject, { now, speed }: Pick<Clock, 'now' 
     const [body = '', signature = '', rest] = token.split('.')
     if (rest !== undefined || !sameText(sign(body), signature)) return undefined
     const parsed = Token.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()))
-    return parsed.success ? know(token, parsed.data) : undefined
+    return parsed.success && !ended.has(digestOf(token)) ? know(token, parsed.data) : undefined
   }
   const read = (token: string | undefined) => {
-    if (token === undefined || ended.has(token)) return undefined
+    if (token === undefined) return undefined
     const says = known.get(token) ?? checked(token)
     return says !== undefined && says.until > millisOf(now()) ? says : undefined
   }
@@ -58,11 +64,12 @@ export function sessionTokens(key: KeyObject, { now, speed }: Pick<Clock, 'now' 
     },
     /** The session, or undefined if the token is not ours, was altered, was ended or has run out. */
     open: (token: string | undefined): SessionOf | undefined => read(token)?.session,
-    /** From now on the token opens nothing, at whatever screen or stream it is kept. */
-    end(token: string | undefined): void {
+    /** From now on the token opens nothing, at whatever screen or stream it is kept; resolves once that outlives a power cut. */
+    async end(token: string | undefined): Promise<void> {
       const until = read(token)?.until
-      for (const [other, otherUntil] of ended) if (otherUntil <= millisOf(now())) ended.delete(other)
-      if (token !== undefined && until !== undefined) ended.set(token, until)
+      if (token === undefined || until === undefined) return
+      known.delete(token)
+      await ended.keep(digestOf(token), until, millisOf(now()))
     },
   }
 }

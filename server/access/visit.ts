@@ -34,14 +34,15 @@ export interface Visit {
   openWorker(worker: WorkerId): void
   /** By the PIN that was the newest when they proved who they are, and the card if one proved it. */
   openEmployer(employer: EmployerId, proven: Proven): void
-  endVisitor(): void
+  /** Resolves once their session stays over, whatever becomes of the server. */
+  endVisitor(): Promise<void>
   /** The screen has this key from now on, unless it is known by another. */
   enrol(key: string): void
   /** Whether the visitor's session is open still; a stream outlives the request that began it. */
   visitorLasts(): boolean
   deskLasts(): boolean
   signIn(member: StaffMember): void
-  signOut(): void
+  signOut(): Promise<void>
   /** What the answer to this request sets. */
   readonly cookies: readonly string[]
 }
@@ -80,8 +81,8 @@ export function visitOf({ headers }: Request, { tokens, screens, working, proofs
     cookies.push(serialize(name, value, { httpOnly: true, sameSite: 'Strict', path: '/', secure, maxAge }))
   }
   const end = (name: 'visitor' | 'staff') => {
-    tokens.end(held[name])
     put(name, '', 0)
+    return tokens.end(held[name])
   }
   return {
     worker,

@@ -3,13 +3,18 @@ import type { EmployerId, StaffId } from '../../shared/ids.ts'
 import type { Hall } from '../hall.ts'
 import { pinsOf } from '../posting/pins.ts'
 import type { HallScreens } from '../terminals/hall-screens.ts'
+import type { EndedSessions } from './ended-sessions.ts'
 import { sessionTokens } from './tokens.ts'
 import { type Visit, visitOf } from './visit.ts'
 
 /** Who stands before a request, by what its cookies prove in this hall. */
-export function visitsIn(hall: Hall, screens: HallScreens): (request: Request, address: string) => Visit {
+export function visitsIn(
+  hall: Hall,
+  screens: HallScreens,
+  ended?: EndedSessions,
+): (request: Request, address: string) => Visit {
   const known = {
-    tokens: sessionTokens(hall.keys.session, hall.clock),
+    tokens: sessionTokens(hall.keys.session, hall.clock, ended),
     screens,
     working: (staff: StaffId) => working(hall.county.state, staff),
     proofs: (employer: EmployerId) => ({

@@ -161,7 +161,7 @@ export function checkInRoutes(
     'check-in/leave-crew': (body, visit) => ask(body, visit, (worker) => ({ type: 'leave-crew', worker })),
 
     async 'session/end'(_body, visit) {
-      visit.endVisitor()
+      await visit.endVisitor()
       return done(null)
     },
   }

@@ -61,7 +61,7 @@ export function accountRoutes(hall: Hall, firstCode: string | undefined, guesses
     'staff-desk/sign-in': signIn,
 
     async 'staff-desk/sign-out'(_body, visit) {
-      visit.signOut()
+      await visit.signOut()
       return done(null)
     },
   }
