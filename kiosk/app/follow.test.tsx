@@ -139,12 +139,16 @@ describe('following a view', () => {
     expect(reload).not.toHaveBeenCalled()
   })
 
-  it('a screen that is ended opens its page anew, once: the server says what it shows now', () => {
+  it('a screen that is ended opens its page anew, once, and not before the server answers: a browser that finds nobody stays white', async () => {
     const reload = vi.fn()
     vi.stubGlobal('location', { reload })
+    vi.stubGlobal('fetch', () => Promise.reject(new Error('nobody there')))
     last().says('view', view(42))
     last().says('end')
-    vi.advanceTimersByTime(60_000)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(reload).not.toHaveBeenCalled()
+    vi.stubGlobal('fetch', async () => Response.json({ marketVersion: beat.marketVersion }))
+    await vi.advanceTimersByTimeAsync(60_000)
     expect(reload).toHaveBeenCalledTimes(1)
     expect(Line.lines).toHaveLength(1)
   })

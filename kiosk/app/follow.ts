@@ -2,7 +2,7 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import type { Audience, Audiences, Beat, Live } from '../../shared/live.ts'
 import { hearBeat } from './clock.ts'
 import { lately } from './lately.ts'
-import { hearMarketVersion } from './market.ts'
+import { hearMarketVersion, serverAnswers } from './market.ts'
 
 /** The server beats every 5 s: silence this long means the line is dead though nobody closed it. */
 const silentMillis = 12_000
@@ -76,8 +76,8 @@ export function follow<A extends Audience>(audience: A): Followed<Audiences[A]> 
     opened.addEventListener('end', () => {
       setEnded(true)
       stop()
-      // Known no more, or the page is of an older build: what is served here now says which.
-      if (isScreen) location.reload()
+      // Known no more, or the page is of an older build: what is served here now says which, and must be there to be loaded.
+      if (isScreen) void serverAnswers().then(() => location.reload())
     })
     opened.onerror = lose
   }
