@@ -27,7 +27,8 @@ export const screens = (answers: Answers, authority: string, idReader: IdReaderK
 
 /**
  * The machine's own key stands behind the `#`, which no browser sends: it is in no address that the server sees or writes down, and the
- * page takes it out of the address before it goes on. A page from a file could bring it too, but the policy lets the hall's pages alone.
+ * page takes it out of the address before it goes on. It stands in the browser's command line, which every user of the machine may read. A
+ * page from a file would not show it, but the policy lets the hall's pages alone.
  */
 const enrol = (hall: string, shows: string): string => `https://${hall}/enrol?${shows}#\${KEY}`
 
@@ -83,7 +84,7 @@ if [ -f id-reader ]; then install -D -m 0600 id-reader "$ROOT/etc/gongpiao-id-re
 mkdir -p "$ROOT/etc/default"
 shift
 echo "TURN=$*" >"$ROOT/etc/default/gongpiao-screen"
-# ${both('这台机器自己的钥匙，只做一次，别人读不到', 'the key of this machine, made once, and read by nobody else')}
+# ${both('这台机器自己的钥匙，只做一次；文件只有 root 能读，可浏览器的命令行里也有它：这台机器上不要给别人开账号', 'the key of this machine, made once; the file is for root alone, but the command line of the browser shows it: let nobody else have an account on this machine')}
 if [ ! -s "$ROOT/etc/gongpiao-screen" ]; then
   (umask 077 && echo "KEY=$(head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=')" >"$ROOT/etc/gongpiao-screen")
 fi
