@@ -1,7 +1,28 @@
 import { render, screen } from '@solidjs/testing-library'
 import { expect, it } from 'vitest'
+import { KeeperId } from '../../shared/ids.ts'
 import { Alarms } from './alarms.tsx'
 import { deskView, heard } from './canned-desk.ts'
+import { Unclaimed } from './keepers.tsx'
+
+const keepers = [
+  { keeper: KeeperId.parse('2-07'), keptAt: heard(deskView).now },
+  { keeper: KeeperId.parse('2-08'), keptAt: heard(deskView).now },
+]
+
+it('a 占位号 that the hall could not keep is an alarm; one that is not brought yet is none, but stands in a list', () => {
+  const notKept = [
+    { keeper: KeeperId.parse('3-01'), keptAt: heard(deskView).now, because: { code: 'not-understood' } },
+  ] as const
+  const live = heard({ ...deskView, unclaimed: keepers, notKept })
+  const { container } = render(() => (
+    <Alarms live={live} connected={true} ageSeconds={0} helpListed={true} expired={() => {}} />
+  ))
+  expect(container.textContent).toContain('3-01')
+  expect(container.textContent).not.toContain('2-07')
+  render(() => <Unclaimed keepers={keepers} />)
+  expect(screen.getByText(/占位号还没来报到的：2-07 .*、2-08/).closest('[role="alert"], .alarm')).toBeNull()
+})
 
 it.each([
   [{ which: 'both', held: true }, /05:52 起大屏和自助机都断开了.*不算过号/],

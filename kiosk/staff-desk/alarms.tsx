@@ -14,7 +14,7 @@ import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { createAsking } from './asking.ts'
 import { HelpCalls, ringFor } from './help-calls.tsx'
 import { Icon } from './icon.tsx'
-import { Keepers } from './keepers.tsx'
+import { NotKept } from './keepers.tsx'
 import { timeOf } from './term-words.ts'
 import { words } from './words.ts'
 
@@ -82,7 +82,7 @@ export function Alarms(props: AlarmsProps) {
         <Show when={!props.helpListed}>
           <HelpCalls calls={props.live.view.help} expired={props.expired} />
         </Show>
-        <Keepers keepers={props.live.view} />
+        <NotKept keepers={props.live.view.notKept} />
         <Show when={props.live.view.childTurnedAwayAt}>
           {(at) => <ChildCame day={props.live.day} at={at()} expired={props.expired} />}
         </Show>

@@ -1,22 +1,22 @@
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { DeskKeepers } from '../../shared/places/staff-desk/keepers.ts'
 import { timeOf } from './term-words.ts'
 import { words } from './words.ts'
 
-/** 占位号 that nobody has brought yet, and those the hall could not keep: whoever holds one comes to the window. */
-export function Keepers(props: { readonly keepers: DeskKeepers }) {
-  const say = () => words().desk.keepers
-  const lists = () => [
-    { told: say().unclaimed, all: props.keepers.unclaimed },
-    { told: say().notKept, all: props.keepers.notKept },
-  ]
-  return (
-    <For each={lists()}>
-      {({ told, all }) => (
-        <Show when={all.length > 0}>
-          <p class="alarm amber">{told(all.map(({ keeper, keptAt }) => `${keeper} ${timeOf(keptAt)}`).join('、'))}</p>
-        </Show>
-      )}
-    </For>
-  )
-}
+type Given = DeskKeepers['unclaimed']
+
+const listed = (all: Given) => all.map(({ keeper, keptAt }) => `${keeper} ${timeOf(keptAt)}`).join('、')
+
+/** Those the hall could not keep: whoever holds one comes to the window. */
+export const NotKept = (props: { readonly keepers: Given }) => (
+  <Show when={props.keepers.length > 0}>
+    <p class="alarm amber">{words().desk.keepers.notKept(listed(props.keepers))}</p>
+  </Show>
+)
+
+/** Nobody need do anything: whoever holds one may have gone home, and then it stands all day. */
+export const Unclaimed = (props: { readonly keepers: Given }) => (
+  <Show when={props.keepers.length > 0}>
+    <p class="unclaimed">{words().desk.keepers.unclaimed(listed(props.keepers))}</p>
+  </Show>
+)

@@ -17,6 +17,7 @@ import { tradeName } from '../../app/market.ts'
 import { CloseDay } from '../close-day.tsx'
 import { HelpCalls } from '../help-calls.tsx'
 import { Icon } from '../icon.tsx'
+import { Unclaimed } from '../keepers.tsx'
 import { Sums } from '../sums.tsx'
 import { jobName, openness, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
@@ -71,6 +72,7 @@ export function Today(props: TodayProps) {
       />
       <ToTellList people={view().toTell} day={props.live.day} expired={props.expired} />
       <Calls calls={view().calls} day={props.live.day} expired={props.expired} />
+      <Unclaimed keepers={view().unclaimed} />
       <Departures live={props.live} chosen={chosen()} choose={choose} expired={props.expired} />
       <Show when={closing()}>
         <CloseDay view={view()} day={props.live.day} close={() => setClosing(false)} expired={props.expired} />
