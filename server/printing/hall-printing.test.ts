@@ -156,6 +156,53 @@ const written =
     classify: async () => ({ found: { answers: true, tellsEnd: true, forgets: true } }),
   })
 
+type At = Awaited<ReturnType<typeof hallWithPrinters>>
+/** The tap whose answer was lost, as the screen sends it again. */
+async function tapTwice(again: (at: At) => Promise<unknown>): Promise<void> {
+  const simulator = await startSimulator()
+  try {
+    const at = await hallWithPrinters([simulator])
+    const answer = await at.printTicket()
+    await at.told()
+    const same = await again(at)
+    await at.told()
+    await moment()
+    expect(tickets(simulator).length, 'papers of one tap').toBe(1)
+    expect(same).toEqual(answer)
+  } finally {
+    await simulator.stop()
+  }
+}
+
+/** Something stops the place's own printer within a ticket; another stands in for it. */
+async function stopsWithin(connect?: Connect): Promise<void> {
+  const [own, other] = [await startSimulator(), await startSimulator()]
+  try {
+    const at = await hallWithPrinters([own, other], connect === undefined ? {} : { connect })
+    own.after(2000, () => own.set({ cover: 'open' }))
+    await at.printTicket()
+    await at.told()
+    expect(other.slips().length, 'papers of the other, of what lies in the first').toBe(0)
+    expect(lastEnd(at)).toEqual({ outcome: 'failed', because: 'cover', printer: at.printers[0] })
+  } finally {
+    await own.stop()
+    await other.stop()
+  }
+}
+
+describe('double printing: none of it', () => {
+  test('a tap sent again finds its paper where it went', () => tapTwice((at) => at.printTicket(at.tapped())))
+  test('(the test of this test) a repeated tap that is taken for another prints twice', async () => {
+    await expect(tapTwice((at) => at.printTicket())).rejects.toThrow('papers of one tap')
+  })
+
+  test('nobody else prints what lies in a printer that stopped within it', () => stopsWithin())
+  test('(the test of this test) another printer is tried although something was sent, where a driver denies it', async () => {
+    const denies = written(() => ({ outcome: 'failed', because: 'cover', sent: 'nothing', mayComeYet: false }))
+    await expect(stopsWithin(denies)).rejects.toThrow('of what lies in the first')
+  })
+})
+
 describe('whoever prints', () => {
   test('has the papers of one asking behind each other, once for one tap, and the printer’s word in the ledger', async (context) => {
     const simulator = theOne(await sims(context))
