@@ -17,14 +17,16 @@ import { type Decided, decidedToday } from '../shared/day/matching/decided.ts'
 import { type Follower, followDay } from '../shared/day/matching/live/follow.ts'
 import { sealed } from '../shared/day/matching/lottery.ts'
 import { type DayCommand, DayEvent } from '../shared/day/messages.ts'
+import { type PrintTold, withTold } from '../shared/day/printing/prints.ts'
 import type { Context } from '../shared/decider.ts'
 import { compactDay } from '../shared/hall-clock.ts'
-import { CommandId, type Instant, type MarketDay } from '../shared/ids.ts'
+import { CommandId, type MarketDay, type PrintJobId } from '../shared/ids.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
 import type { RegisterPort } from '../shared/register.ts'
 import { remembered } from '../shared/remembered.ts'
 import { calendarDay } from '../shared/time.ts'
 import { type Cost, type Passwords, passwordsAt } from './access/passwords.ts'
+import { keepAlarm } from './alarm.ts'
 import type { Asked } from './book.ts'
 import { type OnceADay, onceADay } from './check-in/once-a-day.ts'
 import { type Clock, randomTail } from './clock.ts'
@@ -94,6 +96,8 @@ export interface Hall {
   today(): MarketDay
   /** The day as whoever asks now finds it: after midnight as its first command will, also while nobody has given one. */
   dayNow(): Day
+  /** What printers told of papers that is not written yet: `dayNow` says it too. */
+  readonly toldPrints: Map<PrintJobId, PrintTold>
   /** What a day opening today would have to keep to. */
   rulesToday(): DayRules
   /** What the day's rules may know of the world around a command. */
@@ -145,6 +149,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     snapshot: snapshot?.county,
   })
   const decided = decidedToday()
+  const toldPrints = new Map<PrintJobId, PrintTold>()
   let terminalUsedOn: MarketDay | undefined
   const day: DayPath = await BookPath.open<Day, DayCommand, DayEvent, DayContext>({
     ...common,
@@ -201,8 +206,11 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     digest,
     ownCommand: () => commandOn(day.marketDay),
     today,
-    dayNow: () =>
-      asFound(day.state, { instant: clock.now(), today: today(), rules: rulesToday(), lots: lotsOf(today()) }),
+    toldPrints,
+    dayNow() {
+      const now = { instant: clock.now(), today: today(), rules: rulesToday(), lots: lotsOf(today()) }
+      return withTold(asFound(day.state, now), toldPrints)
+    },
     rulesToday,
     surround,
     async stop() {
@@ -211,24 +219,6 @@ export async function openHall(parts: HallParts): Promise<Hall> {
       heard.stop()
       await Promise.all([day.stop(), county.stop()])
     },
-  }
-}
-
-/** Wakes the day when something falls due: set anew after every change. */
-function keepAlarm(day: DayPath, clock: Clock, listeners: Set<() => void>): () => void {
-  let callOff = () => {}
-  let due: Instant | undefined
-  const set = () => {
-    if (day.dueAt === due) return
-    callOff()
-    due = day.dueAt
-    callOff = due === undefined ? () => {} : clock.at(due, () => day.wake())
-  }
-  listeners.add(set)
-  set()
-  return () => {
-    listeners.delete(set)
-    callOff()
   }
 }
 

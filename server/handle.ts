@@ -97,6 +97,8 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   repeated(id: CommandId, bodyDigest: string): Answer | undefined {
     return this.#written.answer(id, bodyDigest)
   }
+  /** When it was accepted; undefined: never, or on an earlier day. */
+  writtenAt = (id: CommandId): Instant | undefined => this.#written.instantOf(id)
 
   /** Takes a turn if anybody waits or anything fell due. */
   wake(): void {

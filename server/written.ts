@@ -1,4 +1,4 @@
-import { type CommandId, type MarketDay, Position } from '../shared/ids.ts'
+import { type CommandId, type Instant, type MarketDay, Position } from '../shared/ids.ts'
 import type { Entry, EntryDraft } from '../shared/ledger/entry.ts'
 import type { Answer, BookSnapshot } from './book.ts'
 
@@ -35,6 +35,11 @@ export class Written<State> {
     this.#day = entry.day
     this.#last = { position: entry.position, instant: entry.instant, command: entry.command }
     this.#accepted.set(entry.command, entry)
+  }
+
+  /** When a command of the running market day was accepted; also one of before a start. */
+  instantOf(id: CommandId): Instant | undefined {
+    return this.#accepted.get(id)?.instant
   }
 
   /** The first answer, rebuilt from the entry or from the turn's own draft; another body under the same id is refused. */

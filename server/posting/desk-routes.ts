@@ -72,7 +72,8 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards, room: PrintR
       const answer = await askCounty(body, visit, { type: 'issue-employer-card', employer, card })
       if (answer.answer === 'refused') return answer
       const papers = layout.card(cardOf(employer, card), body.language)
-      return done(room.atDesk({ job: `card ${body.command}`, slip: { what: 'card', employer }, papers }))
+      const asked = hall.county.writtenAt(body.command)
+      return done(room.atDesk({ job: `card ${body.command}`, slip: { what: 'card', employer }, papers, asked }))
     },
 
     ...pinRoutes(hall),

@@ -1,4 +1,5 @@
 import { type EmployerView, employerView } from '../../shared/day/posting/view.ts'
+import { withTold } from '../../shared/day/printing/prints.ts'
 import type { EmployerId } from '../../shared/ids.ts'
 import { type Hall, rulesNow } from '../hall.ts'
 
@@ -15,7 +16,7 @@ export function employerSession(hall: Hall) {
       wageFloors: rulesNow(hall).wageFloors,
       ...(employerMasked === undefined ? {} : { maskedName: employerMasked }),
     }
-    return employerView(hall.day.state, who, hall.clock.now(), {
+    return employerView(withTold(hall.day.state, hall.toldPrints), who, hall.clock.now(), {
       text: hall.register.text,
       holder: shown.holder,
       printerName: shown.printer,

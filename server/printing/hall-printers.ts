@@ -18,6 +18,7 @@ export function hallPrinters(hall: Pick<Hall, 'county' | 'clock' | 'changed'>, c
   const behind = new Map<string, Printer>()
   const stands = new Map<PrinterId, string>()
   const heard = new Map<PrinterId, PrinterStatus>()
+  const ranOut = new Set<PrinterId>()
   const askedAt = new Map<PrinterId, Instant>()
 
   function at(where: Parameters<Connect>[0]): Printer {
@@ -30,16 +31,17 @@ export function hallPrinters(hall: Pick<Hall, 'county' | 'clock' | 'changed'>, c
   function printerOf(id: PrinterId): Printer | undefined {
     const as = hall.county.state.printers.get(id)
     if (as === undefined) return undefined
-    if (stands.get(id) !== addressOf(as)) heard.delete(id)
+    if (stands.get(id) !== addressOf(as)) for (const of of [heard, ranOut]) of.delete(id)
     stands.set(id, addressOf(as))
     return at(as)
   }
 
-  /** A roll was changed when paper is there that had run out. */
+  /** A roll was changed when paper is there that had run out, whatever else was the matter in between. */
   function note(id: PrinterId, now: PrinterStatus): void {
     const before = heard.get(id)
     heard.set(id, now)
-    if (isOut(before) && now.status === 'ready' && now.paper === 'enough') void paper.newRoll(id)
+    if (isOut(now)) ranOut.add(id)
+    if (now.status === 'ready' && now.paper === 'enough' && ranOut.delete(id)) void paper.newRoll(id)
     if (JSON.stringify(before) !== JSON.stringify(now)) hall.changed()
   }
 
@@ -67,6 +69,5 @@ export function hallPrinters(hall: Pick<Hall, 'county' | 'clock' | 'changed'>, c
 }
 export type HallPrinters = ReturnType<typeof hallPrinters>
 
-const isOut = (status: PrinterStatus | undefined): boolean =>
-  status !== undefined && 'paper' in status && status.paper === 'out'
+const isOut = (status: PrinterStatus): boolean => 'paper' in status && status.paper === 'out'
 const addressOf = ({ host, port }: Pick<HallPrinter, 'host' | 'port'>): string => `${host.toLowerCase()}:${port}`

@@ -47,6 +47,7 @@ function numberSlips(hall: Hall, room: PrintRoom) {
     const printers = room.at(place)
     if (printers.length === 0) return
     const papers = layout.dayNumber({ number, day: hall.day.marketDay }, language)
-    room.send({ job: `number ${command}`, slip: { what: 'number', number }, papers, printers })
+    const asked = hall.day.writtenAt(command)
+    room.send({ job: `number ${command}`, slip: { what: 'number', number }, papers, asked, printers })
   }
 }

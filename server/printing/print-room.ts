@@ -2,7 +2,7 @@ import type { Place } from '../../shared/county/printing/messages.ts'
 import { printersAt } from '../../shared/county/printing/rules.ts'
 import type { PrinterStatus, Slip, SlipInQueue } from '../../shared/county/printing/view.ts'
 import type { Print } from '../../shared/day/printing/prints.ts'
-import { type PrinterId, PrintJobId } from '../../shared/ids.ts'
+import { type Instant, type MarketDay, type PrinterId, PrintJobId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
 import type { Paper } from '../../shared/ticket/layout/blocks.ts'
 import type { PrintAnswer } from '../../shared/ticket/print.ts'
@@ -29,6 +29,8 @@ export interface Sent {
   readonly job: string
   readonly slip: Slip
   readonly papers: readonly Paper[]
+  /** When the tap was written, which may have been before a start; absent: now. */
+  readonly asked?: Instant | undefined
   /** Tried in this order. */
   readonly printers: readonly PrinterId[]
 }
@@ -40,6 +42,8 @@ export interface Sent {
 export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
   const printers = hallPrinters(hall, connect, paper)
   const slips = new Map<string, SlipInQueue>()
+  /** Of which day each job is that was ever sent: no repeat prints, also of one that is shown no more. */
+  const sentOn = new Map<string, MarketDay>()
 
   function put(slip: SlipInQueue): void {
     slips.set(slip.job, slip)
@@ -53,9 +57,18 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
     const id = PrintJobId.safeParse(job)
     if (!id.success || end.state === 'asked' || end.state === 'sending') return
     const { state: outcome, because, printer } = end
-    const command = { type: 'report-print', job: id.data, outcome, because, printer } as const
-    // Refused where the disk refuses, or the day is over: then nobody knows, as after a power cut.
-    await hall.day.ask({ id: hall.ownCommand(), actor, bodyDigest: hall.digest(command), command })
+    const told = { outcome, because, printer }
+    const command = { type: 'report-print', job: id.data, ...told } as const
+    const on = hall.day.marketDay
+    hall.toldPrints.set(id.data, told)
+    // While the disk refuses, what was told counts here; the next change, at the latest its mending, asks again.
+    for (let isWritten = false; !isWritten && hall.day.marketDay === on; ) {
+      const asked = { id: hall.ownCommand(), actor, bodyDigest: hall.digest(command), command }
+      const answer = await hall.day.ask(asked)
+      isWritten = answer.answer === 'done' || answer.refusal.code !== 'cannot-save-now'
+      if (!isWritten) await nextChange(hall)
+    }
+    hall.toldPrints.delete(id.data)
   }
 
   /** Printer by printer, while the one before had nothing of it. Answers for the place's own where none of them had. */
@@ -65,8 +78,8 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
     for (const id of ids) {
       const printer = printers.printerOf(id)
       if (printer === undefined) continue
-      put({ ...before, state: 'sending', printer: id })
-      const said = await printer.print({ id: job, asked: before.askedAt, pieces })
+      const begins = () => put({ ...before, state: 'sending', printer: id })
+      const said = await printer.print({ id: job, asked: before.askedAt, pieces, begins })
       noteOutcome(id, said)
       const ended = { ...before, ...endOf(said), printer: id }
       if (said.outcome === 'printed') await paper.used(id, millimetresOf(pieces))
@@ -81,21 +94,24 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
     if (now !== undefined) printers.note(id, now)
   }
 
-  async function print(sent: Sent): Promise<void> {
+  async function printNow(sent: Sent): Promise<void> {
     const before: SlipInQueue = {
-      ...{ job: sent.job, slip: sent.slip, askedAt: hall.clock.now(), state: 'asked' },
+      ...{ job: sent.job, slip: sent.slip, askedAt: sent.asked ?? hall.clock.now(), state: 'asked' },
       ...(hall.isPractice ? { picture: slipPicture(slipPieces(sent.papers)) } : {}),
     }
     put(before)
     const after = await tryEach(before, sent)
-    await report(sent.job, after, { by: 'clock' })
     put(after)
+    await report(sent.job, after, { by: 'clock' })
   }
 
   /** Prints in the background, once for each job. */
   function send(sent: Sent): void {
-    const told = hall.day.state.prints.find(({ job }) => job === sent.job)?.end
-    if (!slips.has(sent.job) && told === undefined) void print(sent).catch(bug)
+    const print = hall.day.state.prints.find(({ job }) => job === sent.job)
+    if (sentOn.has(sent.job) || print?.end !== undefined) return
+    for (const [job, day] of sentOn) if (day !== hall.day.marketDay) sentOn.delete(job)
+    sentOn.set(sent.job, hall.day.marketDay)
+    void printNow({ ...sent, asked: print?.askedAt ?? sent.asked }).catch(bug)
   }
 
   /** To whoever asked: which printer it was meant for. */
@@ -104,9 +120,11 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
     return { by: 'printer', job, ...(at === undefined ? {} : { at }) }
   }
 
+  const ofToday = () => [...slips.values()].filter(({ job }) => sentOn.get(job) === hall.day.marketDay)
+
   /** Numbers and cards that somebody waits for in vain, or perhaps, and nobody asked for since: as long as they are remembered here. */
   function inDoubt(): readonly SlipInQueue[] {
-    const all = [...slips.values()]
+    const all = ofToday()
     return all.filter(
       ({ slip, state }, nth) =>
         (slip.what === 'number' || slip.what === 'card') &&
@@ -131,21 +149,22 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
     send,
     sentTo,
     /** A paper that no entry of the day tells of, for the window: out of its printer, or by the browser where it has none. */
-    atDesk({ job, slip, papers }: Omit<Sent, 'printers'>): PrintAnswer {
+    atDesk(paper: Omit<Sent, 'printers'>): PrintAnswer {
+      const { job, slip } = paper
       const printers = printersAt(hall.county.state, 'desk')
       if (printers.length > 0) {
-        send({ job, slip, papers, printers })
+        send({ ...paper, printers })
         return sentTo(job, printers[0])
       }
       for (const lost of inDoubt()) if (isSamePaper(lost.slip, slip)) slips.delete(lost.job)
       hall.changed()
-      return { by: 'browser', papers: rollMarkup(papers) }
+      return { by: 'browser', papers: rollMarkup(paper.papers) }
     },
     inDoubt,
-    /** Newest first, those of before a start among them. */
+    /** Of this market day, newest first, those of before a start among them. */
     slips(): readonly SlipInQueue[] {
-      const earlier = hall.day.state.prints.filter(({ job }) => !slips.has(job)).map((each) => inQueue(hall, each))
-      return [...earlier, ...slips.values()].reverse().slice(0, mostShown)
+      const earlier = hall.dayNow().prints.filter(({ job }) => !slips.has(job))
+      return [...earlier.map((each) => inQueue(hall, each)), ...ofToday()].reverse().slice(0, mostShown)
     },
   }
 }
@@ -161,6 +180,14 @@ export function inQueue({ day }: Pick<Hall, 'day'>, { job, paper, askedAt, print
   const { outcome = 'asked', because, printer: at = printer } = end ?? {}
   return { job, slip, askedAt, state: outcome, ...(because === undefined ? {} : { because }), printer: at }
 }
+
+const nextChange = ({ onChange }: Pick<Hall, 'onChange'>) =>
+  new Promise<void>((resolve) => {
+    const stop = onChange(() => {
+      stop()
+      resolve()
+    })
+  })
 
 const isSamePaper = (one: Slip, other: Slip): boolean =>
   (one.what === 'number' && other.what === 'number' && one.number === other.number) ||

@@ -19,6 +19,8 @@ export interface PrintJob {
   readonly asked: Instant
   /** Pieces that end where a command ends, as `receipt` makes them; the last one asks for an answer (`GS r`). */
   readonly pieces: readonly Uint8Array[]
+  /** Told when its turn has come, and it is not too late for it. */
+  readonly begins?: () => void
 }
 
 export type PrintOutcome =
@@ -26,7 +28,7 @@ export type PrintOutcome =
   | { readonly outcome: 'printed'; readonly paper: PaperLeft; readonly knownBy: 'its-answer' | 'its-state' }
   /** It is not out, or not whole. */
   | ({ readonly outcome: 'failed'; readonly because: NotPrinted } & Sent)
-  /** Nobody can say: the printer does not answer, or not any more; it never said that it was done; or the minute was over within the job. */
+  /** Nobody can say: the printer does not answer any more, or is of a mute kind; it never said that it was done; or the minute was over within the job. */
   | ({ readonly outcome: 'unknown' } & Sent)
 
 export interface Sent {

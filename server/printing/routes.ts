@@ -96,7 +96,7 @@ export function printingRoutes(hall: Hall, { room }: { readonly room: PrintRoom 
         .sort((one, other) => (one.name < other.name ? -1 : 1)),
       places: [...county.state.printersAt].map(([place, ids]) => ({ place, printers: ids })),
       slips: room.slips(),
-      again: [...toReprint(day.state).map((print) => inQueue(hall, print)), ...room.inDoubt()],
+      again: [...toReprint(hall.dayNow()).map((print) => inQueue(hall, print)), ...room.inDoubt()],
     }
   }
 }

@@ -94,7 +94,7 @@ function mutes(): Expected {
   // Mute as it is, it forgot what it was told to forget; but it never said so.
   const lost = (sent: 'part' | 'all') => unknown({ sent, mayComeYet: true })
   return {
-    ...{ before: unknown(nothing), 'at its first line': lost('part'), 'in its middle': lost('part') },
+    ...{ before: failed('unreachable', nothing), 'at its first line': lost('part'), 'in its middle': lost('part') },
     ...{ 'before its last byte': lost('all'), after: printed() },
   }
 }
@@ -220,7 +220,8 @@ describe('a printer on the network', () => {
     if (address === null || typeof address === 'string') throw new Error('no port')
     const clock = testClock()
     const printer = tcpPrinter({ host: '127.0.0.1', port: address.port, clock })
-    expect(await printer.print({ id: 'A017', asked: clock.now(), pieces: piecesOf('A017') })).toEqual(unknown(nothing))
+    const said = await printer.print({ id: 'A017', asked: clock.now(), pieces: piecesOf('A017') })
+    expect(said).toEqual(failed('unreachable', nothing))
     expect(await printer.status()).toEqual({ status: 'unknown' })
   })
 

@@ -68,12 +68,12 @@ export function tcpPrinter({
 
   async function printNow(job: PrintJob): Promise<PrintOutcome> {
     if (isLate(job)) return notSent('late')
+    job.begins?.()
     const line = await open()
     if (line === undefined) return notSent('unreachable')
     const before = kind.answers ? await mendThenAsk(line) : undefined
     if (before?.status === 'stopped') return ended(line, notSent(before.because))
-    if (before === undefined && kind.answers)
-      return ended(line, { outcome: 'unknown', sent: 'nothing', mayComeYet: false })
+    if (before === undefined && kind.answers) return ended(line, notSent('unreachable'))
     if (isLate(job)) return ended(line, notSent('late'))
     return send(line, job)
   }

@@ -24,8 +24,9 @@ export interface Print {
   /** The one it was meant for. */
   readonly printer: PrinterId
   /** Absent: it is not known yet. */
-  readonly end?: Omit<DayEventOf<'print-reported'>, 'type' | 'job'>
+  readonly end?: PrintTold
 }
+export type PrintTold = Omit<DayEventOf<'print-reported'>, 'type' | 'job'>
 
 /** The mark of the next paper; none for a browser's, of which nobody will know. */
 export const sentTo = (day: Day, printer: PrinterId | undefined): { readonly printing?: SentToPrinter } =>
@@ -50,6 +51,12 @@ export function printAsked(day: Day, event: DayEventOf<'ticket-asked' | 'list-as
 function printReported(day: Day, { type: _, job, ...end }: DayEventOf<'print-reported'>): Day {
   return { ...day, prints: day.prints.map((print) => (print.job === job ? { ...print, end } : print)) }
 }
+
+/** As if what printers told of papers were written. */
+export const withTold = (day: Day, told: ReadonlyMap<PrintJobId, PrintTold>): Day =>
+  told.size === 0 ? day : { ...day, prints: day.prints.map((print) => toldOf(print, told.get(print.job))) }
+const toldOf = (print: Print, end: PrintTold | undefined): Print =>
+  print.end !== undefined || end === undefined ? print : { ...print, end }
 
 /** The last time a printer was asked for that worker's ticket, in the order of asking; undefined once a browser was, or nobody was today. */
 export function lastPrintOf(day: Day, placement: PlacementId): Print | undefined {

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import type { PrinterStatus } from '../../shared/county/printing/view.ts'
+import { CommandId, PrinterId, PrintJobId } from '../../shared/ids.ts'
+import { accept, approve, broccoli, checkIn, first, placement, post, wang } from '../../shared/testing/cast.ts'
+import { staffedHall } from '../access/test-door.ts'
+import { openMemoryLedger } from '../ledger/memory.ts'
+import { happens, type TestHall } from '../test-hall.ts'
+import { paperUseInMemory } from './paper-use.ts'
+import { printRoom } from './print-room.ts'
+import type { PrintJob, PrintOutcome } from './printer.ts'
+
+const printer = PrinterId.parse('prn_0000000000000001')
+const well: PrintOutcome = { outcome: 'printed', paper: 'enough', knownBy: 'its-answer' }
+const test1 = { job: 'test 1', slip: { what: 'test' }, papers: [], printers: [printer] } as const
+
+/** A hall with one printer, which does what it is told when a test tells it to. */
+async function roomWith(hall: TestHall) {
+  const jobs: { readonly job: PrintJob; readonly ends: (outcome: PrintOutcome) => void }[] = []
+  let status: PrinterStatus = { status: 'ready', paper: 'enough' }
+  const paper = paperUseInMemory()
+  const connect = () => ({
+    print: (job: PrintJob) => new Promise<PrintOutcome>((ends) => jobs.push({ job, ends })),
+    status: async () => status,
+    classify: async () => ({ not: status }),
+  })
+  const kind = { answers: true, tellsEnd: true, forgets: true }
+  const set = {
+    type: 'set-printer',
+    printer,
+    name: '窗口',
+    host: '10.0.0.9',
+    port: 9100,
+    kind,
+    rollMetres: 50,
+  } as const
+  await hall.county.ask({ id: hall.ownCommand(), actor: { by: 'start-up' }, bodyDigest: '', command: set })
+  const room = printRoom(hall, { connect, paper, bug: (error) => hall.bugs.push(error) })
+  const left = () => paper.slipsLeft(printer, 50)
+  return {
+    ...{ room, jobs, left, paper },
+    states: () => room.slips().map(({ job, state }) => `${job}: ${state}`),
+    async says(now: PrinterStatus) {
+      status = now
+      hall.clock.pass(3)
+      await room.printers.look()
+    },
+  }
+}
+
+test('a paper waits until its printer begins it', async () => {
+  const { room, jobs, states } = await roomWith(await staffedHall())
+  room.send(test1)
+  expect(states()).toEqual(['test 1: asked'])
+  jobs[0]?.job.begins?.()
+  expect(states()).toEqual(['test 1: sending'])
+  jobs[0]?.ends(well)
+  await expect.poll(states).toEqual(['test 1: printed'])
+})
+
+test('a tap sent again prints nothing more, also when its paper is shown no more', async () => {
+  const { room, jobs } = await roomWith(await staffedHall())
+  for (let nth = 1; nth <= 70; nth += 1) {
+    room.send({ ...test1, job: `test ${nth}` })
+    jobs.at(-1)?.ends(well)
+    await expect.poll(() => room.slips().some(({ state }) => state === 'asked'), { interval: 1 }).toBe(false)
+  }
+  expect(room.slips()).toHaveLength(60)
+  room.send(test1)
+  expect(jobs).toHaveLength(70)
+})
+
+test('a paper is as old as the entry that asked for it, whenever the tap comes again', async () => {
+  const hall = await staffedHall()
+  await happens(hall, [post(broccoli), approve(first), checkIn(wang)])
+  await happens(hall, [accept(wang, 1)])
+  const command = CommandId.parse('cmd_20260817_0000000000000042')
+  const ask = { type: 'ask-ticket', placement: placement(1), printer } as const
+  await hall.day.ask({ id: command, actor: { by: 'terminal' }, bodyDigest: '', command: ask })
+  const at = hall.clock.now()
+  hall.clock.pass(120)
+  const { room, jobs } = await roomWith(hall)
+  room.send({ ...test1, job: 'number 1', asked: hall.day.writtenAt(command) })
+  room.send({ ...test1, job: 'test 1' })
+  expect(jobs.map(({ job }) => job.asked)).toEqual([at, hall.clock.now()])
+  expect(hall.day.writtenAt(CommandId.parse('cmd_20260817_0000000000000043'))).toBeUndefined()
+})
+
+test('of yesterday nothing is shown', async () => {
+  const hall = await staffedHall()
+  const { room, jobs, states } = await roomWith(hall)
+  room.send(test1)
+  jobs[0]?.ends(well)
+  await expect.poll(states).toEqual(['test 1: printed'])
+  hall.clock.leap(24 * 3600)
+  expect(states()).toEqual([])
+})
+
+test('while the disk refuses what a printer told counts all the same, and is written once it does not', async () => {
+  const ledger = openMemoryLedger()
+  const hall = await staffedHall({ ledger })
+  await happens(hall, [post(broccoli), approve(first), checkIn(wang)])
+  await happens(hall, [accept(wang, 1)])
+  const { room, jobs } = await roomWith(hall)
+  await happens(hall, [{ type: 'ask-ticket', placement: placement(1), printer }])
+  room.send({ ...test1, job: 'prj_20260817_0001', slip: { what: 'ticket', placement: placement(1) } })
+  const refusals = Array.from({ length: 40 }, () => 'recover refused' as const)
+  ledger.plant('failed', ...refusals)
+  jobs[0]?.ends({ outcome: 'failed', because: 'paper', sent: 'nothing', mayComeYet: false })
+  await expect.poll(() => hall.dayNow().prints[0]?.end).toMatchObject({ outcome: 'failed', because: 'paper' })
+  await expect.poll(() => hall.day.notSavingSince).toBeDefined()
+  expect(hall.day.state.prints[0]?.end).toBeUndefined()
+  await expect.poll(() => hall.day.state.prints[0]?.end).toMatchObject({ outcome: 'failed', because: 'paper' })
+  await expect.poll(() => hall.toldPrints.has(PrintJobId.parse('prj_20260817_0001'))).toBe(false)
+})
+
+test('a roll is new when paper is there again, whatever was open or switched off in between', async () => {
+  const { says, left, paper } = await roomWith(await staffedHall())
+  await paper.used(printer, 10_000)
+  const used = left()
+  await says({ status: 'stopped', because: 'paper', paper: 'out' })
+  await says({ status: 'stopped', because: 'cover', paper: 'enough' })
+  await says({ status: 'unreachable' })
+  expect(left()).toBe(used)
+  await says({ status: 'ready', paper: 'enough' })
+  await expect.poll(left).toBeGreaterThan(used)
+})
