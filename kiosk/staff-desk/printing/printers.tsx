@@ -49,6 +49,7 @@ function OnePrinter(props: OnePrinterProps) {
   const say = () => words().printing.desk
   const asking = createAsking(props)
   const [changing, setChanging] = createSignal(false)
+  const [removing, setRemoving] = createSignal(false)
   const kind = () => props.printer.kind
   const printer = () => props.printer.printer
   const changed = () => props.changed()
@@ -81,11 +82,16 @@ function OnePrinter(props: OnePrinterProps) {
           <button type="button" class="plain" aria-expanded={changing()} onClick={() => setChanging(!changing())}>
             {changing() ? say().keep : say().change}
           </button>
-          <button type="button" class="plain" disabled={asking.busy()} onClick={remove}>
-            {say().remove}
-          </button>
+          <Show when={!removing()}>
+            <button type="button" class="plain" onClick={() => setRemoving(true)}>
+              {say().remove}
+            </button>
+          </Show>
         </Show>
       </div>
+      <Show when={removing()}>
+        <Removing name={props.printer.name} busy={asking.busy()} remove={remove} keep={() => setRemoving(false)} />
+      </Show>
       <Show when={changing()}>
         <PrinterForm
           of={props.printer}
@@ -98,6 +104,36 @@ function OnePrinter(props: OnePrinterProps) {
         />
       </Show>
     </li>
+  )
+}
+
+interface RemovingProps {
+  readonly name: string
+  readonly busy: boolean
+  readonly remove: () => void
+  readonly keep: () => void
+}
+
+/** Asks once more: every place that prints there would print elsewhere. The hand lies on what changes nothing. */
+function Removing(props: RemovingProps) {
+  const say = () => words().printing.desk
+  return (
+    <>
+      <p role="alert">{say().removeSure(props.name)}</p>
+      <div class="buttons">
+        <button
+          type="button"
+          class="plain"
+          ref={(button) => queueMicrotask(() => button.focus())}
+          onClick={() => props.keep()}
+        >
+          {say().removeNot}
+        </button>
+        <button type="button" class="plain" disabled={props.busy} onClick={() => props.remove()}>
+          {say().remove}
+        </button>
+      </div>
+    </>
   )
 }
 

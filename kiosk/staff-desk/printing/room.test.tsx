@@ -43,6 +43,7 @@ beforeEach(() => {
     'printing/print-number': () => ({ answer: 'done', value: { by: 'printer', job: 'number 2', at: '窗口' } }),
     'staff-desk/issue-card': () => ({ answer: 'done', value: { by: 'browser', papers: '' } }),
     'printing/set-printer': () => ({ answer: 'done', value: null }),
+    'printing/remove-printer': () => ({ answer: 'done', value: null }),
   })
 })
 afterEach(() => {
@@ -52,7 +53,7 @@ afterEach(() => {
 
 const room = async (role: 'supervisor' | 'clerk' = 'supervisor') => {
   render(() => <Printing day={day} role={role} expired={() => {}} />)
-  return screen.findByRole('region', { name: '打印过的' })
+  return screen.findByRole('region', { name: '打印记录' })
 }
 const textOf = (region: string) => screen.getByRole('region', { name: region }).textContent ?? ''
 
@@ -109,7 +110,7 @@ it('a supervisor changes where a printer is, and what was typed stays while it i
   fireEvent.click(screen.getByRole('button', { name: '改' }))
   const form = screen.getByRole('form', { name: '改打印机“窗口”' })
   const field = (label: RegExp) => within(form).getByLabelText<HTMLInputElement>(label)
-  expect([field(/叫什么/).value, field(/地址/).value, field(/端口/).value]).toEqual(['窗口', '192.168.1.31', '9100'])
+  expect([field(/名称/).value, field(/地址/).value, field(/端口/).value]).toEqual(['窗口', '192.168.1.31', '9100'])
   fireEvent.input(field(/地址/), { target: { value: '192.168.1.40' } })
   fireEvent.input(field(/米/), { target: { value: '80' } })
   shown = structuredClone(queue)
@@ -124,6 +125,18 @@ it('a clerk changes no printer', async () => {
   await room('clerk')
   expect(screen.queryByRole('button', { name: '改' })).toBeNull()
   expect(screen.queryByRole('form')).toBeNull()
+})
+
+it('asks once more before a printer goes', async () => {
+  await room()
+  fireEvent.click(screen.getByRole('button', { name: '去掉' }))
+  expect(hall.asked('printing/remove-printer')).toEqual([])
+  fireEvent.click(screen.getByRole('button', { name: '先不去掉' }))
+  expect(screen.queryByText(/真要去掉吗/)).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '去掉' }))
+  expect(screen.getByText('去掉“窗口”以后，它不再给任何地方打印。真要去掉吗？')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '去掉' }))
+  await waitFor(() => expect(hall.asked('printing/remove-printer')).toMatchObject([{ body: { printer } }]))
 })
 
 it('stands in the rail with how many papers wait to be printed again', async () => {

@@ -1,13 +1,15 @@
 import type { Words } from '../words.ts'
 
+const end = { printed: 'printed', failed: 'not printed', unknown: 'nobody knows whether it printed' } as const
+
 export const printing: Words['printing'] = {
-  end: { printed: 'printed', failed: 'not printed', unknown: 'nobody knows whether it printed' },
+  end,
   because: {
     paper: 'out of paper',
     cover: 'the cover is open',
     error: 'the printer has a fault',
     offline: 'the printer is not ready',
-    unreachable: 'no connection to the printer',
+    unreachable: 'the printer does not answer',
     late: 'it took too long and was given up',
   },
   title: 'Slips',
@@ -30,16 +32,10 @@ export const printing: Words['printing'] = {
     sent: (at) => `Sent to the printer${at === undefined ? '' : ` ${at}`}. Slips tells what became of it.`,
     again: 'To print again',
     againNone: 'Nothing to print again.',
-    slips: 'Printed today',
+    slips: 'Print record',
     slipsNone: 'No printer of the hall was used today.',
     slip: { ticket: 'Ticket', list: 'List of workers', number: 'Number', card: 'Employer card', test: 'Test page' },
-    state: {
-      printed: 'printed',
-      failed: 'not printed',
-      unknown: 'nobody knows whether it printed',
-      asked: 'waiting',
-      sending: 'printing',
-    },
+    state: { ...end, asked: 'waiting', sending: 'printing' },
     because: (why) => printing.because[why],
     printers: 'Printers',
     printersNone: 'No printers yet: every place prints by its browser.',
@@ -58,6 +54,8 @@ export const printing: Words['printing'] = {
     newRoll: 'New roll put in',
     test: 'Print a test page',
     remove: 'Remove',
+    removeSure: (name) => `Without ${name} no place prints there any more. Remove it?`,
+    removeNot: 'Keep it',
     add: 'Add it',
     addTitle: 'Add a printer',
     name: 'Name',
@@ -74,7 +72,6 @@ export const printing: Words['printing'] = {
     nth: (nth) => `Printer ${nth}`,
     none: 'none',
     save: 'Save',
-    saved: 'Saved.',
     picture: 'What it looks like',
     numberAgain: (number) => `Print number ${number} again`,
     cardAgain: 'Print the card again',

@@ -6,7 +6,7 @@ const because: Readonly<Record<NotPrinted, string>> = {
   cover: '盖子开着',
   error: '打印机出故障',
   offline: '打印机没有就绪',
-  unreachable: '连不上打印机',
+  unreachable: '打印机没有应答',
   late: '等得太久，不打了',
 }
 
@@ -35,7 +35,7 @@ export const printing = {
     sent: (at: string | undefined) => `已送打印机${at === undefined ? '' : `“${at}”`}，结果看“小票机”。`,
     again: '要补打的',
     againNone: '没有要补打的。',
-    slips: '打印过的',
+    slips: '打印记录',
     slipsNone: '今天还没有用打印机打过。',
     slip: { ticket: '工票', list: '用工名单', number: '排队号', card: '用工证', test: '试打' },
     state: { ...end, asked: '等着打印', sending: '正在打印' },
@@ -45,21 +45,23 @@ export const printing = {
     now: {
       ready: '就绪',
       unreachable: '连不上',
-      unknown: '不回话，不知道好不好',
+      unknown: '没有应答，状态不明',
       asking: '还没问到',
     },
     nearEnd: '纸快没了',
     left: (slips: number) => `约还能打 ${slips} 张`,
     kind: (answers: boolean, tellsEnd: boolean, forgets: boolean) =>
       answers
-        ? `会回话；${tellsEnd ? '打完会说' : '打完不说，看它的状态'}；${forgets ? '能叫它不打' : '叫它不打，它不一定听'}`
-        : '不回话：打没打出来，不知道',
+        ? `会应答；${tellsEnd ? '打完会说' : '打完不说，看它的状态'}；${forgets ? '能撤销没打的' : '没打的不一定撤得掉'}`
+        : '不应答：打没打出来，不知道',
     newRoll: '换了新纸',
     test: '试打一张',
     remove: '去掉',
+    removeSure: (name: string) => `去掉“${name}”以后，它不再给任何地方打印。真要去掉吗？`,
+    removeNot: '先不去掉',
     add: '添一台',
     addTitle: '添打印机',
-    name: '叫什么',
+    name: '名称',
     nameHint: '比如：窗口、2 号机。贴在机器上。',
     host: '地址',
     hostHint: '比如 192.168.1.31。先打开打印机、装好纸，添的时候会问它。',
@@ -72,7 +74,6 @@ export const printing = {
     nth: (nth: number) => `第 ${nth} 台`,
     none: '不用',
     save: '存下',
-    saved: '存好了。',
     picture: '打出来的样子',
     numberAgain: (number: string) => `补打排队号 ${number}`,
     cardAgain: '补打用工证',
