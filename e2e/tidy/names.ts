@@ -21,6 +21,7 @@ const walks = new Set([
   'practice',
   'release',
   'terminal-kit',
+  'time-zone',
   'voice',
   'id-reader',
 ])
