@@ -147,7 +147,10 @@ for (const { language, named } of [
     })
   })
 
-test('the look for what was left behind finds it wherever it is planted', async ({ market, page }) => {
+test('(the test of these tests) the last person’s data is still there, wherever it was planted, and the look for what was left behind finds it', async ({
+  market,
+  page,
+}) => {
   await page.goto(market.terminal)
   expect(await leftBehind(page, residentId)).toEqual([])
   const plants = [

@@ -65,7 +65,7 @@ const ends: typeof endings = {
   },
 }
 
-test('however somebody goes whose ID and name were typed, the next person finds nothing of them, and is nobody yet', async ({
+test('the last person’s data is still there: nothing of it, however somebody goes whose ID and name were typed, and the next is nobody yet', async ({
   market,
   context,
 }) => {

@@ -97,7 +97,7 @@ test('a hall of ID readers with a helper tells server and screens of it, the sam
     expect(await inKit(path)).not.toMatch(/ID_READER|LocalNetworkAccess|id-reader/)
 })
 
-test('systemd takes the units', async () => {
+test('auto-restart that nobody tested: systemd takes the units, which ask for it without limit, and none that is misspelt', async () => {
   if (!(await run('systemd-analyze', ['--version'])).ok)
     return void say('there is no systemd-analyze here, so the units were not checked')
   const units = join(bench, 'units')
@@ -126,7 +126,7 @@ test('systemd takes the units', async () => {
     for (const line of ['Restart=always', 'StartLimitIntervalSec=0']) expect(await inKit(path)).toContain(`\n${line}\n`)
 })
 
-test('a screen that is switched on before the server waits for it, however long, and then shows its browser', async () => {
+test('white screen for ever when the server starts later than the browser: the unit of a screen waits for it, however long, and then shows its browser', async () => {
   for (const unit of ['screens/gongpiao-terminal@.service', 'screens/gongpiao-board.service']) {
     const text = await inKit(unit)
     expect(text).toContain('\nTimeoutStartSec=infinity\n')

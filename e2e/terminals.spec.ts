@@ -91,7 +91,7 @@ test('staff approve the screens by their codes; from then on a phone opens no pa
   })
 })
 
-test('a server that starts twenty times in a row: the page works after each, and nobody is left signed in or let in who was not', async ({
+test('auto-restart that nobody tested: the server starts twenty times in a row, the page works after each, and nobody is left signed in or let in who was not', async ({
   market,
   page,
   browser,
@@ -147,10 +147,8 @@ test('a server that starts twenty times in a row: the page works after each, and
     })
 })
 
-test('a screen that is switched on five minutes before the server waits in words, and opens by itself', async ({
-  market,
-  page,
-}) => {
+/** A screen is switched on, and the server five minutes later; its page waits in words. */
+async function switchedOnFirst(page: Page, market: Market): Promise<void> {
   await page.clock.install()
   await page.route('**/api/terminals/enrol', (route) => route.abort())
   await page.goto(`${market.terminal}enrol?terminal=3#${'K'.repeat(43)}`)
@@ -163,6 +161,27 @@ test('a screen that is switched on five minutes before the server waits in words
   await market.start()
   await page.clock.fastForward('00:10')
   await page.clock.resume()
+}
+
+test('white screen for ever when the server starts later than the browser: never; a screen five minutes before it waits in words, and opens by itself', async ({
+  market,
+  page,
+}) => {
+  await switchedOnFirst(page, market)
   await serves(page)
   that(page.url()).toBe(`${market.terminal}?terminal=3`)
+})
+
+test('(the test of this test) white screen for ever when the server starts later than the browser is what a page gets that does not ask again', async ({
+  market,
+  page,
+}) => {
+  await page.route('**/enrol.js', async (route) => {
+    const served = await (await route.fetch()).text()
+    that(served).toContain('setTimeout(again, 2000)')
+    await route.fulfill({ contentType: 'text/javascript', body: served.replace('setTimeout(again, 2000)', '{}') })
+  })
+  await switchedOnFirst(page, market)
+  await page.waitForTimeout(3000)
+  await expect(page.getByText(say.page.opening)).toBeVisible()
 })

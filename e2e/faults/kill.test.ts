@@ -81,7 +81,7 @@ async function missingAtTheTerminal(port: number, people: readonly Person[]): Pr
   return missing
 }
 
-describe(`kill -9, ${kills} times under load`, () => {
+describe(`auto-restart that nobody tested: kill -9, ${kills} times under load`, () => {
   test('loses nothing that was acknowledged and gives nothing twice', { timeout: kills * 30_000 }, async ({ task }) => {
     const { server, desk } = await openHall()
     const crowd = new Crowd(server.port, desk)
@@ -120,7 +120,7 @@ describe(`kill -9, ${kills} times under load`, () => {
       expect(told.filter((one) => one.told === kind).length, `${kind}s under load`).toBeGreaterThanOrEqual(kills)
   })
 
-  test('would notice: an acknowledged number cut from the ledger while the server is dead', async () => {
+  test('(the test of this test) would notice an acknowledged number cut from the ledger while the server is dead', async () => {
     const { server } = await openHall()
     const screen = screenAt(server.port, '127.0.0.4')
     const told: Told[] = []

@@ -143,7 +143,7 @@ describe('scanner text lands in a field: nowhere', () => {
     page.leave()
   })
 
-  test('a reader that lets keys through is found out, wherever the focus is', () => {
+  test('(the test of this test) scanner text lands in a field, or wherever the focus is, where a reader lets keys through', () => {
     vi.spyOn(KeyboardEvent.prototype, 'preventDefault').mockImplementation(() => {})
     for (const focus of ['a button', 'a field', 'a dialog'] as const)
       expect(leaking(focus, 20).length, focus).toBeGreaterThan(3)

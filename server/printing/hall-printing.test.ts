@@ -121,7 +121,7 @@ async function playTicket({ happens, phase, connect }: Played): Promise<void> {
   }
 }
 
-describe('“printed” though out of paper, old jobs after refill, a number exists but its paper does not: none of it', () => {
+describe('“printed” though out of paper, old jobs after refill: neither, of a printer in any trouble at any moment', () => {
   test.each(tried)(
     '$state ($phase): no number is lost, nothing stale comes out, the reprint has the same number',
     playTicket,
@@ -136,6 +136,30 @@ describe('“printed” though out of paper, old jobs after refill, a number exi
     const connect = written(() => ({ outcome: 'failed', because: 'paper', sent: 'all', mayComeYet: false }))
     await expect(playTicket({ ...outOfPaper, connect })).rejects.toThrow('old papers after the refill')
   })
+})
+
+/** A ticket that was asked for while there is no paper: its worker, what came out, and how many papers the desk is told to print again. */
+async function withoutPaper(connect?: Connect) {
+  const simulator = await startSimulator()
+  try {
+    const at = await hallWithPrinters([simulator], connect === undefined ? {} : { connect })
+    simulator.set({ paper: 'out' })
+    await at.printTicket()
+    await at.told()
+    const { number } = at.hall.day.state.placements.get(placement(1)) ?? {}
+    return { number, cameOut: tickets(simulator).length, again: (await at.look()).again.length }
+  } finally {
+    await simulator.stop()
+  }
+}
+
+test('a number exists but its paper does not: the desk is told to print it again', async () => {
+  expect(await withoutPaper()).toEqual({ number: 'A001', cameOut: 0, again: 1 })
+})
+
+test('(the test of this test) a number exists but its paper does not, and nobody is told, where a driver believes its own writing', async () => {
+  const connect = written(() => ({ outcome: 'printed', paper: 'enough', knownBy: 'its-answer' }))
+  expect(await withoutPaper(connect)).toEqual({ number: 'A001', cameOut: 0, again: 0 })
 })
 
 const outOfPaper: Played = { happens: (simulator) => simulator.set({ paper: 'out' }), phase: 'before' }
