@@ -25,7 +25,10 @@ class Sound {
     this.onpause?.()
   }
 }
+let uttered: Utterance | undefined
 class Utterance {
+  volume = 1
+  onerror: (() => void) | undefined
   readonly text: string
   constructor(text: string) {
     this.text = text
@@ -43,7 +46,10 @@ beforeEach(() => {
   vi.stubGlobal('speechSynthesis', {
     getVoices: () => voices,
     cancel: () => heard.push('cancelled'),
-    speak: ({ text, volume }: { text: string; volume: number }) => heard.push(`voice ${text} ${volume}`),
+    speak: (said: Utterance) => {
+      uttered = said
+      heard.push(`voice ${said.text} ${said.volume}`)
+    },
   })
   vi.stubGlobal('fetch', async () => {
     if (answer === undefined) throw new Error('no line')
@@ -95,13 +101,20 @@ it('hushed, nothing more sounds, and nobody is told that it was not all', async 
   expect(heard).toEqual(['a 0.6'])
 })
 
-it('a clip that cannot be played is passed over', async () => {
+it('a clip that cannot be played, or that the browser holds back, is passed over, and it is told that not all was heard', async () => {
   answer = { clips: ['torn', 'b'], whole: true }
-  void speak('A')
+  const torn = speak('A')
   await settled()
   sounding?.onerror?.()
   await settled()
   expect(heard).toEqual(['torn 0.6', 'b 0.6'])
+  sounding?.pause()
+  expect(await torn).toBe(false)
+  vi.spyOn(Sound.prototype, 'play').mockRejectedValueOnce(new Error('not before a touch'))
+  const held = speak('A')
+  await settled()
+  sounding?.pause()
+  expect(await held).toBe(false)
 })
 
 it('what the clips do not say whole the browser says with a voice for the language, and stops when it is hushed, once', async () => {
@@ -113,6 +126,18 @@ it('what the clips do not say whole the browser says with a voice for the langua
   hush()
   hush()
   expect(heard).toEqual(['voice 甲 0.6', 'cancelled'])
+})
+
+it('a voice that broke off is told of, unless it was hushed', async () => {
+  answer = silent
+  voices = [{ lang: 'zh-CN' }]
+  for (const isHushed of [false, true]) {
+    const all = speak('甲')
+    await settled()
+    if (isHushed) hush()
+    uttered?.onerror?.()
+    expect(await all).toBe(isHushed)
+  }
 })
 
 it('without such a voice the clips there are are heard, and it is told that they were not all', async () => {

@@ -37,13 +37,17 @@ export async function speak(text: string): Promise<boolean> {
     utterance.voice = chosen
     utterance.lang = chosen.lang
     utterance.volume = loudness()
-    stop = () => window.speechSynthesis.cancel()
-    await new Promise((end) => {
-      utterance.onend = utterance.onerror = end
+    stop = () => {
+      hushed = true
+      window.speechSynthesis.cancel()
+    }
+    return new Promise((end) => {
+      utterance.onend = () => end(true)
+      utterance.onerror = () => end(hushed)
       window.speechSynthesis.speak(utterance)
     })
-    return true
   }
+  let all = whole
   let next = new Audio(clips[0])
   for (let nth = 1; nth <= clips.length && !hushed; nth += 1) {
     const sound = next
@@ -53,12 +57,17 @@ export async function speak(text: string): Promise<boolean> {
       hushed = true
       sound.pause()
     }
-    await new Promise((end) => {
+    await new Promise<void>((end) => {
+      const fail = () => {
+        all = false
+        end()
+      }
       // At its own end a sound pauses too.
-      sound.onpause = sound.onerror = end
+      sound.onpause = () => end()
+      sound.onerror = fail
       sound.volume = loudness()
-      sound.play().catch(end)
+      sound.play().catch(fail)
     })
   }
-  return whole || hushed
+  return all || hushed
 }

@@ -1,4 +1,4 @@
-import { onCleanup } from 'solid-js'
+import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import { callSeconds } from '../../shared/day/matching/call-pace.ts'
 import { pause } from '../../shared/voice/joined.ts'
 import { chime, chimeMillis } from '../app/chime.ts'
@@ -8,8 +8,15 @@ import { hush, speak } from '../app/speech.ts'
 /** A voice that never says that it ended keeps nobody waiting. */
 const longestMillis = callSeconds * 1000 - chimeMillis
 
+export interface Announcer {
+  readonly announce: (said: string) => void
+  /** What was to be said last was not, or not all of it: the two notes are all that is heard. */
+  readonly unspoken: Accessor<boolean>
+}
+
 /** Two notes, then what is said, twice; one call after another, however near together they come. */
-export function createAnnouncer(): (said: string) => void {
+export function createAnnouncer(): Announcer {
+  const [unspoken, setUnspoken] = createSignal(false)
   let gone = false
   let before = Promise.resolve()
   let resume = () => {}
@@ -26,14 +33,18 @@ export function createAnnouncer(): (said: string) => void {
     hush()
     resume()
   })
-  const announce = async (said: string) => {
+  const sound = async (said: string) => {
     if (gone) return
     chime()
     await passed(chimeMillis)
     if (gone || (marketKnown() && !market().voice.board)) return
-    await Promise.race([speak(`${said}${pause}${said}`), passed(longestMillis)])
+    const spoken = speak(`${said}${pause}${said}`).then((all) => setUnspoken(!all))
+    await Promise.race([spoken, passed(longestMillis)])
   }
-  return (said) => {
-    before = before.then(() => announce(said))
+  return {
+    unspoken,
+    announce: (said) => {
+      before = before.then(() => sound(said))
+    },
   }
 }

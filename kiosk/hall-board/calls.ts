@@ -21,6 +21,12 @@ export function calledNow(before: Called | undefined, calls: readonly Call[], ha
   return called && { ...called, fresh: hallMillis < Date.parse(called.turn) + callSeconds * 1000 }
 }
 
+/**
+ * So many numbers are said twice within a turn, by its length: four characters of a second and a half each time, behind them
+ * where to go in as long, and before all of it the chime. Of more it is only said how many: they stand there to be read.
+ */
+export const callsSpoken = 3
+
 /** Whose bus leaves before the next turn is called beside those whose turn it is. */
 function withLater(called: Called, calls: readonly Call[]): Called {
   const isLater = (call: Call) =>

@@ -18,13 +18,14 @@ export const callsInFoot = 4
 
 /**
  * One line of what everybody should know, ten seconds each, and the last two calls. Between the lines stand the others who are
- * called and have not come yet. A wall that cannot be heard says so before each.
+ * called and have not come yet. A wall that cannot be heard, or speaks no number, says so before each.
  */
 export function Foot(props: {
   readonly view: BoardView
   readonly seconds: number
   readonly calls: readonly Call[]
   readonly called: Called | undefined
+  readonly unspoken: boolean
 }) {
   const others = () => {
     const isShown = ({ number }: Call) => props.called?.calls.some((call) => call.number === number)
@@ -59,7 +60,11 @@ export function Foot(props: {
       { head: said.freeHead, text: said.free },
     ]
   }
-  const lines = () => (silent() ? told().flatMap((line) => [{ text: words().silent }, line]) : told())
+  const unheard = () => (silent() ? words().silent : props.unspoken && words().unspoken)
+  const lines = () => {
+    const text = unheard()
+    return text ? told().flatMap((line) => [{ text }, line]) : told()
+  }
   const line = (): Line | undefined => lines()[(others().length > 0 ? Math.floor(nth() / 2) : nth()) % lines().length]
   return (
     <footer class="board-foot">

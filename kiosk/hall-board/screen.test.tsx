@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { DayNumber, Instant, MarketDay, OfferId, Position, PostingId, TownshipId, TradeId } from '../../shared/ids.ts'
+import { board } from '../../shared/language/zh/board.ts'
 import type { Live } from '../../shared/live.ts'
 import type { BoardView } from '../../shared/places/hall-board/view.ts'
 import { later } from '../../shared/time.ts'
@@ -138,6 +139,7 @@ describe('the board shows yesterday after a reconnect: never', () => {
 describe('a number called is heard', () => {
   let spoken: string[]
   let ends: () => void
+  let breaks: () => void
   beforeEach(() => {
     spoken = []
     vi.useFakeTimers()
@@ -148,6 +150,7 @@ describe('a number called is heard', () => {
       speak: (said: Utterance) => {
         spoken.push(said.text)
         ends = () => said.onend?.()
+        breaks = () => said.onerror?.()
       },
     })
   })
@@ -184,6 +187,32 @@ describe('a number called is heard', () => {
     expect(spoken).toHaveLength(3)
   })
 
+  it('or the foot says that only the chime is, until one is spoken again', async () => {
+    loadedMarket()
+    hear('2026-08-17', { ...opened, calls: calling('A001') })
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(screen.queryByText(board.unspoken)).toBeNull()
+    breaks()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(screen.getByText(board.unspoken)).toBeTruthy()
+    hear('2026-08-17', { ...opened, calls: calling('A002', later(at, 13)) }, later(at, 13))
+    await vi.advanceTimersByTimeAsync(1000)
+    ends()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(screen.queryByText(board.unspoken)).toBeNull()
+  })
+
+  it('of a turn of two or three each, twice; of more how many', async () => {
+    const together = (numbers: readonly string[], turn: Instant) =>
+      hear('2026-08-17', { ...opened, calls: numbers.flatMap((number) => calling(number, turn)).toReversed() }, turn)
+    together(['A001', 'A002', 'A003'], at)
+    await vi.advanceTimersByTimeAsync(1000)
+    ends()
+    together(['A004', 'A005', 'A006', 'A007'], later(at, 13))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(spoken).toEqual([twice('A001，A002，A003，请到自助机接单'), twice(board.calledMany(4))])
+  })
+
   it('not where the market wants the wall to chime only', async () => {
     bringMarket({ market: { ...zhangbei, voice: { ...zhangbei.voice, board: false } }, marketVersion: 0, setUp: true })
     hear('2026-08-17', opened)
@@ -204,6 +233,7 @@ describe('a number called is heard', () => {
 class Utterance {
   readonly text: string
   onend: (() => void) | undefined
+  onerror: (() => void) | undefined
   constructor(text: string) {
     this.text = text
   }

@@ -11,7 +11,7 @@ import { createAnnouncer } from './announce.ts'
 import { words } from './words.ts'
 import './board.css'
 import { CallBlock } from './call-block.tsx'
-import { type Called, calledNow, dueCalls } from './calls.ts'
+import { type Called, calledNow, callsSpoken, dueCalls } from './calls.ts'
 import { Foot } from './foot.tsx'
 import { Hour } from './hour.tsx'
 import { Jobs } from './jobs.tsx'
@@ -48,13 +48,12 @@ export function HallBoard() {
     if (board.connected()) void loadMarket()
   })
   let announced: Instant | undefined
-  const announce = createAnnouncer()
+  const { announce, unspoken } = createAnnouncer()
   createEffect(() => {
     const { last } = called()
     if (!last?.fresh || last.turn === announced) return
     announced = last.turn
-    const [{ number, people }] = last.calls
-    announce(last.calls.length > 1 ? words().calledMany(last.calls.length) : words().called(number, people))
+    announce(saidOf(last.calls))
   })
   return (
     <main class="board" aria-label={words().title}>
@@ -76,10 +75,17 @@ export function HallBoard() {
         {(heard) => (
           <>
             <Jobs view={heard()} seconds={seconds()} calls={open()} called={called().last} />
-            <Foot view={heard()} seconds={seconds()} calls={open()} called={called().last} />
+            <Foot view={heard()} seconds={seconds()} calls={open()} called={called().last} unspoken={unspoken()} />
           </>
         )}
       </Show>
     </main>
   )
+}
+
+function saidOf(calls: Called['calls']): string {
+  const [{ number, people }, ...others] = calls
+  if (others.length === 0) return words().called(number, people)
+  const many = calls.length > callsSpoken
+  return many ? words().calledMany(calls.length) : words().calledFew(calls.map((call) => call.number))
 }

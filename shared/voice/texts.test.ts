@@ -35,8 +35,10 @@ test('what a screen says with a figure in it is said by them', () => {
 test.each([
   ['zh', [board, chinese], board.called('A017', 1)],
   ['zh', [board, chinese], board.called('A117', 3)],
+  ['zh', [board, chinese], board.calledFew(['A017', 'A118', 'B203'])],
   ['zh', [board, chinese], board.calledMany(20)],
   ['en', [boardEn, english], boardEn.called('A017', 1)],
+  ['en', [boardEn, english], boardEn.calledFew(['A017', 'A118', 'B203'])],
   ['en', [boardEn, english], boardEn.calledMany(20)],
 ] as const)('the wall’s calls are said whole: %s', (language, said, call) => {
   const library = libraryOf(language, new Map(recordable(language, said, zhangbei).map((text) => [text, text])))

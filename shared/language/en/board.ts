@@ -5,6 +5,7 @@ export const board: Words['board'] = {
   goTo: (people) => (people > 1 ? [`${people} people: go`, 'to a kiosk'] : ['Answer at', 'a kiosk']),
   goToMany: (calls) => [`${calls} called below:`, 'go to a kiosk'],
   silent: 'No sound: tap the screen',
+  unspoken: 'Calls chime only: watch the board',
   noCallYet: 'When called, go to a kiosk',
   noCallHead: 'Waiting',
   lotsAt: (time) => `Lots at ${time}`,
@@ -74,4 +75,5 @@ export const board: Words['board'] = {
   closedMore: 'Please come tomorrow morning',
   calledMany: (calls) => `Numbers called: ${calls}. Look at the board, please answer at a kiosk`,
   called: (number, people) => `${number}${people > 1 ? `, ${people} people` : ''}, please answer at a kiosk`,
+  calledFew: (numbers) => `${numbers.join(', ')}, please answer at a kiosk`,
 }

@@ -4,6 +4,7 @@ export const board = {
   /** Their numbers stand below. */
   goToMany: (calls: number) => [`下面 ${calls} 个号`, '请到自助机'],
   silent: '没有声音 · 点一下屏幕',
+  unspoken: '叫号只响铃 · 请看大屏',
   noCallYet: '听到叫号，到自助机接单',
   noCallHead: '等叫号',
   lotsAt: (time: string) => `抽签 ${time}`,
@@ -76,4 +77,5 @@ export const board = {
   closedMore: '明天早上再来报到',
   calledMany: (calls: number) => `叫到 ${calls} 个号，请看大屏，叫到的请到自助机接单`,
   called: (number: string, people: number) => `${number}${people > 1 ? `，班组 ${people} 人` : ''}，请到自助机接单`,
+  calledFew: (numbers: readonly string[]) => `${numbers.join('，')}，请到自助机接单`,
 }
