@@ -7,7 +7,7 @@ import { type HomeView, homeView } from '../shared/places/home/view.ts'
 import { type Answers, answering } from './access/answers.ts'
 import { addRequests, bodyOf } from './access/door.ts'
 import type { EndedSessions } from './access/ended-sessions.ts'
-import { lockedDown, rateLimit, sameSite, type TurnedAway } from './access/guards.ts'
+import { addHeaders, lockedDown, rateLimit, sameSite, type TurnedAway } from './access/guards.ts'
 import { limitsBy } from './access/limits.ts'
 import type { Visit } from './access/visit.ts'
 import { visitsIn } from './access/visits.ts'
@@ -137,8 +137,8 @@ export function buildApp(parts: AppParts): Hono {
     ...staffRoutes(hall, limits.staff),
   }
 
-  const everywhere = lockedDown({ secure: publicAddress?.protocol === 'https:', idReader })
-  const answer = answering(everywhere)
+  const house = lockedDown({ secure: publicAddress?.protocol === 'https:', idReader })
+  const answer = answering(house.everywhere)
   const ours = sameSite(parts)
   const limited = rateLimit({ now, perSecond: requestsPerSecond, burst: requestsPerSecond * 4 })
   const guards = { sameSite: (c: Context) => ours(c.req.raw), limited: (c: Context) => limited(addressOf(c)) }
@@ -146,7 +146,7 @@ export function buildApp(parts: AppParts): Hono {
   const app = new Hono()
   addRequests(app, { handlers, guard: (c) => guards.sameSite(c) ?? guards.limited(c), visit, answer })
   // What follows is looked at, not asked: the same guards and headers stand around whatever answers.
-  addHeaders(app, everywhere)
+  addHeaders(app, house)
   addGuards(app, guards, answer)
 
   app.get('/api/health', (c) => c.json({ ready: true, day: hall.day.position, county: hall.county.position }))
@@ -176,13 +176,6 @@ function addGuards(app: Hono, guards: { readonly sameSite: Guard; readonly limit
       await next()
     })
   }
-}
-
-function addHeaders(app: Hono, headers: Readonly<Record<string, string>>): void {
-  app.use(async (c, next) => {
-    await next()
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
-  })
 }
 
 function marketAnswer({ county }: Hall, { terminal, isServed }: Visit, idReader: URL | undefined): MarketAnswer {

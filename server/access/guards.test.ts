@@ -59,15 +59,14 @@ test('where the helper of an ID reader answers is told to whom people are served
 })
 
 describe('every answer', () => {
-  test('lets a page listen to the helper of an ID reader on its own machine, only where the hall has one', async () => {
+  test('lets a terminal listen to the helper of an ID reader on its own machine, no other page, only where the hall has one', async () => {
     const idReader = 'http://127.0.0.1:18622/cards?token=made-up'
     const door = await openDoor({ idReader })
-    for (const path of paths) {
-      const { headers } = await door.knock(path, { method: 'GET' })
-      expect(headers.get('content-security-policy')).toBe(
-        policy.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:18622"),
-      )
-    }
+    const policyOf = async (path: string) =>
+      (await door.knock(path, { method: 'GET' })).headers.get('content-security-policy')
+    const atTerminal = policy.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:18622")
+    for (const path of ['/', '/?terminal=2']) expect(await policyOf(path), path).toBe(atTerminal)
+    for (const path of ['/board', '/desk', '/enrol', ...paths]) expect(await policyOf(path), path).toBe(policy)
     expect(await (await door.knock('/api/market', { method: 'GET' })).json()).toMatchObject({ idReader })
     expect(await (await (await openDoor()).knock('/api/market', { method: 'GET' })).json()).not.toHaveProperty(
       'idReader',

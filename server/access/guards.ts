@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import type { Hono } from 'hono'
 import { millisOf } from '../../shared/hall-clock.ts'
 import type { Instant } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -12,7 +13,7 @@ export interface TurnedAway {
 
 interface HouseOptions {
   readonly secure: boolean
-  /** Where the helper of an ID reader answers on the screen's own machine. */
+  /** Where the helper of an ID reader answers on a terminal's own machine: for the page of terminals alone. */
   readonly idReader?: URL | undefined
 }
 
@@ -27,9 +28,28 @@ const policy = (idReader: URL | undefined) =>
 
 /**
  * The headers of every answer: everything comes from this server and nothing else runs, no third party, no inline script
- * or style, no frames. A page may listen to one thing more, on its own machine, where the hall has ID readers that need it.
+ * or style, no frames. A terminal may listen to one thing more, on its own machine, where the hall has ID readers that need it.
  */
-export const lockedDown = ({ secure, idReader }: HouseOptions): Readonly<Record<string, string>> => ({
+export const lockedDown = ({ secure, idReader }: HouseOptions): HouseHeaders => ({
+  everywhere: headersWith(secure, undefined),
+  atTerminals: headersWith(secure, idReader),
+})
+
+type HeaderTable = Readonly<Record<string, string>>
+interface HouseHeaders {
+  readonly everywhere: HeaderTable
+  readonly atTerminals: HeaderTable
+}
+
+export function addHeaders(app: Hono, { everywhere, atTerminals }: HouseHeaders): void {
+  app.use(async (c, next) => {
+    await next()
+    const headers = c.req.path === '/' ? atTerminals : everywhere
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+  })
+}
+
+const headersWith = (secure: boolean, idReader: URL | undefined): HeaderTable => ({
   'content-security-policy': policy(idReader),
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
