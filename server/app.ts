@@ -99,7 +99,7 @@ export function buildApp(parts: AppParts): Hono {
       help: help.open,
       notKept: notKept.today,
       wasTold: told.wasTold,
-      screens: heard.alarms,
+      screens: () => ({ ...heard.alarms(), printers: printing.room.printers.alarms() }),
       slipsInDoubt: () => printing.room.inDoubt().length,
     }),
     home: () => homeView(hall.dayNow(), now(), { market: hall.county.state.market, help: help.states() }),
@@ -132,7 +132,7 @@ export function buildApp(parts: AppParts): Hono {
     ...terminalRoutes(hall, help, deskHears, limits.help),
     ...voiceRoutes(parts.voice),
     ...keepPlacesRoutes(hall, notKept, limits.keepPlaces),
-    ...keepingRoutes(hall, { screens, heard, limit: limits.codes }),
+    ...keepingRoutes(hall, { screens, heard, ...printing.room, limit: limits.codes }),
     ...marketDayRoutes(hall),
     ...staffRoutes(hall, limits.staff),
   }

@@ -41,6 +41,7 @@ const mostWaiting = 64
  */
 export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 }: LiveOptions = {}) {
   const listeners = new Set<Listener>()
+  const onBeats = new Set<() => void>()
   let flushing: NodeJS.Timeout | undefined
 
   const beat = (): Beat => ({
@@ -95,6 +96,7 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
     toldMarketVersion = hall.county.state.marketVersion
     const bytes = event('beat', JSON.stringify(beat()))
     beatAt = hall.clock.now()
+    for (const act of onBeats) act()
     void showAll((listener) => {
       if (!isSlow(listener)) listener.stream.enqueue(bytes)
     })
@@ -129,6 +131,8 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
       return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } })
     },
     count: () => listeners.size,
+    /** Calls back with each beat, whoever looks. */
+    onBeat: (act: () => void): void => void onBeats.add(act),
     /** When the newest beat was sent. */
     beatAt: (): Instant => beatAt,
     /** The pages that this screen shows are opened anew. */

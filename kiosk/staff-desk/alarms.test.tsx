@@ -5,6 +5,13 @@ import { Alarms } from './alarms.tsx'
 import { deskView, heard } from './canned-desk.ts'
 import { Unclaimed } from './keepers.tsx'
 
+it('tells of a printer that stopped, and whose papers wait for it', () => {
+  const printers = [{ name: '门口', because: 'paper', places: ['desk', 2] }] as const
+  const live = heard({ ...deskView, screens: { silent: [], old: [], printers } })
+  render(() => <Alarms live={live} connected={true} ageSeconds={0} helpListed={true} expired={() => {}} />)
+  expect(screen.getByText('小票机“门口”（窗口、2 号）：没纸了，请去看看。')).toBeTruthy()
+})
+
 const keepers = [
   { keeper: KeeperId.parse('2-07'), keptAt: heard(deskView).now },
   { keeper: KeeperId.parse('2-08'), keptAt: heard(deskView).now },

@@ -5,6 +5,7 @@ import {
   mdiClockAlertOutline,
   mdiMonitorOff,
   mdiPowerPlugOff,
+  mdiPrinterAlert,
 } from '@mdi/js'
 import { For, Show } from 'solid-js'
 import type { Instant, MarketDay } from '../../shared/ids.ts'
@@ -59,18 +60,7 @@ export function Alarms(props: AlarmsProps) {
             </p>
           )}
         </Show>
-        <Show when={props.live.view.screens}>
-          {(screens) => (
-            <For each={kindsOf(screens())}>
-              {(kind) => (
-                <p class="alarm amber">
-                  <Icon path={mdiMonitorOff} />
-                  {words().terminals.alarm[kind](screens()[kind])}
-                </p>
-              )}
-            </For>
-          )}
-        </Show>
+        <Show when={props.live.view.screens}>{(screens) => <OfScreens screens={screens()} />}</Show>
         <Show when={ledger().notSavingSince}>
           {(since) => (
             <p class="alarm red">
@@ -100,6 +90,28 @@ export function Alarms(props: AlarmsProps) {
 }
 
 const kindsOf = (screens: TerminalAlarms) => (['silent', 'old'] as const).filter((kind) => screens[kind].length > 0)
+
+/** Of each kind, the screens; and each printer that stopped. */
+const OfScreens = (props: { readonly screens: TerminalAlarms }) => (
+  <>
+    <For each={kindsOf(props.screens)}>
+      {(kind) => (
+        <p class="alarm amber">
+          <Icon path={mdiMonitorOff} />
+          {words().terminals.alarm[kind](props.screens[kind])}
+        </p>
+      )}
+    </For>
+    <For each={props.screens.printers}>
+      {({ name, because, places }) => (
+        <p class="alarm amber">
+          <Icon path={mdiPrinterAlert} />
+          {words().terminals.alarm.printer(name, words().printing.desk.because(because), places)}
+        </p>
+      )}
+    </For>
+  </>
+)
 
 /** Until somebody goes, whichever desk they sit at. */
 function ChildCame(props: { readonly day: MarketDay; readonly at: Instant; readonly expired: () => void }) {

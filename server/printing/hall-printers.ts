@@ -1,7 +1,9 @@
 import type { HallPrinter } from '../../shared/county/county.ts'
+import type { Place } from '../../shared/county/printing/messages.ts'
 import type { PrinterStatus } from '../../shared/county/printing/view.ts'
 import { millisOf } from '../../shared/hall-clock.ts'
 import type { Instant, PrinterId } from '../../shared/ids.ts'
+import { printerAlarms, printersStand } from '../../shared/places/staff-desk/printers.ts'
 import type { Hall } from '../hall.ts'
 import type { PaperUse } from './paper-use.ts'
 import type { Printer } from './printer.ts'
@@ -45,17 +47,22 @@ export function hallPrinters(hall: Pick<Hall, 'county' | 'clock' | 'changed'>, c
     if (JSON.stringify(before) !== JSON.stringify(now)) hall.changed()
   }
 
+  const lastHeard = (id: PrinterId): PrinterStatus | undefined => heard.get(id)
+
   return {
     at,
     printerOf,
     note,
-    now: (id: PrinterId): PrinterStatus | undefined => heard.get(id),
-    /** Asks each how it is that nobody asked a moment ago. */
-    async look(): Promise<void> {
+    now: lastHeard,
+    /** Those of a place, as they were last heard of. */
+    stand: (place: Place) => printersStand(hall.county.state, place, lastHeard),
+    alarms: () => printerAlarms(hall.county.state, lastHeard),
+    /** Asks each how it is that nobody asked since so long. */
+    async look(notSinceMillis = lookMillis): Promise<void> {
       const now = hall.clock.now()
       const due = [...hall.county.state.printers.keys()].filter((id) => {
         const before = askedAt.get(id)
-        return before === undefined || millisOf(now) - millisOf(before) >= lookMillis
+        return before === undefined || millisOf(now) - millisOf(before) >= notSinceMillis
       })
       for (const id of due) askedAt.set(id, now)
       await Promise.all(

@@ -288,6 +288,20 @@ describe('whoever prints', () => {
   })
 })
 
+test('printers are asked while the hall is open though nobody looks at them, and what stops one is an alarm', async (context) => {
+  const simulator = theOne(await sims(context))
+  const at = await hallWithPrinters([simulator], { beatMillis: 20 })
+  context.onTestFinished(at.door.live.stop)
+  simulator.set({ paper: 'out' })
+  at.hall.clock.pass(61)
+  await moment(600)
+  expect((await at.deskView()).screens?.printers).toEqual([{ name: '1 号', because: 'paper', places: ['desk'] }])
+  simulator.set(mended)
+  at.hall.clock.pass(61)
+  await moment(600)
+  expect((await at.deskView()).screens).toBeUndefined()
+})
+
 test('after a power cut nobody knows what became of what was asked for, and it waits to be printed again', async (context) => {
   const simulator = theOne(await sims(context))
   const at = await hallWithPrinters([simulator])

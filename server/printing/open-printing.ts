@@ -1,4 +1,6 @@
+import { openness } from '../../shared/places/openness.ts'
 import type { Hall } from '../hall.ts'
+import type { LiveViews } from '../live.ts'
 import { printRoutes } from '../placement/print-routes.ts'
 import type { Tickets } from '../placement/ticket.ts'
 import type { Connect } from './hall-printers.ts'
@@ -15,15 +17,24 @@ export interface PrintingParts {
   readonly paper?: PaperUse
 }
 
+/** Nobody need look: what stops a printer is an alarm within so long. */
+const aloneMillis = 60_000
+
 /** Joins the hall to its printers. */
 export function openPrinting({
   hall,
+  live,
   connect: given,
   paper = paperUseInMemory(),
   bug,
-}: PrintingParts & { readonly hall: Hall; readonly bug: (error: unknown) => void }) {
+}: PrintingParts & { readonly hall: Hall; readonly live: LiveViews; readonly bug: (error: unknown) => void }) {
   const connect = given ?? (hall.isPractice ? picturePrinter : overTcp(hall))
-  return { room: printRoom(hall, { connect, paper, bug }) }
+  const room = printRoom(hall, { connect, paper, bug })
+  const isOpen = () => openness(hall.dayNow(), hall.clock.now(), hall.county.state.market).open
+  live.onBeat(() => {
+    if (isOpen()) void room.printers.look(aloneMillis).catch(bug)
+  })
+  return { room }
 }
 
 /** Papers that are asked for, and the printers they come out of. */

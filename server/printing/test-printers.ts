@@ -21,7 +21,10 @@ const quick: Partial<Patience> = {
 /** A hall whose desk has these printers, in this order; wang has the farmer's job. */
 export async function hallWithPrinters(
   simulators: readonly Pick<Simulator, 'host' | 'port'>[],
-  { connect, ...options }: { readonly knowsScreens?: boolean; readonly connect?: Connect } = {},
+  {
+    connect,
+    ...options
+  }: { readonly knowsScreens?: boolean; readonly connect?: Connect; readonly beatMillis?: number } = {},
 ) {
   const hall = await staffedHall()
   const overLine: Connect = (at) => tcpPrinter({ ...at, clock: hall.clock, patience: quick })

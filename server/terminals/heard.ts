@@ -47,8 +47,9 @@ export function heardScreens({ county, clock: { now, speed } }: Pick<Hall, 'coun
     return build !== undefined && own !== undefined && own !== build
   }
   const rowOf = ({ terminal, number, stands }: HallTerminal): TerminalRow => {
-    const known = { terminal, number, stands, isOld: isOld(terminal) }
     const last = heard.get(terminal)
+    const build = last?.build === undefined ? {} : { build: last.build }
+    const known = { terminal, number, stands, isOld: isOld(terminal), ...build }
     if (last === undefined) return { ...known, state: 'never', missedBeats: 0 }
     const silentSeconds = Math.floor(secondsSince(last.at))
     return {
@@ -84,7 +85,7 @@ export function heardScreens({ county, clock: { now, speed } }: Pick<Hall, 'coun
     },
     rows: (): readonly TerminalRow[] => terminalsInUse(county.state).map(rowOf),
     /** What somebody must look after; of screens that were never heard only once the start lies far enough back. */
-    alarms(): TerminalAlarms {
+    alarms(): Omit<TerminalAlarms, 'printers'> {
       const all = terminalsInUse(county.state)
       const isSilent = ({ terminal }: HallTerminal) => secondsSince(heard.get(terminal)?.at ?? since) > alarmSeconds
       const numbers = (which: (terminal: HallTerminal) => boolean) => all.filter(which).map(({ number }) => number)

@@ -5,6 +5,7 @@ import type { GuessLimit } from '../access/guess-limit.ts'
 import type { Visit } from '../access/visit.ts'
 import { tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
+import type { HallPrinters } from '../printing/hall-printers.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { staffActor } from '../staff-desk/staff.ts'
 import type { HallScreens } from './hall-screens.ts'
@@ -13,6 +14,7 @@ import type { HeardScreens } from './heard.ts'
 export interface KeepingParts {
   readonly screens: HallScreens
   readonly heard: HeardScreens
+  readonly printers: Pick<HallPrinters, 'stand'>
   /** Of codes that no screen shows. */
   readonly limit: GuessLimit
 }
@@ -28,7 +30,7 @@ type KeepingHandlers = Pick<
 >
 
 /** Which screens are the hall's: staff see them, supervisors keep them. */
-export function keepingRoutes(hall: Hall, { screens, heard, limit }: KeepingParts): KeepingHandlers {
+export function keepingRoutes(hall: Hall, { screens, heard, printers, limit }: KeepingParts): KeepingHandlers {
   async function ask(id: CommandId, visit: Visit, command: CountyCommand, said: object = command) {
     return hall.county.ask({ id, actor: staffActor(visit), bodyDigest: hall.digest(said), command })
   }
@@ -41,7 +43,11 @@ export function keepingRoutes(hall: Hall, { screens, heard, limit }: KeepingPart
     },
 
     async 'terminals/list'() {
-      return done({ known: isKnown(), codesShown: !isKnown() && screens.codesShown(), rows: heard.rows() })
+      const rows = heard.rows().map((row) => ({
+        ...row,
+        printers: row.stands === 'terminal' ? printers.stand(row.number) : [],
+      }))
+      return done({ known: isKnown(), codesShown: !isKnown() && screens.codesShown(), rows })
     },
 
     async 'terminals/show-codes'({ shown }) {

@@ -29,7 +29,7 @@ test('home, board and desk say the hall is open exactly when somebody may check 
     role: 'clerk' as const,
     help: [],
     notKept: [],
-    screens: { silent: [], old: [] },
+    screens: { silent: [], old: [], printers: [] },
     toSetUp: [],
     orderVersion: 1,
     market,

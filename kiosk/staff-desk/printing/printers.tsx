@@ -137,7 +137,7 @@ function Removing(props: RemovingProps) {
   )
 }
 
-function stateWords({ now }: PrinterAtDesk): string {
+export function stateWords({ now }: Pick<PrinterAtDesk, 'now'>): string {
   const say = words().printing.desk
   switch (now?.status) {
     case undefined:

@@ -1,14 +1,15 @@
 import { mdiAlert } from '@mdi/js'
-import { Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
-import type { TerminalRow } from '../../../shared/places/staff-desk/terminals.ts'
+import type { TerminalAtDesk } from '../../../shared/places/staff-desk/terminals.ts'
 import { Icon } from '../icon.tsx'
+import { stateWords } from '../printing/printers.tsx'
 import type { Said } from '../said.ts'
 import { words } from '../words.ts'
 import { ChangeScreen } from './change-screen.tsx'
 
 interface ScreenRowProps {
-  readonly row: TerminalRow
+  readonly row: TerminalAtDesk
   readonly keeps: boolean
   readonly day: MarketDay
   readonly done: (message: Said) => void
@@ -51,6 +52,16 @@ export function ScreenRow(props: ScreenRowProps) {
       <td>{line()}</td>
       <td>{touched()}</td>
       <td>{reader()}</td>
+      <td>
+        <For each={props.row.printers} fallback={say().unsaid}>
+          {(printer) => (
+            <span class="screen-printer">
+              <b>{printer.name}</b> {stateWords(printer)}
+            </span>
+          )}
+        </For>
+      </td>
+      <td>{props.row.build ?? say().unsaid}</td>
       <Show when={props.keeps}>
         <td>
           <ChangeScreen row={props.row} day={props.day} done={props.done} expired={props.expired} />

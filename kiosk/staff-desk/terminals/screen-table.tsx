@@ -1,13 +1,13 @@
 import { For, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
-import type { TerminalRow } from '../../../shared/places/staff-desk/terminals.ts'
+import type { TerminalAtDesk } from '../../../shared/places/staff-desk/terminals.ts'
 import type { Said } from '../said.ts'
 import { words } from '../words.ts'
 import { ScreenRow } from './screen-row.tsx'
 import './terminals.css'
 
 interface ScreenTableProps {
-  readonly rows: readonly TerminalRow[]
+  readonly rows: readonly TerminalAtDesk[]
   readonly keeps: boolean
   readonly day: MarketDay
   readonly done: (message: Said) => void
@@ -17,7 +17,16 @@ interface ScreenTableProps {
 /** The screens of the hall, one a line. */
 export function ScreenTable(props: ScreenTableProps) {
   const say = () => words().terminals
-  const columns = () => [say().number, say().what, say().state, say().line, say().touched, say().reader]
+  const columns = () => [
+    say().number,
+    say().what,
+    say().state,
+    say().line,
+    say().touched,
+    say().reader,
+    say().printers,
+    say().build,
+  ]
   return (
     <section class="card">
       <table class="screens">

@@ -20,6 +20,8 @@ export const terminals: Words['terminals'] = {
   line: 'Network',
   touched: 'Last used',
   reader: 'Reader',
+  printers: 'Slips',
+  build: 'Version',
   actions: 'Actions',
   states: {
     online: () => 'Online',
@@ -64,5 +66,7 @@ export const terminals: Words['terminals'] = {
     silent: (numbers) => `${list(numbers)}: silent. Please look at its power and its cable.`,
     old: (numbers) =>
       `${list(numbers)}: still an old version. It renews itself when nobody uses it; if it does not, restart that screen.`,
+    printer: (name, why, places) =>
+      `Printer ${name} (${places.map((place) => (place === 'desk' ? 'desk' : `No. ${place}`)).join(', ')}): ${why}. Please go and look.`,
   },
 }

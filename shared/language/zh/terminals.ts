@@ -1,3 +1,4 @@
+import type { Place } from '../../county/printing/messages.ts'
 import type { TerminalRow } from '../../places/staff-desk/terminals.ts'
 
 /** 大厅里的屏幕: which of them the market knows, and how they are. */
@@ -19,6 +20,8 @@ export const terminals = {
   line: '网络',
   touched: '有人用过',
   reader: '读卡扫码',
+  printers: '小票机',
+  build: '版本',
   actions: '办理',
   states: {
     online: () => '在线',
@@ -64,5 +67,7 @@ export const terminals = {
       `${numbers.map((number) => `${number} 号`).join('、')}屏幕没有回音了，请去看看电源和网线。`,
     old: (numbers: readonly number[]) =>
       `${numbers.map((number) => `${number} 号`).join('、')}屏幕还是旧版本，没人用时会自己换新；一直不换，请重启那块屏幕。`,
+    printer: (name: string, why: string, places: readonly Place[]) =>
+      `小票机“${name}”（${places.map((place) => (place === 'desk' ? '窗口' : `${place} 号`)).join('、')}）：${why}，请去看看。`,
   },
 }

@@ -41,7 +41,7 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
     role: 'clerk',
     help: [],
     notKept: [],
-    screens: { silent: [], old: [] },
+    screens: { silent: [], old: [], printers: [] },
     toSetUp: [],
     market: { openingMinute: 300, order: 'rotation', boostDays: 0, filling: 'fill-first', namesOneIn: 0 },
     orderVersion: 1,
