@@ -45,18 +45,23 @@ export async function openLine(host: string, port: number, millis: number) {
     else if (isEnd(byte)) heard.end.push(byte)
   }
 
-  /** Waits until it is so, the connection has ended or the time is over. */
+  /** Waits until it is so, the connection has ended or it was listened to for so long: while the server is too busy to hear, no time passes. */
   const wait = (isSo: () => boolean, millis: number) =>
     new Promise<void>((resolve) => {
+      let left = millis
       const finish = () => {
-        clearTimeout(timer)
+        clearInterval(listening)
         waiting.delete(look)
         resolve()
       }
       const look = () => {
         if (isSo() || socket.destroyed) finish()
       }
-      const timer = setTimeout(finish, millis)
+      const breath = Math.min(millis, breathMillis)
+      const listening = setInterval(() => {
+        left -= breath
+        if (left <= 0) finish()
+      }, breath)
       waiting.add(look)
       look()
     })
@@ -110,4 +115,5 @@ export async function openLine(host: string, port: number, millis: number) {
   }
 }
 const closeMillis = 500
+const breathMillis = 20
 type Kind = 'status' | 'end' | 'cleared'

@@ -225,6 +225,17 @@ describe('a printer on the network', () => {
     expect(await printer.status()).toEqual({ status: 'unknown' })
   })
 
+  test('is not taken for mute by a server that was too busy to hear it', async (context) => {
+    const { printer, job } = await hall(context, { patience: { answerMillis: 100 } })
+    const outcome = printer.print(job('A017'))
+    for (let turns = 0; turns < 12; turns += 1) {
+      const until = performance.now() + 120
+      while (performance.now() < until);
+      await new Promise(setImmediate)
+    }
+    expect(await outcome).toEqual(printed())
+  })
+
   test('one known to be mute prints, and nobody says that it did', async (context) => {
     const { simulator, printer, job } = await hall(context, {
       ...{ kind: silent, patience: { muteMillis: 100, answerMillis: 50 } },
