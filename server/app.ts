@@ -51,7 +51,7 @@ import { deskRoutes } from './staff-desk/routes.ts'
 import { type HallScreens, hallScreens } from './terminals/hall-screens.ts'
 import { type HeardScreens, heardScreens, SaidWithBeat } from './terminals/heard.ts'
 import { helpCalls } from './terminals/help-calls.ts'
-import { keepPlacesRoutes, notKeptPlaces } from './terminals/keep-places.ts'
+import { keepingAt, keepPlacesRoutes, notKeptPlaces } from './terminals/keep-places.ts'
 import { keepingRoutes } from './terminals/keeping.ts'
 import { terminalRoutes } from './terminals/routes.ts'
 import type { VoiceFolder } from './voice/folder.ts'
@@ -178,11 +178,11 @@ function addGuards(app: Hono, guards: { readonly sameSite: Guard; readonly limit
   }
 }
 
-function marketAnswer({ county }: Hall, { terminal, isServed }: Visit, idReader: URL | undefined): MarketAnswer {
-  const { market, marketVersion, staff } = county.state
+function marketAnswer(hall: Hall, { terminal, isServed }: Visit, idReader: URL | undefined): MarketAnswer {
+  const { market, marketVersion, staff } = hall.county.state
   return {
     ...{ market, marketVersion, setUp: !staff.isEmpty() },
-    ...(terminal === undefined ? {} : { terminal }),
+    ...(terminal === undefined ? {} : { keeping: keepingAt(hall, terminal) }),
     // With the token in it: for a terminal's own page, never for whoever else asks.
     ...(idReader !== undefined && isServed('terminal') ? { idReader: idReader.href } : {}),
   }

@@ -9,6 +9,7 @@ const runtimeRooms: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Specs that walk through several acts. */
 const walks = new Set([
   'opening',
+  'off-line',
   'one-tap',
   'market-day',
   'crew',

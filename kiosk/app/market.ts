@@ -18,6 +18,8 @@ export function market(): Market {
 }
 /** Where the helper of an ID reader answers, on every screen's own machine. */
 export const idReader = (): string | undefined => known()?.idReader
+/** What this terminal needs to keep places while its line is down, if staff have approved it. */
+export const keeping = () => known()?.keeping
 export const setUp = (): boolean => known()?.setUp ?? false
 
 export async function loadMarket(): Promise<boolean> {

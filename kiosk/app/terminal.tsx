@@ -1,6 +1,8 @@
 import { createEffect, createMemo, onCleanup, onMount, Show } from 'solid-js'
 import type { ScreenWords } from '../../shared/language/words.ts'
 import { Home } from '../home/screen.tsx'
+import { show, shown, tellKept } from '../trouble/keepers.ts'
+import { KeptPlace } from '../trouble/kept-place.tsx'
 import { createOutage } from '../trouble/outage.ts'
 import { BackAgain, Trouble } from '../trouble/screen.tsx'
 import { StillThere } from '../trouble/still-there.tsx'
@@ -12,7 +14,7 @@ import { follow } from './follow.ts'
 import { Help } from './help.tsx'
 import { hearHelp, isTold } from './help-call.ts'
 import { takeHomeView } from './home-view.ts'
-import { loadMarket, marketKnown } from './market.ts'
+import { keeping, loadMarket, marketKnown } from './market.ts'
 import { fitToPanel } from './panel.ts'
 import { keepKeys } from './readers/wedge.ts'
 import { HomeReader, Rooms } from './rooms.tsx'
@@ -29,8 +31,11 @@ export function Terminal() {
   const inUse = createMemo(
     () => screen().at !== 'home' || large() || low() || language() !== 'zh' || loud() || layers() > 0,
   )
-  const idle = createIdle(inUse, () => void endSession())
-  const leave = () => void endSession()
+  const idle = createIdle(inUse, () => leave())
+  const leave = () => {
+    show()
+    void endSession()
+  }
   keepAddress(leave)
   hushAndStart()
   fitToPanel()
@@ -50,6 +55,7 @@ export function Terminal() {
     takeHomeView(view)
     hearHelp(view?.help ?? [])
   })
+  tellKept(home.connected)
   const preloading = window.setTimeout(() => void preload(), 1500)
   onCleanup(() => window.clearTimeout(preloading))
   /** Made anew at every ending, so that nothing that was said over it stays. */
@@ -72,6 +78,7 @@ export function Terminal() {
       <Show when={outage().at === 'back'}>
         <BackAgain />
       </Show>
+      <Show when={shown()}>{(one) => <KeptPlace shown={one()} />}</Show>
       <Show when={isTold()}>
         <Help />
       </Show>
@@ -81,7 +88,10 @@ export function Terminal() {
 }
 
 /** Every letter that a page may need, fetched while the line holds; where they do not come, others must do. */
-const preload = () => document.fonts.load('500 44px "Noto Sans SC Variable"', lettersOf(words())).catch(() => {})
+const preload = () =>
+  document.fonts
+    .load('500 44px "Noto Sans SC Variable"', lettersOf(words()) + JSON.stringify(keeping()?.said))
+    .catch(() => {})
 
 /** Sentences with a figure in them are functions; their letters stand in their own text. */
 const lettersOf = (said: ScreenWords): string =>

@@ -1,15 +1,23 @@
 import { onCleanup, onMount } from 'solid-js'
 import { BottomBar } from '../app/bottom-bar.tsx'
 import { helpRead, raiseHand } from '../app/help-call.ts'
-import { words } from '../app/words.ts'
+import { keeping } from '../app/market.ts'
+import { language, words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { shieldPage } from '../ui/tap.ts'
+import { answered, keepPlace, nextKept } from './keepers.ts'
 import './screen.css'
 
 /** The server is gone. Lies over the page, which waits underneath as it was; lists only what holds at this moment. */
 export function Trouble(props: { readonly seconds: number }) {
   const said = () => words().trouble
+  const take = () => nextKept() && keeping()?.said[language()].take
+  const act = () => {
+    const kept = nextKept()
+    if (kept === undefined) raiseHand()
+    else keepPlace(kept)
+  }
   onMount(shieldPage)
   onCleanup(shieldPage)
   onCleanup(helpRead)
@@ -48,7 +56,7 @@ export function Trouble(props: { readonly seconds: number }) {
               {said().waitForThese}
             </h2>
             <dl>
-              <Row what={said().checkIn} meanwhile={said().checkInMeanwhile} />
+              <Row what={said().checkIn} meanwhile={take() ?? said().checkInMeanwhile} />
               <Row what={said().jobs} meanwhile={said().jobsMeanwhile} />
               <Row what={said().hire} meanwhile={said().hireMeanwhile} />
             </dl>
@@ -60,8 +68,8 @@ export function Trouble(props: { readonly seconds: number }) {
               <p>{said().numberKeptMore}</p>
             </div>
           </section>
-          <BigButton kind="primary" icon="hand" onTap={raiseHand}>
-            {words().common.help}
+          <BigButton kind="primary" icon={take() ? 'ticket' : 'hand'} onTap={act}>
+            {take() ?? words().common.help}
           </BigButton>
         </div>
       </main>
@@ -85,7 +93,7 @@ export function BackAgain() {
     <div class="trouble-back" role="status">
       <Pictogram name="check-circle" size={72} tone="green" />
       <b>{words().trouble.back}</b>
-      <span>{words().trouble.backMore}</span>
+      <span>{answered()?.told[language()] ?? words().trouble.backMore}</span>
     </div>
   )
 }

@@ -54,7 +54,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   certificates: fc.oneof(fc.constant([]), fc.array(words), anything),
   number: fc.oneof(fc.constant('A001'), words),
   lastFour: words,
-  keeper: fc.oneof(fc.constant('2-07'), words),
+  brought: fc.oneof(fc.record({ keeper: fc.oneof(fc.constant('2-07'), words), minute: fc.integer() }), anything),
   keepers: fc.oneof(fc.array(fc.record({ keeper: fc.oneof(fc.constant('2-07'), words), keptAt: words })), anything),
   key: fc.oneof(fc.constant('A'.repeat(43)), words),
   pin: fc.oneof(fc.constantFrom(madeUpPin, '111111'), words),

@@ -1,14 +1,15 @@
 import type { Reply } from '../../shared/answer.ts'
 import { knownPerson } from '../../shared/county/county.ts'
 import { personFacts } from '../../shared/county/people/facts.ts'
-import type { FactsAtCheckIn, Wants } from '../../shared/day/check-in/messages.ts'
+import { isTheirs } from '../../shared/day/check-in/keepers.ts'
+import type { BroughtKeeper, FactsAtCheckIn, Wants } from '../../shared/day/check-in/messages.ts'
 import { isAway } from '../../shared/day/check-in/rules.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import { datesOf } from '../../shared/day/placement/work.ts'
 import { ageBand } from '../../shared/identity/age.ts'
 import { type ReadIdentity, readWorker } from '../../shared/identity/read.ts'
 import type { WorkerAtDesk } from '../../shared/identity/typed.ts'
-import { type CertificateId, type CommandId, type KeeperId, WorkerId } from '../../shared/ids.ts'
+import { type CertificateId, type CommandId, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { WorkerRecord } from '../../shared/register.ts'
@@ -30,7 +31,7 @@ export interface NumberAsked {
   readonly wants: Wants
   readonly certificates: readonly CertificateId[]
   /** 占位号 they brought. */
-  readonly keeper?: KeeperId | undefined
+  readonly brought?: BroughtKeeper | undefined
 }
 
 /** Whoever is new is named after the tap that made them. */
@@ -48,15 +49,18 @@ export async function takeNumber(
 ): Promise<Reply<WorkerId>> {
   const newId = known ?? newWorker(body.command)
   const asked = { actor, bodyDigest: digestOf(hall, body, newId) }
+  const isAskedAgain = hall.day.repeated(body.command, asked.bodyDigest) !== undefined
+  if (body.brought !== undefined && !isAskedAgain && !isTheirs(hall.dayNow(), body.brought))
+    return refuse({ code: 'keeper-unknown', keeper: body.brought.keeper })
   const numberOf = (worker: WorkerId): DayCommand =>
-    actor.by === 'staff' && body.keeper === undefined && standsInLine(hall, worker)
+    actor.by === 'staff' && body.brought === undefined && standsInLine(hall, worker)
       ? { type: 'change-wants', worker, wants: body.wants }
       : {
           type: 'check-in',
           worker,
           wants: body.wants,
           facts: factsOf(hall, worker, record),
-          ...(body.keeper === undefined ? {} : { keeper: body.keeper }),
+          ...(body.brought === undefined ? {} : { keeper: body.brought.keeper }),
         }
   const certificates = gating(hall, body.certificates)
   // Nothing is kept of somebody who then gets no number; where nothing need be kept, the day itself says so below.

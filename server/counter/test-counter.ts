@@ -22,7 +22,7 @@ export const wangComes = (n: number, rest: Partial<RequestOf<'counter/check-in'>
 })
 
 /** A counter with Liu, a clerk, behind it; whoever shall decide is asked for as a supervisor. */
-export async function openCounter(options: { readonly hall?: TestHall } = {}) {
+export async function openCounter(options: { readonly hall?: TestHall; readonly knowsScreens?: boolean } = {}) {
   const door = await openDoor(options)
   const asks =
     (session: typeof clerkAtDesk | typeof supervisorAtDesk) =>

@@ -1,5 +1,7 @@
 import { opensLater } from '../../shared/county/settings/opening.ts'
+import { givenBy } from '../../shared/day/check-in/keepers.ts'
 import type { Instant, KeeperId, MarketDay } from '../../shared/ids.ts'
+import { keeperSaid, keepersTold } from '../../shared/language/keeper-said.ts'
 import type { NotKept } from '../../shared/places/staff-desk/keepers.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
@@ -24,6 +26,13 @@ export function notKeptPlaces(hall: Pick<Hall, 'today'>) {
 }
 export type NotKeptPlaces = ReturnType<typeof notKeptPlaces>
 
+/** What this terminal needs to keep places while its line is down. */
+export const keepingAt = (hall: Pick<Hall, 'dayNow'>, terminal: number) => ({
+  terminal,
+  ...givenBy(hall.dayNow(), terminal),
+  said: keeperSaid,
+})
+
 /**
  * A terminal whose line was down tells what it kept, until it has heard an answer. One command each, and each is once whatever is
  * repeated: its number and its time say which it is, also where the terminal itself was started anew.
@@ -33,8 +42,8 @@ export function keepPlacesRoutes(
   notKept: NotKeptPlaces,
   limit: GuessLimit,
 ): Pick<Handlers, 'terminals/keep-places'> {
-  async function keep(keeper: KeeperId, keptAt: Instant, terminal: number | undefined): Promise<Refusal | undefined> {
-    if (terminal !== undefined && !keeper.startsWith(`${terminal}-`)) return { code: 'keeper-of-another', keeper }
+  async function keep(keeper: KeeperId, keptAt: Instant, terminal: number): Promise<Refusal | undefined> {
+    if (!keeper.startsWith(`${terminal}-`)) return { code: 'keeper-of-another', keeper }
     if (opensLater(hall.county.state.market, keptAt) !== undefined) return { code: 'keeper-out-of-time', keeper }
     const command = { type: 'keep-place', keeper, keptAt } as const
     const tap = { id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: hall.digest(command) } as const
@@ -43,18 +52,24 @@ export function keepPlacesRoutes(
   }
   return {
     async 'terminals/keep-places'({ keepers }, visit) {
+      // A hall that has approved none would take as many as anybody makes up.
+      const { terminal } = visit
+      if (terminal === undefined) return refuse({ code: 'terminal-not-known' })
       const wait = limit.refusal(visit.address)
       if (wait !== undefined) return refuse(wait)
       limit.count(visit.address)
       const answers = await Promise.all(
-        keepers.map(async (one) => ({ ...one, because: await keep(one.keeper, one.keptAt, visit.terminal) })),
+        keepers.map(async (one) => ({ ...one, because: await keep(one.keeper, one.keptAt, terminal) })),
       )
       const refused = answers.flatMap(({ because, ...one }) => (because === undefined ? [] : [{ ...one, because }]))
       const later = refused.find(({ because }) => !isFinal(because))
       if (later !== undefined) return refuse(later.because)
       for (const one of refused) notKept.note(one)
       if (refused.length > 0) hall.changed()
-      return done({ refused: refused.length })
+      return done({
+        refused: refused.map(({ keeper }) => keeper),
+        told: keepersTold(keepers.length - refused.length, refused.length),
+      })
     },
   }
 }

@@ -3,21 +3,11 @@ import type { SettingsEntry } from '../county/settings/answer.ts'
 import { MarketChange } from '../county/settings/market.ts'
 import type { StaffAccount } from '../county/staff/answer.ts'
 import { StaffRole } from '../county/staff/messages.ts'
-import { DoNotSend, Wants } from '../day/check-in/messages.ts'
+import { BroughtKeeper, DoNotSend, Wants } from '../day/check-in/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
 import { EmployerNumber, TypedEmployer, Whose, WithTypedBirth, WorkerAtDesk } from '../identity/typed.ts'
-import {
-  CertificateId,
-  DayNumber,
-  EmployerId,
-  KeeperId,
-  MarketDay,
-  PlacementId,
-  Position,
-  PostingId,
-  StaffId,
-} from '../ids.ts'
+import { CertificateId, DayNumber, EmployerId, MarketDay, PlacementId, Position, PostingId, StaffId } from '../ids.ts'
 import type {
   AgeNow,
   FoundAtCounter,
@@ -113,7 +103,7 @@ export const deskRequests = {
     consent: z.boolean(),
     wants: Wants,
     certificates: z.array(CertificateId).max(12),
-    keeper: KeeperId.optional(),
+    brought: BroughtKeeper.optional(),
     language: language.optional(),
   }),
   /** Puts right what the register has of somebody known. */

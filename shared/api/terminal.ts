@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HelpScreen, TerminalName } from '../county/terminals/help.ts'
 import { mostKeepers } from '../day/check-in/keeper-blocks.ts'
-import { Wants } from '../day/check-in/messages.ts'
+import { BroughtKeeper, Wants } from '../day/check-in/messages.ts'
 import type { WorkerView } from '../day/matching/view.ts'
 import { StopBecause } from '../day/placement/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
@@ -12,6 +12,7 @@ import { pinLength } from '../identity/pin.ts'
 import { EmployerIdentity, WorkerIdentity } from '../identity/typed.ts'
 import { CertificateId, DayNumber, Instant, KeeperId, OfferId, PlacementId, PostingId } from '../ids.ts'
 import type { ToldWhyLine } from '../language/why-not-words.ts'
+import type { InBoth } from '../language/words.ts'
 import type { PrintAnswer } from '../ticket/print.ts'
 import type { Spoken } from '../voice/joined.ts'
 import { answerToChange, command, language, seen } from './typed.ts'
@@ -32,7 +33,7 @@ export const terminalRequests = {
     /** Those they say they have; staff look at them at the window. */
     certificates: z.array(CertificateId).max(12),
     /** 占位号 that a terminal gave them while its line was down. */
-    keeper: KeeperId.optional(),
+    brought: BroughtKeeper.optional(),
     /** Of their number on paper. */
     language: language.optional(),
   }),
@@ -152,7 +153,7 @@ export interface TerminalReplies {
   /** `rings`: somebody at the desk hears it. */
   'terminals/help': { readonly call: number; readonly rings: boolean }
   'voice/say': Spoken
-  /** How many of them the hall cannot keep: staff see which and why. */
-  'terminals/keep-places': { readonly refused: number }
+  /** Those of them that the hall cannot keep: staff see why. */
+  'terminals/keep-places': { readonly refused: readonly KeeperId[]; readonly told: InBoth<string> }
   'terminals/enrol': null
 }

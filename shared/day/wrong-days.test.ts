@@ -94,7 +94,7 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
     ['somebody was passed over', seeingPeople((person) => ({ ...person, turn: -person.turn }))],
     [
       'nobody passes somebody by a place-keeper that was used',
-      seeing((day) => ({ ...day, keepers: day.keepers.map(({ keptAt }) => ({ keptAt })) })),
+      seeing((day) => ({ ...day, keepers: day.keepers.map(({ keptAt, toldAt }) => ({ keptAt, toldAt })) })),
     ],
     ['a place-keeper is told of once', seeing((day) => ({ ...day, keepers: day.keepers.clear() }))],
     [

@@ -10,7 +10,7 @@ const keeperOf = (terminal: number, count: number): KeeperId =>
 
 /**
  * What two terminals tell of when their line is back: people came while others checked in, and one more just now. Some of it is told
- * once more, or cannot be: with another time, of a minute to come.
+ * once more, or cannot be: with another time, of another day.
  */
 export function toldAfterwards(luck: Luck, day: Day, now: Instant): readonly DayCommand[] {
   const terminal = luck.between(1, 2)
@@ -25,7 +25,7 @@ export function toldAfterwards(luck: Luck, day: Day, now: Instant): readonly Day
     kept(count, meanwhile),
     kept(count, meanwhile),
     kept(count + 1, now),
-    ...(luck.once(3) ? [kept(count, later(meanwhile, -1)), kept(count + 2, later(now, 60))] : []),
+    ...(luck.once(3) ? [kept(count, later(meanwhile, -1)), kept(count + 2, later(now, -24 * 3600))] : []),
   ]
 }
 

@@ -1,6 +1,5 @@
 import { createSignal, onMount, Show } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
-import type { KeeperId } from '../../../shared/ids.ts'
 import type { FoundAtCounter, NumberTaken, PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import { language } from '../../app/words.ts'
@@ -10,6 +9,7 @@ import { Field } from '../field.tsx'
 import { PhoneLook } from '../phone-look.tsx'
 import type { Said } from '../said.ts'
 import { words } from '../words.ts'
+import { broughtAs } from './brought-keeper.ts'
 import { Consent } from './consent.tsx'
 import { CorrectBirth } from './correct-birth.tsx'
 import { createDetails, DetailsFields } from './details.tsx'
@@ -19,14 +19,6 @@ import { type TaskProps, toldOfChild } from './task.ts'
 import { draftOf, type WrongWants, wantsOf } from './wants-draft.ts'
 import { WantsFields } from './wants-fields.tsx'
 import { WhoWasFound, type WhoWasFoundProps } from './who-was-found.tsx'
-
-const isKeeper = (text: string): text is KeeperId => /^[1-9]-\d\d$/.test(text)
-/** `207` is `2-07`; nothing where nothing was typed, undefined for what is none. */
-function broughtAs(typed: string): { readonly keeper?: KeeperId } | undefined {
-  const text = typed.trim().replace(/^(\d)(\d\d)$/, '$1-$2')
-  if (text === '') return {}
-  return isKeeper(text) ? { keeper: text } : undefined
-}
 
 interface PersonFormProps extends TaskProps {
   readonly identity: WorkerAtDesk

@@ -1,4 +1,6 @@
-import type { Instant } from '../../ids.ts'
+import type { Instant, MarketDay } from '../../ids.ts'
+import type { KeeperWords } from '../../language/keeper-words.ts'
+import type { Language } from '../../language/saying.ts'
 import type { CountyEvent } from '../messages.ts'
 import type { Market } from './market.ts'
 
@@ -26,10 +28,18 @@ export type SettingsEvent = Extract<
   }
 >
 
+interface Keeping {
+  readonly terminal: number
+  /** How many it has given on this day, as far as the hall has heard: a browser that was started anew has forgotten. */
+  readonly day: MarketDay | undefined
+  readonly count: number
+  readonly said: Readonly<Record<Language, KeeperWords>>
+}
+
 /** What `GET /api/market` answers. */
 export interface MarketAnswer {
-  /** Which of the hall's terminals asks, if staff have approved it. */
-  readonly terminal?: number
+  /** What the terminal that asks needs to keep places while its line is down, if staff have approved it. */
+  readonly keeping?: Keeping
   readonly market: Market
   /** Goes up with every change; beats carry it. */
   readonly marketVersion: number

@@ -65,7 +65,7 @@ export function evolveLine(day: Day, event: LineEvent, instant: Instant): Day {
     case 'child-gone-to':
       return { ...day, childTurnedAwayAt: undefined }
     case 'place-kept':
-      return { ...day, keepers: day.keepers.set(event.keeper, { keptAt: event.keptAt }) }
+      return { ...day, keepers: day.keepers.set(event.keeper, { keptAt: event.keptAt, toldAt: instant }) }
     case 'crew-formed':
     case 'crew-joined':
     case 'crew-left':

@@ -56,9 +56,12 @@ describe('what a terminal kept while its line was down', () => {
     expect(refusal(back.when('05:51', keep('2-07', at('05:42'))))).toEqual({ code: 'keeper-known', keeper: '2-07' })
   })
 
-  test('neither of yesterday, nor of a minute to come', () => {
+  test('not of yesterday; of a minute to come it is as of now, told once or twice', () => {
     const said = (text: string, keptAt: Instant) => refusal(openHall.when('05:50', keep(text, keptAt)))
-    expect(said('2-01', at('05:51'))).toMatchObject({ code: 'keeper-out-of-time' })
+    const ahead = openHall.when('05:50', keep('2-01', at('05:51')))
+    expect(ahead.answer).toMatchObject({ events: [{ type: 'place-kept', keptAt: at('05:50') }] })
+    expect(told(ahead.when('05:55', keep('2-01', at('05:51'))))).toBe('')
+    expect(refusal(ahead.when('05:55', keep('2-01', at('05:49'))))).toMatchObject({ code: 'keeper-known' })
     expect(said('2-01', later(at('05:41'), -24 * 3600))).toMatchObject({ code: 'keeper-out-of-time' })
     expect(said('2-99', at('05:41'))).toMatchObject({ events: [{ type: 'place-kept' }] })
   })

@@ -1,28 +1,49 @@
 import { happened, refused } from '../../decider.ts'
+import { minuteOfDay } from '../../hall-clock.ts'
 import type { Instant, KeeperId, WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { calendarDay } from '../../time.ts'
 import { ranked } from '../change.ts'
 import { type Day, type DayContext, type DayDecision, type InLine, mustHave } from '../day.ts'
 import { turnInLine } from '../matching/order.ts'
-import type { CheckIn, KeepPlace } from './messages.ts'
+import type { BroughtKeeper, CheckIn, KeepPlace } from './messages.ts'
 
 /** 占位号: somebody came to a terminal whose line was down. Nothing of them is known but when. */
 export interface Keeper {
   readonly keptAt: Instant
+  readonly toldAt: Instant
   /** Whose place in line counts from it; absent: nobody brought it yet. */
   readonly claimedBy?: WorkerId
 }
 
 /**
  * What a terminal kept while its line was down, once however often it is told. Refuses `keeper-known` for a number that was told of
- * with another time, `keeper-out-of-time` for what was not kept today up to now.
+ * with another time, `keeper-out-of-time` for what was not kept today. A terminal's clock may be ahead of the hall's, or this one was put
+ * back: nobody came later than it was told.
  */
 export function keepPlace(day: Day, { keeper, keptAt }: KeepPlace, { instant, today }: DayContext): DayDecision {
   const known = day.keepers.get(keeper)
-  if (known !== undefined) return known.keptAt === keptAt ? happened() : refused({ code: 'keeper-known', keeper })
-  if (calendarDay(keptAt) !== today || keptAt > instant) return refused({ code: 'keeper-out-of-time', keeper })
-  return happened({ type: 'place-kept', keeper, keptAt })
+  if (known !== undefined)
+    return earlier(keptAt, known.toldAt) === known.keptAt ? happened() : refused({ code: 'keeper-known', keeper })
+  const cameBy = earlier(keptAt, instant)
+  if (calendarDay(cameBy) !== today) return refused({ code: 'keeper-out-of-time', keeper })
+  return happened({ type: 'place-kept', keeper, keptAt: cameBy })
+}
+const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other)
+
+/** The highest number of this terminal that the hall has heard of, and on which day. */
+export const givenBy = ({ day, keepers }: Pick<Day, 'day' | 'keepers'>, terminal: number) => ({
+  day,
+  count: Math.max(
+    0,
+    ...[...keepers.keys()].flatMap((id) => (id.startsWith(`${terminal}-`) ? [Number(id.slice(2))] : [])),
+  ),
+})
+
+/** Whoever stood there read its minute too: a number alone is guessed. */
+export function isTheirs({ keepers }: Pick<Day, 'keepers'>, { keeper, minute }: BroughtKeeper): boolean {
+  const kept = keepers.get(keeper)
+  return kept !== undefined && minuteOfDay(kept.keptAt) === minute
 }
 
 /**

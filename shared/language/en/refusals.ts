@@ -31,9 +31,9 @@ export const refusals: RefusalWords<HallRefusal> = {
   'no-number-left': () => "All of today's numbers are given out. Please go to the window.",
   'not-in-line': () => 'You have not checked in today. Please check in first.',
   'keeper-unknown': (no) =>
-    `Nobody knows place-keeper ${no.keeper}. Type it again, or choose "No" and check in; ask at the window.`,
+    `No place-keeper ${no.keeper} was given at that time. Check the number and the time, or leave it empty and check in.`,
   'keeper-used': (no) =>
-    `Somebody has used place-keeper ${no.keeper}. Type it again, or choose "No", check in and ask at the window.`,
+    `Somebody has used place-keeper ${no.keeper}. Check the number and the time, or leave it empty and check in.`,
   'keeper-too-late': () => 'You have a number of today. A place-keeper counts at the first check-in; your place stays.',
   'keeper-known': (no) => `The hall knows place-keeper ${no.keeper} with another time.`,
   'keeper-out-of-time': (no) => `Place-keeper ${no.keeper} has a wrong time: not since the hall opened today.`,

@@ -29,8 +29,9 @@ export const refusals: RefusalWords<HallRefusal> = {
   'not-open-yet': (no) => `还没开门，${clockTime(no.openingMinute)} 开始报到。`,
   'no-number-left': () => '今天的号发完了，请到窗口说。',
   'not-in-line': () => '今天还没有报到，请先报到取号。',
-  'keeper-unknown': (no) => `没有查到占位号 ${no.keeper}。请对着记下的号再按一遍，或者选“没有”先报到；有疑问到窗口说。`,
-  'keeper-used': (no) => `占位号 ${no.keeper} 已经有人用过了。请对着记下的号再按一遍，或者选“没有”先报到，再到窗口说。`,
+  'keeper-unknown': (no) =>
+    `占位号 ${no.keeper} 查不到，或者时间对不上。请对着记下的号和时间再填一遍；还不行就空着，先报到。`,
+  'keeper-used': (no) => `占位号 ${no.keeper} 已经有人用过了。请对着记下的号和时间再填一遍；还不行就空着，先报到。`,
   'keeper-too-late': () => '今天已经有号了，占位号只在头一次报到时用，位次不变。',
   'keeper-known': (no) => `占位号 ${no.keeper} 大厅已经收到过，时间不一样。`,
   'keeper-out-of-time': (no) => `占位号 ${no.keeper} 的时间不对：不是今天开门以后给的。`,

@@ -1,6 +1,5 @@
 import type { Market } from '../../county/settings/market.ts'
 import type { HelpState } from '../../county/terminals/help.ts'
-import { unclaimed } from '../../day/check-in/keepers.ts'
 import { type Day, placesLeft } from '../../day/day.ts'
 import { howManyWait } from '../../day/matching/results.ts'
 import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
@@ -19,8 +18,6 @@ export interface HomeView extends Openness, RoundToCome {
   readonly nextJobs: readonly JobLine[]
   /** Of every open job, once each: today's first, as they leave. */
   readonly wantedTrades: readonly TradeId[]
-  /** Somebody came while the line of a terminal was down, and has not checked in: whoever does now is asked whether it was them. */
-  readonly placesKept?: true
   /** Calls for help from all terminals; each knows its own. */
   readonly help: readonly HelpState[]
 }
@@ -41,7 +38,6 @@ export function homeView(day: Day, now: Instant, { market, help }: HomeFacts): H
     withWorkToday: workOfToday(day).size,
     nextJobs: jobs.slice(0, 3),
     wantedTrades: [...new Set(jobs.map(({ trade }) => trade))],
-    ...(day.open && unclaimed(day).length > 0 ? { placesKept: true } : {}),
     help,
   }
 }
