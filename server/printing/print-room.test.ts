@@ -103,11 +103,13 @@ test('while the disk refuses what a printer told counts all the same, and is wri
   const { room, jobs } = await roomWith(hall)
   await happens(hall, [{ type: 'ask-ticket', placement: placement(1), printer }])
   room.send({ ...test1, job: 'prj_20260817_0001', slip: { what: 'ticket', placement: placement(1) } })
-  const refusals = Array.from({ length: 40 }, () => 'recover refused' as const)
+  // Looked at far more often than the disk needs to be well again.
+  const often = { interval: 2 }
+  const refusals = Array.from({ length: 400 }, () => 'recover refused' as const)
   ledger.plant('failed', ...refusals)
   jobs[0]?.ends({ outcome: 'failed', because: 'paper', sent: 'nothing', mayComeYet: false })
-  await expect.poll(() => hall.dayNow().prints[0]?.end).toMatchObject({ outcome: 'failed', because: 'paper' })
-  await expect.poll(() => hall.day.notSavingSince).toBeDefined()
+  await expect.poll(() => hall.dayNow().prints[0]?.end, often).toMatchObject({ outcome: 'failed', because: 'paper' })
+  await expect.poll(() => hall.day.notSavingSince, often).toBeDefined()
   expect(hall.day.state.prints[0]?.end).toBeUndefined()
   await expect.poll(() => hall.day.state.prints[0]?.end).toMatchObject({ outcome: 'failed', because: 'paper' })
   await expect.poll(() => hall.toldPrints.has(PrintJobId.parse('prj_20260817_0001'))).toBe(false)
