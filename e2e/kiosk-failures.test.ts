@@ -149,7 +149,7 @@ const failures: Readonly<Record<string, Held>> = {
       ],
       [
         terminals,
-        'auto-restart that nobody tested: the server starts twenty times in a row, the page works after each, and nobody is left signed in or let in who was not',
+        'auto-restart that nobody tested: the server starts again and again, the page works after each, and nobody is left signed in or let in who was not',
       ],
     ],
     plants: [

@@ -15,6 +15,10 @@ export function hand(page: Page) {
   const beginning = (name: string) => page.getByRole('button').filter({ hasText: name }).first()
   const typed = new Set<string>()
   let pressed: readonly { readonly button: ElementHandle; readonly at: number }[] = []
+  // A page that is opened anew has no button of the one before.
+  page.on('framenavigated', () => {
+    pressed = []
+  })
   async function settled(button: ElementHandle): Promise<void> {
     pressed = pressed.filter(({ at }) => Date.now() - at < settleMillis)
     for (const before of pressed)
