@@ -116,7 +116,7 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
 
   /** To whoever asked: which printer it was meant for. */
   function sentTo(job: string, printer: PrinterId | undefined): PrintAnswer {
-    const at = printer === undefined ? undefined : hall.county.state.printers.get(printer)?.name
+    const at = printer === undefined ? undefined : hall.shown.printer(printer)
     return { by: 'printer', job, ...(at === undefined ? {} : { at }) }
   }
 

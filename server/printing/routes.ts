@@ -1,4 +1,3 @@
-import type { Reply } from '../../shared/answer.ts'
 import type { PrinterKind } from '../../shared/county/printing/messages.ts'
 import { whyNotSet } from '../../shared/county/printing/rules.ts'
 import type { PrintQueue } from '../../shared/county/printing/view.ts'
@@ -9,7 +8,7 @@ import { tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { layouts } from '../placement/laid-out.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
-import { staffTap } from '../staff-desk/staff.ts'
+import { askCountyAsStaff, holderOf, staffTap } from '../staff-desk/staff.ts'
 import { inQueue, type PrintRoom } from './print-room.ts'
 import type { Printer } from './printer.ts'
 
@@ -29,15 +28,7 @@ export function printingRoutes(hall: Hall, { room }: { readonly room: PrintRoom 
   const { printers, paper } = room
   const { day } = hall
   const layout = layouts(hall)
-
-  async function ask(
-    body: Parameters<typeof staffTap>[1],
-    visit: Parameters<typeof staffTap>[2],
-    command: Parameters<Hall['county']['ask']>[0]['command'],
-  ): Promise<Reply<null>> {
-    const answer = await hall.county.ask({ ...staffTap(hall, body, visit), command })
-    return answer.answer === 'refused' ? answer : done(null)
-  }
+  const ask = askCountyAsStaff(hall)
 
   return {
     async 'printing/queue'() {
@@ -70,13 +61,12 @@ export function printingRoutes(hall: Hall, { room }: { readonly room: PrintRoom 
       return done(null)
     },
     async 'printing/print-number'({ command, number, language }) {
-      if (![...hall.dayNow().line.values()].some((inLine) => inLine.number === number))
-        return refuse({ code: 'not-in-line' })
+      if (holderOf(hall, number) === undefined) return refuse({ code: 'not-in-line' })
       const papers = layout.dayNumber({ number, day: day.marketDay }, language)
       return done(room.atDesk({ job: `number ${command}`, slip: { what: 'number', number }, papers }))
     },
     async 'printing/test-page'({ command, printer, language }) {
-      const name = hall.county.state.printers.get(printer)?.name
+      const name = hall.shown.printer(printer)
       if (name === undefined) return refuse({ code: 'no-such-printer' })
       const papers = layout.test({ name, at: hall.clock.now() }, language)
       room.send({ job: `test ${command}`, slip: { what: 'test' }, papers, printers: [printer] })
