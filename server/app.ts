@@ -52,8 +52,8 @@ import { type HallScreens, hallScreens } from './terminals/hall-screens.ts'
 import { type HeardScreens, heardScreens, SaidWithBeat } from './terminals/heard.ts'
 import { helpCalls } from './terminals/help-calls.ts'
 import { keepingAt, keepPlacesRoutes, notKeptPlaces } from './terminals/keep-places.ts'
-import { keepingRoutes } from './terminals/keeping.ts'
 import { terminalRoutes } from './terminals/routes.ts'
+import { screenRoutes } from './terminals/screen-routes.ts'
 import type { VoiceFolder } from './voice/folder.ts'
 import { voiceRoutes } from './voice/routes.ts'
 
@@ -132,7 +132,7 @@ export function buildApp(parts: AppParts): Hono {
     ...terminalRoutes(hall, help, deskHears, limits.help),
     ...voiceRoutes(parts.voice),
     ...keepPlacesRoutes(hall, notKept, limits.keepPlaces),
-    ...keepingRoutes(hall, { screens, heard, ...printing.room, limit: limits.codes }),
+    ...screenRoutes(hall, { screens, heard, ...printing.room, limit: limits.codes }),
     ...marketDayRoutes(hall),
     ...staffRoutes(hall, limits.staff),
   }

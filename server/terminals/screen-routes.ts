@@ -1,17 +1,15 @@
-import type { CountyCommand } from '../../shared/county/messages.ts'
 import { knowsItsTerminals } from '../../shared/county/terminals/rules.ts'
-import { type CommandId, TerminalId } from '../../shared/ids.ts'
+import { TerminalId } from '../../shared/ids.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
-import type { Visit } from '../access/visit.ts'
 import { tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import type { HallPrinters } from '../printing/hall-printers.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
-import { staffActor } from '../staff-desk/staff.ts'
+import { askCountyAsStaff, staffTap } from '../staff-desk/staff.ts'
 import type { HallScreens } from './hall-screens.ts'
 import type { HeardScreens } from './heard.ts'
 
-export interface KeepingParts {
+interface ScreenRouteParts {
   readonly screens: HallScreens
   readonly heard: HeardScreens
   readonly printers: Pick<HallPrinters, 'stand'>
@@ -19,7 +17,7 @@ export interface KeepingParts {
   readonly limit: GuessLimit
 }
 
-type KeepingHandlers = Pick<
+type ScreenHandlers = Pick<
   Handlers,
   | 'terminals/enrol'
   | 'terminals/list'
@@ -30,10 +28,8 @@ type KeepingHandlers = Pick<
 >
 
 /** Which screens are the hall's: staff see them, supervisors keep them. */
-export function keepingRoutes(hall: Hall, { screens, heard, printers, limit }: KeepingParts): KeepingHandlers {
-  async function ask(id: CommandId, visit: Visit, command: CountyCommand, said: object = command) {
-    return hall.county.ask({ id, actor: staffActor(visit), bodyDigest: hall.digest(said), command })
-  }
+export function screenRoutes(hall: Hall, { screens, heard, printers, limit }: ScreenRouteParts): ScreenHandlers {
+  const ask = askCountyAsStaff(hall)
   const isKnown = () => knowsItsTerminals(hall.county.state)
   return {
     async 'terminals/enrol'({ key }, visit) {
@@ -56,10 +52,11 @@ export function keepingRoutes(hall: Hall, { screens, heard, printers, limit }: K
       return done(null)
     },
 
-    async 'terminals/approve'({ command: id, code, number }, visit) {
-      const said = { code, number }
-      const terminal = TerminalId.parse(`trm_${tailOf(id)}`)
-      const before = hall.county.repeated(id, hall.digest(said))
+    async 'terminals/approve'(body, visit) {
+      const { code, number } = body
+      const tap = staffTap(hall, body, visit)
+      const terminal = TerminalId.parse(`trm_${tailOf(body.command)}`)
+      const before = hall.county.repeated(tap.id, tap.bodyDigest)
       if (before?.answer === 'refused') return before
       const known = hall.county.state.terminals.get(terminal)
       if (before !== undefined && known !== undefined) return done({ stands: known.stands })
@@ -71,18 +68,13 @@ export function keepingRoutes(hall: Hall, { screens, heard, printers, limit }: K
       if (screen === undefined) return refuse({ code: 'no-such-screen' })
       takeBack()
       const { keyDigest, stands } = screen
-      const answer = await ask(id, visit, { type: 'approve-terminal', terminal, number, stands, keyDigest }, said)
+      const answer = await ask(body, visit, { type: 'approve-terminal', terminal, number, stands, keyDigest })
       return answer.answer === 'refused' ? answer : done({ stands })
     },
 
-    async 'terminals/renumber'({ command: id, terminal, number }, visit) {
-      const answer = await ask(id, visit, { type: 'renumber-terminal', terminal, number })
-      return answer.answer === 'refused' ? answer : done(null)
-    },
+    'terminals/renumber': (body, visit) =>
+      ask(body, visit, { type: 'renumber-terminal', terminal: body.terminal, number: body.number }),
 
-    async 'terminals/revoke'({ command: id, terminal }, visit) {
-      const answer = await ask(id, visit, { type: 'revoke-terminal', terminal })
-      return answer.answer === 'refused' ? answer : done(null)
-    },
+    'terminals/revoke': (body, visit) => ask(body, visit, { type: 'revoke-terminal', terminal: body.terminal }),
   }
 }
