@@ -88,7 +88,7 @@ export function buildApp(parts: AppParts): Hono {
   const { screens = hallScreens(hall), heard = heardScreens(hall) } = parts
   const [now, whose] = [hall.clock.now, visitsIn(hall, screens, parts.ended)]
   const visit = (c: Context) => whose(c.req.raw, addressOf(c))
-  const [drawn, cards, printing] = [tickets(hall, publicAddress), employerCards(hall), openPrinting(parts)]
+  const [drawn, cards, room] = [tickets(hall, publicAddress), employerCards(hall), openPrinting(parts)]
   const told = toldNews({ today: hall.today, became: (placement) => becameOfJob(hall.day.state, placement) })
   const [help, notKept, deskHears] = [helpCalls(now), notKeptPlaces(hall), () => live.isWatched('desk')]
   const sessions: Sessions = {
@@ -99,22 +99,22 @@ export function buildApp(parts: AppParts): Hono {
       help: help.open,
       notKept: notKept.today,
       wasTold: told.wasTold,
-      screens: () => ({ ...heard.alarms(), printers: printing.room.printers.alarms() }),
-      slipsInDoubt: () => printing.room.inDoubt().length,
+      screens: () => ({ ...heard.alarms(), printers: room.printers.alarms() }),
+      slipsInDoubt: () => room.inDoubt().length,
     }),
     home: () => homeView(hall.dayNow(), now(), { market: hall.county.state.market, help: help.states() }),
   }
   const limits = limitsBy(now)
   const handlers: Handlers = {
-    ...withNumberSlips(hall, printing.room, checkInRoutes(hall, sessions.worker, deskHears, limits.checkIn)),
+    ...withNumberSlips(hall, room, checkInRoutes(hall, sessions.worker, deskHears, limits.checkIn)),
     ...scanRoutes(hall, sessions.worker),
     ...matchingRoutes(hall, sessions.worker, told),
-    ...paperRoutes(hall, drawn, printing),
+    ...paperRoutes(hall, drawn, room),
     ...postingRoutes(hall, sessions.employer, cards, limits.hirers),
     ...accountRoutes(hall, parts.firstCode, limits.accounts),
     ...deskRoutes(hall),
     ...forgetEmployerRoutes(hall),
-    ...withNumberSlipsAtCounter(hall, printing.room, counterRoutes(hall)),
+    ...withNumberSlipsAtCounter(hall, room, counterRoutes(hall)),
     ...mergeRoutes(hall),
     ...birthDateRoutes(hall),
     ...hardToPlaceRoutes(hall),
@@ -123,7 +123,7 @@ export function buildApp(parts: AppParts): Hono {
     ...employerRoutes(hall),
     ...workerPhoneRoutes(hall),
     ...telephoneRoutes(hall),
-    ...deskPostingRoutes(hall, cards, printing.room),
+    ...deskPostingRoutes(hall, cards, room),
     ...deskCheckInRoutes(hall),
     ...deskMatchingRoutes(hall),
     ...deskPlacementRoutes(hall),
@@ -132,7 +132,7 @@ export function buildApp(parts: AppParts): Hono {
     ...terminalRoutes(hall, help, deskHears, limits.help),
     ...voiceRoutes(parts.voice),
     ...keepPlacesRoutes(hall, notKept, limits.keepPlaces),
-    ...screenRoutes(hall, { screens, heard, ...printing.room, limit: limits.codes }),
+    ...screenRoutes(hall, { screens, heard, printers: room.printers, limit: limits.codes }),
     ...marketDayRoutes(hall),
     ...staffRoutes(hall, limits.staff),
   }

@@ -6,7 +6,7 @@ import type { Tickets } from '../placement/ticket.ts'
 import type { Connect } from './hall-printers.ts'
 import { type PaperUse, paperUseInMemory } from './paper-use.ts'
 import { picturePrinter } from './picture-printer.ts'
-import { printRoom } from './print-room.ts'
+import { type PrintRoom, printRoom } from './print-room.ts'
 import { printingRoutes } from './routes.ts'
 import { overTcp } from './tcp-printer.ts'
 
@@ -27,18 +27,22 @@ export function openPrinting({
   connect: given,
   paper = paperUseInMemory(),
   bug,
-}: PrintingParts & { readonly hall: Hall; readonly live: LiveViews; readonly bug: (error: unknown) => void }) {
+}: PrintingParts & {
+  readonly hall: Hall
+  readonly live: LiveViews
+  readonly bug: (error: unknown) => void
+}): PrintRoom {
   const connect = given ?? (hall.isPractice ? picturePrinter : overTcp(hall))
   const room = printRoom(hall, { connect, paper, bug })
   const isOpen = () => openness(hall.dayNow(), hall.clock.now(), hall.county.state.market).open
   live.onBeat(() => {
     if (isOpen()) void room.printers.look(aloneMillis).catch(bug)
   })
-  return { room }
+  return room
 }
 
 /** Papers that are asked for, and the printers they come out of. */
-export const paperRoutes = (hall: Hall, tickets: Tickets, printing: ReturnType<typeof openPrinting>) => ({
-  ...printRoutes(hall, tickets, printing.room),
-  ...printingRoutes(hall, printing),
+export const paperRoutes = (hall: Hall, tickets: Tickets, room: PrintRoom) => ({
+  ...printRoutes(hall, tickets, room),
+  ...printingRoutes(hall, room),
 })

@@ -24,7 +24,7 @@ type PrintingHandlers = Pick<
 >
 
 /** The printers of the hall, and what became of every paper. */
-export function printingRoutes(hall: Hall, { room }: { readonly room: PrintRoom }): PrintingHandlers {
+export function printingRoutes(hall: Hall, room: PrintRoom): PrintingHandlers {
   const { printers, paper } = room
   const { day } = hall
   const layout = layouts(hall)
