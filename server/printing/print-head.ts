@@ -14,6 +14,22 @@ export type Printed =
   /** `GS r`: everything before it is out, and whoever sent it waits for an answer. */
   | { readonly kind: 'asked' }
 
+/** How far down the roll it takes the head; how far a knife stands from it is the printer's own. */
+export function dotsDown(printed: Printed): number {
+  switch (printed.kind) {
+    case 'line':
+    case 'feed':
+      return printed.dots
+    case 'raster':
+      return printed.height
+    case 'cut':
+    case 'asked':
+      return 0
+    default:
+      return printed satisfies never
+  }
+}
+
 export interface Run {
   readonly text: string
   /** From the left edge of what can be printed. */
@@ -27,7 +43,7 @@ export interface Run {
   readonly underlined: boolean
 }
 
-const paperDots = 576
+export const paperDots = 576
 const usualSpacing = 30
 const asReset = {
   ...{ chinese: false, spacing: usualSpacing, side: 0, left: 0, width: paperDots, x: 0, cell: 0 },
@@ -149,7 +165,7 @@ export function cursor() {
 }
 
 /** An ASCII character is 12 dots wide, any other 24. */
-const widthOf = ({ text, wide }: Pick<Run, 'text' | 'wide'>): number => {
+export const widthOf = ({ text, wide }: Pick<Run, 'text' | 'wide'>): number => {
   let dots = 0
   for (const each of text) dots += (each < '\u0080' ? 12 : 24) * wide
   return dots

@@ -1,5 +1,6 @@
 import type { Paper } from '../../shared/ticket/layout/blocks.ts'
 import { decode } from './decode.ts'
+import { dotsDown } from './print-head.ts'
 import { receipt } from './receipt.ts'
 import { askEnd } from './status.ts'
 
@@ -24,11 +25,8 @@ const cutMillimetres = 12
 
 /** How much of the roll a job takes. */
 export function millimetresOf(pieces: readonly Uint8Array[]): number {
-  let [dots, cuts] = [0, 0]
-  for (const printed of decode(Buffer.concat([...pieces]))) {
-    if (printed.kind === 'cut') cuts += 1
-    else if (printed.kind === 'raster') dots += printed.height
-    else if (printed.kind !== 'asked') dots += printed.dots
-  }
+  const all = decode(Buffer.concat([...pieces]))
+  const dots = all.reduce((sum, printed) => sum + dotsDown(printed), 0)
+  const cuts = all.filter(({ kind }) => kind === 'cut').length
   return Math.round(dots / dotsAMillimetre + cuts * cutMillimetres)
 }

@@ -1,7 +1,7 @@
 import { html, type Markup } from '../placement/markup.ts'
 import { decode, type Printed, type Run } from './decode.ts'
+import { dotsDown, paperDots, widthOf } from './print-head.ts'
 
-const paperDots = 576
 const marginDots = 24
 
 /** What a printer would put on paper, read from its bytes: an SVG document of its dots. */
@@ -18,21 +18,7 @@ export function slipPicture(pieces: readonly Uint8Array[]): string {
 }
 
 const cutDots = 40
-function heightOf(printed: Printed): number {
-  switch (printed.kind) {
-    case 'line':
-    case 'feed':
-      return printed.dots
-    case 'raster':
-      return printed.height
-    case 'cut':
-      return cutDots
-    case 'asked':
-      return 0
-    default:
-      return printed satisfies never
-  }
-}
+const heightOf = (printed: Printed): number => (printed.kind === 'cut' ? cutDots : dotsDown(printed))
 
 function drawnAt(printed: Printed, y: number): Markup {
   if (printed.kind === 'line') return html`${printed.runs.map((run) => runAt(run, y))}`
@@ -43,12 +29,12 @@ function drawnAt(printed: Printed, y: number): Markup {
   return html``
 }
 
-/** Each character in the cell the printer gives it: half as wide as high where it is ASCII. */
+/** Each character in the cell the printer gives it. */
 function runAt({ text, at, wide, high, bold, inverse }: Run, y: number): Markup {
   const cells: Markup[] = []
   let x = at
   for (const character of text) {
-    const width = (character < '\u0080' ? 12 : 24) * wide
+    const width = widthOf({ text: character, wide })
     if (character !== ' ')
       cells.push(
         html`<text transform="translate(${x} ${y + 20 * high}) scale(${wide} ${high})" textLength="${width / wide}" lengthAdjust="spacingAndGlyphs">${character}</text>`,
