@@ -7,6 +7,7 @@ import { command, language } from './typed.ts'
 
 /** What the desk may post about printers and papers. */
 export const printingRequests = {
+  /** A card of theirs, printed; the one before opens nothing any more. */
   'staff-desk/issue-card': z.strictObject({ command, employer: EmployerId, language }),
   /** Every printer, how it is now, and what became of each paper. */
   'printing/queue': z.strictObject({}),

@@ -203,7 +203,6 @@ export interface DeskReplies extends LineReplies, PrintingReplies, ScreenReplies
   'staff-desk/sign-out': null
   'staff-desk/approve': null
   'staff-desk/write-notes': null
-  /** The card to be printed. */
   /** Shown to the clerk this once. */
   'staff-desk/reset-pin': { readonly pin: string }
   'staff-desk/revoke-card': null
