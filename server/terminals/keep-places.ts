@@ -1,5 +1,5 @@
 import { opensLater } from '../../shared/county/settings/opening.ts'
-import { givenBy } from '../../shared/day/check-in/keepers.ts'
+import { givenBy, isOfTerminal } from '../../shared/day/check-in/keepers.ts'
 import type { Instant, KeeperId, MarketDay } from '../../shared/ids.ts'
 import { keeperSaid, keepersTold } from '../../shared/language/keeper-said.ts'
 import type { NotKept } from '../../shared/places/staff-desk/keepers.ts'
@@ -43,7 +43,7 @@ export function keepPlacesRoutes(
   limit: GuessLimit,
 ): Pick<Handlers, 'terminals/keep-places'> {
   async function keep(keeper: KeeperId, keptAt: Instant, terminal: number): Promise<Refusal | undefined> {
-    if (!keeper.startsWith(`${terminal}-`)) return { code: 'keeper-of-another', keeper }
+    if (!isOfTerminal(keeper, terminal)) return { code: 'keeper-of-another', keeper }
     if (opensLater(hall.county.state.market, keptAt) !== undefined) return { code: 'keeper-out-of-time', keeper }
     const command = { type: 'keep-place', keeper, keptAt } as const
     const tap = { id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: hall.digest(command) } as const

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { HelpScreen, TerminalName } from '../county/terminals/help.ts'
-import { mostKeepers } from '../day/check-in/keeper-blocks.ts'
-import { BroughtKeeper, Wants } from '../day/check-in/messages.ts'
+import { BroughtKeeper, mostKeepers, Wants } from '../day/check-in/messages.ts'
 import type { WorkerView } from '../day/matching/view.ts'
 import { StopBecause } from '../day/placement/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'

@@ -1,12 +1,9 @@
-import { unclaimed } from '../day/check-in/keepers.ts'
+import { isOfTerminal, keeperOf, unclaimed } from '../day/check-in/keepers.ts'
 import type { Day } from '../day/day.ts'
 import type { DayCommand } from '../day/messages.ts'
-import { type Instant, KeeperId } from '../ids.ts'
+import type { Instant } from '../ids.ts'
 import { later } from '../time.ts'
 import type { Luck } from './luck.ts'
-
-const keeperOf = (terminal: number, count: number): KeeperId =>
-  KeeperId.parse(`${terminal}-${String(count).padStart(2, '0')}`)
 
 /**
  * What two terminals tell of when their line is back: people came while others checked in, and one more just now. Some of it is told
@@ -14,7 +11,7 @@ const keeperOf = (terminal: number, count: number): KeeperId =>
  */
 export function toldAfterwards(luck: Luck, day: Day, now: Instant): readonly DayCommand[] {
   const terminal = luck.between(1, 2)
-  const count = 1 + [...day.keepers.keys()].filter((keeper) => keeper.startsWith(`${terminal}-`)).length
+  const count = 1 + [...day.keepers.keys()].filter((keeper) => isOfTerminal(keeper, terminal)).length
   const meanwhile = luck.pick([...day.line.values()])?.checkedInAt ?? later(now, -60)
   const kept = (nth: number, keptAt: Instant): DayCommand => ({
     type: 'keep-place',

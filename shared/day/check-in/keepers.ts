@@ -1,6 +1,6 @@
 import { happened, refused } from '../../decider.ts'
 import { minuteOfDay } from '../../hall-clock.ts'
-import type { Instant, KeeperId, WorkerId } from '../../ids.ts'
+import { type Instant, KeeperId, type WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { calendarDay } from '../../time.ts'
 import { ranked } from '../change.ts'
@@ -31,12 +31,17 @@ export function keepPlace(day: Day, { keeper, keptAt }: KeepPlace, { instant, to
 }
 const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other)
 
+/** `2-07`: the seventh that terminal 2 gave today. */
+export const keeperOf = (terminal: number, count: number): KeeperId =>
+  KeeperId.parse(`${terminal}-${String(count).padStart(2, '0')}`)
+export const isOfTerminal = (keeper: KeeperId, terminal: number): boolean => keeper.startsWith(`${terminal}-`)
+
 /** The highest number of this terminal that the hall has heard of, and on which day. */
 export const givenBy = ({ day, keepers }: Pick<Day, 'day' | 'keepers'>, terminal: number) => ({
   day,
   count: Math.max(
     0,
-    ...[...keepers.keys()].flatMap((id) => (id.startsWith(`${terminal}-`) ? [Number(id.slice(2))] : [])),
+    ...[...keepers.keys()].filter((id) => isOfTerminal(id, terminal)).map((id) => Number(id.slice(2))),
   ),
 })
 

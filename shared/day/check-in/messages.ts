@@ -78,6 +78,11 @@ export interface KeepPlace {
   readonly keeper: KeeperId
   readonly keptAt: Instant
 }
+/** How many place-keepers a terminal gives a day. */
+export const mostKeepers = 99
+/** A place-keeper as somebody brings it: the number, and the minute that stood under it, 0 to 1439. */
+export const BroughtKeeper = z.strictObject({ keeper: KeeperId, minute: z.int().min(0).max(1439) })
+export type BroughtKeeper = z.infer<typeof BroughtKeeper>
 /** Somebody in line asks for other work, or on other conditions. */
 export interface ChangeWants {
   readonly type: 'change-wants'
@@ -160,10 +165,6 @@ export const CheckedIn = z.strictObject({
   keptAt: Instant.optional(),
 })
 /** While its line was down a terminal gave somebody a place-keeper; whoever brings it stands in line as if they had checked in then. */
-/** As somebody brings it: the number, and the minute that stood under it, 0 to 1439. */
-export const BroughtKeeper = z.strictObject({ keeper: KeeperId, minute: z.int().min(0).max(1439) })
-export type BroughtKeeper = z.infer<typeof BroughtKeeper>
-
 export const PlaceKept = z.strictObject({ type: z.literal('place-kept'), keeper: KeeperId, keptAt: Instant })
 /** They want other work now; their place in line stays. */
 export const WantsChanged = z.strictObject({ type: z.literal('wants-changed'), worker: WorkerId, wants: Wants })
