@@ -1,3 +1,4 @@
+import type { Stopped } from './county/printing/view.ts'
 import type { Phrase } from './day/posting/wording.ts'
 import type { DayNumber, Instant, KeeperId, MarketDay } from './ids.ts'
 
@@ -160,7 +161,7 @@ export type DeskRefusal =
   /** Nobody takes the connection at that address. */
   | { readonly code: 'printer-not-there' }
   /** It can only be known what it can do while nothing stops it. */
-  | { readonly code: 'printer-stopped'; readonly because: 'paper' | 'cover' | 'error' | 'offline' }
+  | { readonly code: 'printer-stopped'; readonly because: Stopped }
   /** Where in the text, and what it chooses people by. */
   | { readonly code: 'discriminatory-wording'; readonly phrases: readonly Phrase[] }
   // matching and placement

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PrinterId } from '../../ids.ts'
+import { TerminalNumber } from '../terminals/messages.ts'
 
 /** What it was found to do when it was added: whether it answers, whether it says itself that a paper is out, whether it forgets what it is told to. */
 export const PrinterKind = z.strictObject({ answers: z.boolean(), tellsEnd: z.boolean(), forgets: z.boolean() })
@@ -14,7 +15,7 @@ export const PrinterPort = z.int().min(1).max(65_535)
 export const RollMetres = z.int().min(5).max(200)
 
 /** The desk, or a terminal by its number. */
-export const Place = z.union([z.literal('desk'), z.int().min(1).max(99)])
+export const Place = z.union([z.literal('desk'), TerminalNumber])
 export type Place = z.infer<typeof Place>
 /** Its own printer first, then those that stand in for it. */
 export const PlacePrinters = z.array(PrinterId).max(6)

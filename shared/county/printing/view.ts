@@ -5,7 +5,7 @@ import type { Place } from './messages.ts'
 
 export type PaperLeft = 'enough' | 'near-end' | 'out'
 /** What stops a printer, as it says itself. */
-export type Stopped = 'paper' | 'cover' | 'error' | 'offline'
+export type Stopped = Exclude<NotPrinted, 'unreachable' | 'late'>
 export type PrinterStatus =
   | { readonly status: 'ready'; readonly paper: PaperLeft }
   | { readonly status: 'stopped'; readonly because: Stopped; readonly paper: PaperLeft }

@@ -1,8 +1,8 @@
 import type { TerminalId } from '../../ids.ts'
 import type { County, HallTerminal } from '../county.ts'
-import type { CountyEvent } from '../messages.ts'
+import type { CountyEventOf } from '../messages.ts'
 
-type TerminalEvent = Extract<CountyEvent, { type: 'terminal-approved' | 'terminal-renumbered' | 'terminal-revoked' }>
+type TerminalEvent = CountyEventOf<'terminal-approved' | 'terminal-renumbered' | 'terminal-revoked'>
 
 /** Which screens are known, after one event. */
 export function evolveTerminals(county: County, event: TerminalEvent): County {
