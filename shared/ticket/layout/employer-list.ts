@@ -1,14 +1,14 @@
 import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { EmployerList, ListedWorker } from '../paper.ts'
 import type { Paper, PaperBlock, PaperPerson } from './blocks.ts'
-import { framed, free, head, type Laying, leave, lineOf, pay, rain, small, terms, trade } from './parts.ts'
+import { dateOf, framed, free, head, type Laying, leave, lineOf, pay, rain, small, terms, trade } from './parts.ts'
 
 /** The employer's paper of one day: whom to expect, by number and masked name, and what was agreed with them. */
 export function employerList(said: Laying, list: EmployerList): Paper {
   const { paper: say, terms: termsSay, ticket } = said.words
   const employer = { name: termsSay.rows.employer, value: say.employerKind(list.employerMasked, list.employerKind) }
   return [
-    ...head(said, list, ticket.list.name, say.list.whose),
+    ...head(said, ticket.list.name, dateOf(said, list.workDay.date), say.list.whose),
     trade(said, list.terms),
     leave(said, list),
     framed('count', ticket.list.count(list.rows.length, list.terms.places)),

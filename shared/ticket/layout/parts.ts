@@ -1,4 +1,5 @@
 import type { Terms } from '../../day/posting/terms.ts'
+import type { MarketDay } from '../../ids.ts'
 import { nameOf, type Saying } from '../../language/saying.ts'
 import {
   goingRows,
@@ -11,7 +12,7 @@ import {
   worthLine,
 } from '../../language/terms-words.ts'
 import type { Words } from '../../language/words.ts'
-import type { TicketPaper, WorkDay } from '../paper.ts'
+import type { TicketPaper } from '../paper.ts'
 import type { PaperBlock, PaperFrame, PaperLine } from './blocks.ts'
 
 /** What all papers are laid out with. */
@@ -29,19 +30,21 @@ export const framed = (frame: PaperFrame, ...lines: readonly (string | PaperLine
 })
 export const lineOf = (line: string | PaperLine): PaperLine => (typeof line === 'string' ? { text: line } : line)
 export const large = (text: string): PaperLine => ({ text, look: 'large' })
-export const boxed = (text: string): PaperLine => ({ text, look: 'boxed' })
+const boxed = (text: string): PaperLine => ({ text, look: 'boxed' })
 export const small = (text: string): PaperLine => ({ text, look: 'small' })
 
-/** Before anything else, where everything is made up. */
-export const practice = ({ practice: isPractice, words }: Laying): readonly PaperBlock[] =>
-  isPractice ? [framed('practice', words.common.practice)] : []
+/** Who prints it, in the box which paper this is, and what more stands there; before it, where everything is made up, that it is. */
+export const head = (
+  { words, language, market, practice }: Laying,
+  box: string,
+  ...more: readonly string[]
+): readonly PaperBlock[] => [
+  ...(practice ? [framed('practice', words.common.practice)] : []),
+  framed('head', large(market.name[language]), boxed(box), ...more),
+]
 
-/** Who prints it, for which day, and in the box which paper this is. */
-export function head(said: Laying, { workDay }: OfJob, box: string, whose: string): readonly PaperBlock[] {
-  const { words, language, market } = said
-  const date = words.paper.date(workDay.date, weekdayOf(said, workDay))
-  return [...practice(said), framed('head', large(market.name[language]), boxed(box), date, whose)]
-}
+export const dateOf = ({ words: { paper: say } }: Laying, date: MarketDay): string =>
+  say.date(date, weekdayOf(say, date))
 
 /** When and where to leave. A day that is not the day of printing stands above it, as large. */
 export function leave(said: Laying, paper: OfJob): PaperBlock {
@@ -50,7 +53,7 @@ export function leave(said: Laying, paper: OfJob): PaperBlock {
   const isToday = date === said.today && of === 1
   return framed(
     'leave',
-    ...(isToday ? [] : [large(say.day(terms.workDate(date), weekdayOf(said, paper.workDay)))]),
+    ...(isToday ? [] : [large(say.day(terms.workDate(date), weekdayOf(say, date)))]),
     ...(of > 1 ? [ticket.nthDay(nth, of)] : []),
     large(leaveLine(said, paper)),
     whereLine(said, paper.terms),
@@ -88,5 +91,5 @@ export const rain = ({ words }: Laying, { terms }: OfJob): PaperBlock => framed(
 /** What holds for both sides everywhere: nobody pays for it. */
 export const free = ({ words: { paper: say } }: Laying): PaperBlock => framed('free', large(say.free), say.freeMore)
 
-const weekdayOf = ({ words }: Laying, { date }: WorkDay): string =>
-  words.paper.weekdays[new Date(`${date}T00:00:00.000Z`).getUTCDay()] ?? ''
+const weekdayOf = ({ weekdays }: Words['paper'], date: MarketDay): string =>
+  weekdays[new Date(`${date}T00:00:00.000Z`).getUTCDay()] ?? ''

@@ -2,7 +2,7 @@ import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { TermsRow } from '../../language/terms-words.ts'
 import type { PrintedTicket, TicketPaper } from '../paper.ts'
 import type { Paper, PaperBlock } from './blocks.ts'
-import { framed, free, head, type Laying, large, leave, lineOf, pay, rain, terms, trade } from './parts.ts'
+import { dateOf, framed, free, head, type Laying, large, leave, lineOf, pay, rain, terms, trade } from './parts.ts'
 
 /** The worker's paper of one day. */
 export function slip(said: Laying, ticket: PrintedTicket): Paper {
@@ -10,7 +10,7 @@ export function slip(said: Laying, ticket: PrintedTicket): Paper {
   const { employerPhone } = ticket
   const phone = employerPhone === undefined ? [] : [{ name: say.phone, value: employerPhone }]
   return [
-    ...head(said, ticket, boxOf(say.name, said, ticket), say.copy),
+    ...head(said, boxOf(say.name, said, ticket), dateOf(said, ticket.workDay.date), say.copy),
     framed('number', ticket.number),
     leave(said, ticket),
     trade(said, ticket.terms),
@@ -30,7 +30,7 @@ export function stub(said: Laying, ticket: TicketPaper): Paper {
   const { paper: say } = said.words
   const signed = { ...ticket, terms: { ...ticket.terms, gear: [] } }
   return [
-    ...head(said, ticket, boxOf(say.stub, said, ticket), say.stubCopy),
+    ...head(said, boxOf(say.stub, said, ticket), dateOf(said, ticket.workDay.date), say.stubCopy),
     framed('number', ticket.number),
     leave(said, ticket),
     trade(said, ticket.terms),
