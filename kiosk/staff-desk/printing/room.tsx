@@ -29,8 +29,11 @@ export function Printing(props: PrintingProps) {
   const timer = setInterval(look, lookMillis)
   onCleanup(() => clearInterval(timer))
   return (
-    <div class="room printing">
-      <h1>{say().title}</h1>
+    <section class="room printing">
+      <header class="room-head">
+        <h1>{say().title}</h1>
+        <p>{say().desk.text}</p>
+      </header>
       <p class="complaint" role="alert">
         {looking.complaint()}
       </p>
@@ -40,13 +43,15 @@ export function Printing(props: PrintingProps) {
             <SlipsAgain queue={shown()} day={props.day} expired={props.expired} />
             <Printers queue={shown()} day={props.day} role={props.role} expired={props.expired} changed={look} />
             <Show when={props.role === 'supervisor'}>
-              <Places queue={shown()} day={props.day} expired={props.expired} changed={look} />
+              <Show when={shown().printers.length > 0}>
+                <Places queue={shown()} day={props.day} expired={props.expired} changed={look} />
+              </Show>
               <PrinterForm day={props.day} expired={props.expired} changed={look} />
             </Show>
             <SlipsDone queue={shown()} />
           </>
         )}
       </Show>
-    </div>
+    </section>
   )
 }

@@ -12,7 +12,7 @@ export const printing: Words['printing'] = {
     unreachable: 'the printer does not answer',
     late: 'it took too long and was given up',
   },
-  title: 'Slips',
+  title: 'Slip printers',
   ofTicket: {
     sending: { title: 'Printing, please wait', lines: [] },
     printed: (at) => ({
@@ -29,7 +29,8 @@ export const printing: Words['printing'] = {
     }),
   },
   desk: {
-    sent: (at) => `Sent to the printer${at === undefined ? '' : ` ${at}`}. Slips tells what became of it.`,
+    sent: (at) => `Sent to the printer${at === undefined ? '' : ` ${at}`}. Slip printers tells what became of it.`,
+    text: 'What became of each slip, which to print again, and how the printers are.',
     again: 'To print again',
     againNone: 'Nothing to print again.',
     slips: 'Print record',

@@ -53,7 +53,7 @@ export const settings: Words['settings'] = {
     notices:
       'Shown at once. The first one stands on the home of every terminal; all of them in turn on the board, until the end of the day you give. Both languages are needed: at most 40 Chinese characters and 80 English letters. No choosing by sex, age, household registration, region, ethnicity or religion.',
     voice:
-      'The voice of terminals and of the board. Terminals speak this loud; whoever stands there may choose Loud, and after them it is as before. A terminal named here reads a page by itself once nobody has touched it for 8 seconds: not several side by side, for together nobody understands them. One without a name never does. Changes at once.',
+      'The voice of terminals and of the board. Terminals speak this loud; whoever stands there may choose Loud, and after them it is as before. A terminal whose number stands here reads a page by itself once nobody has touched it for 8 seconds: not several side by side, for together nobody understands them. One without a number never does. Changes at once.',
   },
   orders: {
     rotation: 'Rotation: whoever went without comes first',
@@ -142,7 +142,7 @@ export const settings: Words['settings'] = {
   boostDays: 'Days fewer (0 to 3)',
   boostBy: (days) => (days === 0 ? 'off' : `${counted(days, 'day')} fewer`),
   volume: 'Volume (20 to 90)',
-  selfStart: 'Terminals that start by themselves (their names, with spaces between; optional)',
+  selfStart: 'Terminals that start by themselves (their numbers, with spaces between; optional)',
   boardVoice: 'The board says the numbers it calls',
   voiceOf: (volume, selfStart, board) =>
     `volume ${volume}; ${selfStart === '' ? 'no terminal starts by itself' : `by themselves: ${selfStart}`}; board ${board ? 'speaks' : 'is silent'}`,

@@ -33,6 +33,7 @@ export const printing = {
   },
   desk: {
     sent: (at: string | undefined) => `已送打印机${at === undefined ? '' : `“${at}”`}，结果看“小票机”。`,
+    text: '每张小票打出来没有，哪张要补打，打印机好不好。',
     again: '要补打的',
     againNone: '没有要补打的。',
     slips: '打印记录',
