@@ -1,5 +1,4 @@
 import { createEffect, createMemo, onCleanup, onMount, Show } from 'solid-js'
-import type { ScreenWords } from '../../shared/language/words.ts'
 import { Home } from '../home/screen.tsx'
 import { show, shown, tellKept } from '../trouble/keepers.ts'
 import { KeptPlace } from '../trouble/kept-place.tsx'
@@ -14,6 +13,7 @@ import { follow } from './follow.ts'
 import { Help } from './help.tsx'
 import { hearHelp, isTold } from './help-call.ts'
 import { takeHomeView } from './home-view.ts'
+import { fetchLetters } from './letters.ts'
 import { keeping, loadMarket, marketKnown } from './market.ts'
 import { fitToPanel } from './panel.ts'
 import { keepKeys } from './readers/wedge.ts'
@@ -56,7 +56,7 @@ export function Terminal() {
     hearHelp(view?.help ?? [])
   })
   tellKept(home.connected)
-  const preloading = window.setTimeout(() => void preload(), 1500)
+  const preloading = window.setTimeout(() => void fetchLetters([words(), keeping()?.said]), 1500)
   onCleanup(() => window.clearTimeout(preloading))
   /** Made anew at every ending, so that nothing that was said over it stays. */
   const atHome = () => screen().at === 'home' && screen()
@@ -86,13 +86,3 @@ export function Terminal() {
     </>
   )
 }
-
-/** Every letter that a page may need, fetched while the line holds; where they do not come, others must do. */
-const preload = () =>
-  document.fonts
-    .load('500 44px "Noto Sans SC Variable"', lettersOf(words()) + JSON.stringify(keeping()?.said))
-    .catch(() => {})
-
-/** Sentences with a figure in them are functions; their letters stand in their own text. */
-const lettersOf = (said: ScreenWords): string =>
-  JSON.stringify(said, (_, value) => (typeof value === 'function' ? String(value) : value))

@@ -4,6 +4,7 @@ import { openSound } from '../app/chime.ts'
 import { hallMillis } from '../app/clock.ts'
 import { setLoud } from '../app/display.ts'
 import { follow } from '../app/follow.ts'
+import { fetchLetters } from '../app/letters.ts'
 import { loadMarket, marketKnown } from '../app/market.ts'
 import { fitToPanel } from '../app/panel.ts'
 import { chooseLanguage } from '../app/words.ts'
@@ -43,6 +44,7 @@ export function HallBoard() {
   onCleanup(() => setLoud(false))
   onMount(() => {
     if (new URLSearchParams(location.search).get('language') === 'en') chooseLanguage('en')
+    void fetchLetters(words())
   })
   createEffect(() => {
     if (board.connected()) void loadMarket()
