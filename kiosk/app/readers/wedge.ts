@@ -5,7 +5,7 @@ import type { Reader, ReaderEvents } from './port.ts'
 
 /** The page that waits for a reader; of what is held out on any other nothing comes. */
 let waiting: ReaderEvents | undefined
-const burst = makeBurst()
+let burst = makeBurst()
 let timer: number | undefined
 
 function hear(read: { readonly text: string } | undefined): void {
@@ -45,6 +45,8 @@ export const wedge: Reader = (on) => {
 
 /** For as long as a terminal stands: what it shows between two pages, or over one, waits for no reader either. Returns how to stop. */
 export function keepKeys(): () => void {
+  // What was half read before is nothing to whoever comes now.
+  burst = makeBurst()
   document.addEventListener('keydown', onKey, true)
   return () => document.removeEventListener('keydown', onKey, true)
 }
