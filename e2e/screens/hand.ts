@@ -47,6 +47,7 @@ export function hand(page: Page) {
     title: (name: string) => expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible(),
     /** On a page of its own, or after some pages of tiles. */
     async find(name: string): Promise<void> {
+      await expect(beginning(name).or(named(words.common.nextPage)).first()).toBeVisible()
       while ((await beginning(name).count()) === 0) await click(named(words.common.nextPage))
       await press(name)
     },
