@@ -1,7 +1,7 @@
 import { unheardSeconds } from '../shared/day/market-day/rules.ts'
 import type { Instant } from '../shared/ids.ts'
 import type { Actor } from '../shared/ledger/entry.ts'
-import type { ScreensGone } from '../shared/places/staff-desk/view.ts'
+import type { ScreensGone } from '../shared/places/staff-desk/alarms.ts'
 
 /** The wall, where people hear their number; the terminals, where they answer. */
 export type HallScreen = 'board' | 'terminal'

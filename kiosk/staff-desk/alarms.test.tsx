@@ -7,7 +7,7 @@ import { Unclaimed } from './keepers.tsx'
 
 it('tells of a printer that stopped, and whose papers wait for it', () => {
   const printers = [{ name: '门口', because: 'paper', places: ['desk', 2] }] as const
-  const live = heard({ ...deskView, screens: { silent: [], old: [], printers } })
+  const live = heard({ ...deskView, alarms: { silent: [], old: [], printers } })
   render(() => <Alarms live={live} connected={true} ageSeconds={0} helpListed={true} expired={() => {}} />)
   expect(screen.getByText('小票机“门口”（窗口、2 号）：没纸了，请去看看。')).toBeTruthy()
 })

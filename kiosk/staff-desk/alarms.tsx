@@ -10,7 +10,7 @@ import {
 import { For, Show } from 'solid-js'
 import type { Instant, MarketDay } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
-import type { TerminalAlarms } from '../../shared/places/staff-desk/terminals.ts'
+import type { HallAlarms } from '../../shared/places/staff-desk/alarms.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { createAsking } from './asking.ts'
 import { HelpCalls, ringFor } from './help-calls.tsx'
@@ -60,7 +60,7 @@ export function Alarms(props: AlarmsProps) {
             </p>
           )}
         </Show>
-        <Show when={props.live.view.screens}>{(screens) => <OfScreens screens={screens()} />}</Show>
+        <Show when={props.live.view.alarms}>{(alarms) => <OfHall alarms={alarms()} />}</Show>
         <Show when={ledger().notSavingSince}>
           {(since) => (
             <p class="alarm red">
@@ -89,20 +89,20 @@ export function Alarms(props: AlarmsProps) {
   )
 }
 
-const kindsOf = (screens: TerminalAlarms) => (['silent', 'old'] as const).filter((kind) => screens[kind].length > 0)
+const kindsOf = (alarms: HallAlarms) => (['silent', 'old'] as const).filter((kind) => alarms[kind].length > 0)
 
 /** Of each kind, the screens; and each printer that stopped. */
-const OfScreens = (props: { readonly screens: TerminalAlarms }) => (
+const OfHall = (props: { readonly alarms: HallAlarms }) => (
   <>
-    <For each={kindsOf(props.screens)}>
+    <For each={kindsOf(props.alarms)}>
       {(kind) => (
         <p class="alarm amber">
           <Icon path={mdiMonitorOff} />
-          {words().terminals.alarm[kind](props.screens[kind])}
+          {words().terminals.alarm[kind](props.alarms[kind])}
         </p>
       )}
     </For>
-    <For each={props.screens.printers}>
+    <For each={props.alarms.printers}>
       {({ name, because, places }) => (
         <p class="alarm amber">
           <Icon path={mdiPrinterAlert} />

@@ -270,7 +270,7 @@ describe('a fault planted in the house', () => {
             help: () => [],
             notKept: () => [],
             wasTold: () => false,
-            screens: () => ({ silent: [], old: [], printers: [] }),
+            alarms: () => ({ silent: [], old: [], printers: [] }),
             slipsInDoubt: () => 0,
           })(yang),
         ),

@@ -295,11 +295,11 @@ test('printers are asked while the hall is open though nobody looks at them, and
   simulator.set({ paper: 'out' })
   at.hall.clock.pass(61)
   await moment(600)
-  expect((await at.deskView()).screens?.printers).toEqual([{ name: '1 号', because: 'paper', places: ['desk'] }])
+  expect((await at.deskView()).alarms?.printers).toEqual([{ name: '1 号', because: 'paper', places: ['desk'] }])
   simulator.set(mended)
   at.hall.clock.pass(61)
   await moment(600)
-  expect((await at.deskView()).screens).toBeUndefined()
+  expect((await at.deskView()).alarms).toBeUndefined()
 })
 
 test('after a power cut nobody knows what became of what was asked for, and it waits to be printed again', async (context) => {

@@ -1,8 +1,8 @@
 import { toSetUp } from '../../shared/county/settings/to-set-up.ts'
 import type { HelpCall } from '../../shared/county/terminals/help.ts'
 import type { PlacementId, StaffId } from '../../shared/ids.ts'
+import type { HallAlarms } from '../../shared/places/staff-desk/alarms.ts'
 import type { NotKept } from '../../shared/places/staff-desk/keepers.ts'
-import type { TerminalAlarms } from '../../shared/places/staff-desk/terminals.ts'
 import { type DeskView, deskView } from '../../shared/places/staff-desk/view.ts'
 import { type Hall, rulesNow } from '../hall.ts'
 import { employersAtDesk } from './employers.ts'
@@ -18,13 +18,13 @@ export interface DeskParts {
   readonly help: () => readonly HelpCall[]
   readonly notKept: () => readonly NotKept[]
   readonly wasTold: (placement: PlacementId) => boolean
-  readonly screens: () => TerminalAlarms
+  readonly alarms: () => HallAlarms
   /** Numbers and cards to print again, which no book tells of. */
   readonly slipsInDoubt: () => number
 }
 
 /** The desk as one member of staff sees it. */
-export function deskSession(hall: Hall, { cuts, help, notKept, wasTold, screens, slipsInDoubt }: DeskParts) {
+export function deskSession(hall: Hall, { cuts, help, notKept, wasTold, alarms, slipsInDoubt }: DeskParts) {
   const { shown } = hall
   const employer = employersAtDesk(hall)
   return (staff: StaffId): DeskView => {
@@ -33,7 +33,7 @@ export function deskSession(hall: Hall, { cuts, help, notKept, wasTold, screens,
     const notSavingSince = hall.day.notSavingSince ?? hall.county.notSavingSince
     const screensGone = hall.hearing.gone()
     const role = hall.county.state.staff.get(staff)?.role ?? 'clerk'
-    const view = deskView(hall.dayNow(), {
+    return deskView(hall.dayNow(), {
       role,
       staffName: shown.staff(staff),
       today: hall.today(),
@@ -51,7 +51,8 @@ export function deskSession(hall: Hall, { cuts, help, notKept, wasTold, screens,
       claimed: (id) => hall.county.state.people.get(id)?.claimed ?? [],
       text: hall.register.text,
       wasTold,
-      screens: screens(),
+      alarms: alarms(),
+      slipsInDoubt: slipsInDoubt(),
       ...(screensGone === undefined ? {} : { screensGone }),
       ...(clockAheadMinutes < 1 ? {} : { clockAheadMinutes }),
       ledger: {
@@ -61,7 +62,6 @@ export function deskSession(hall: Hall, { cuts, help, notKept, wasTold, screens,
         cuts,
       },
     })
-    return { ...view, toReprint: view.toReprint + slipsInDoubt() }
   }
 }
 export type DeskSession = ReturnType<typeof deskSession>

@@ -3,7 +3,8 @@ import type { HallTerminal } from '../../shared/county/county.ts'
 import { terminalsInUse } from '../../shared/county/terminals/rules.ts'
 import { millisOf } from '../../shared/hall-clock.ts'
 import type { Instant, TerminalId } from '../../shared/ids.ts'
-import type { TerminalAlarms, TerminalRow } from '../../shared/places/staff-desk/terminals.ts'
+import type { HallAlarms } from '../../shared/places/staff-desk/alarms.ts'
+import type { TerminalRow } from '../../shared/places/staff-desk/terminals.ts'
 import type { Hall } from '../hall.ts'
 
 /** What a page says of itself with every beat; nobody touches the board. */
@@ -85,7 +86,7 @@ export function heardScreens({ county, clock: { now, speed } }: Pick<Hall, 'coun
     },
     rows: (): readonly TerminalRow[] => terminalsInUse(county.state).map(rowOf),
     /** What somebody must look after; of screens that were never heard only once the start lies far enough back. */
-    alarms(): Omit<TerminalAlarms, 'printers'> {
+    alarms(): Omit<HallAlarms, 'printers'> {
       const all = terminalsInUse(county.state)
       const isSilent = ({ terminal }: HallTerminal) => secondsSince(heard.get(terminal)?.at ?? since) > alarmSeconds
       const numbers = (which: (terminal: HallTerminal) => boolean) => all.filter(which).map(({ number }) => number)

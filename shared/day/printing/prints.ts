@@ -74,9 +74,3 @@ export const toReprint = (day: Day): readonly Print[] =>
 const isInDoubt = ({ end }: Print): boolean => end?.outcome === 'failed' || end?.outcome === 'unknown'
 const isLast = (day: Day, { job, paper }: Print): boolean =>
   (paper.of === 'ticket' ? lastPrintOf(day, paper.placement) : lastListOf(day, paper.posting))?.job === job
-
-export interface PapersToDo {
-  /** How many papers of today's printers somebody waits for in vain, or perhaps. */
-  readonly toReprint: number
-}
-export const papersToDo = (day: Day): PapersToDo => ({ toReprint: toReprint(day).length })

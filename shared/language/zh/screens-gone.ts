@@ -1,4 +1,4 @@
-import type { ScreensGone } from '../../places/staff-desk/view.ts'
+import type { ScreensGone } from '../../places/staff-desk/alarms.ts'
 
 /** 大屏或自助机断开了: told to the desk until they answer again. */
 export const screensGone = ({ which, held }: ScreensGone, time: string): string => {

@@ -1,7 +1,6 @@
 import type { Stands } from '../../county/terminals/messages.ts'
 import type { TerminalId } from '../../ids.ts'
-import type { Openness } from '../openness.ts'
-import type { PrinterAlarm, PrinterStands } from './printers.ts'
+import type { PrinterStands } from './printers.ts'
 
 /** A screen of the hall as the desk sees it now. */
 export interface TerminalRow {
@@ -38,17 +37,4 @@ export interface TerminalsAnswer {
   /** Screens show their codes although none was approved yet. */
   readonly codesShown: boolean
   readonly rows: readonly TerminalAtDesk[]
-}
-
-/** What the desk must look after, by the numbers of the screens. */
-export interface TerminalAlarms {
-  readonly silent: readonly number[]
-  readonly old: readonly number[]
-  readonly printers: readonly PrinterAlarm[]
-}
-
-/** Before the hall opens nobody need have switched them on. */
-export function alarmsOf(all: TerminalAlarms, { open }: Openness): { readonly screens?: TerminalAlarms } {
-  const screens = { silent: open ? all.silent : [], old: all.old, printers: open ? all.printers : [] }
-  return screens.silent.length + screens.old.length + screens.printers.length === 0 ? {} : { screens }
 }

@@ -14,7 +14,7 @@ import type { Terms } from '../../day/posting/terms.ts'
 import { type Unlikely, unlikely, usualOf } from '../../day/posting/unlikely.ts'
 import { type PostingStatus, postingStatus } from '../../day/posting/view.ts'
 import { hourlyFen } from '../../day/posting/worth.ts'
-import { type PapersToDo, papersToDo } from '../../day/printing/prints.ts'
+import { toReprint } from '../../day/printing/prints.ts'
 import type {
   CertificateId,
   DayNumber,
@@ -32,10 +32,10 @@ import { dayFigures } from '../day-figures.ts'
 import type { DayFigures } from '../figures.ts'
 import { type Openness, openness } from '../openness.ts'
 import { type OrderSettings, type OrderToday, orderToday } from '../order-today.ts'
+import { alarmsOf, type HallAlarms, type ScreensGone } from './alarms.ts'
 import { type Departure, departures } from './departures.ts'
 import type { DeskEmployer } from './employer.ts'
 import { type DeskKeepers, deskKeepers } from './keepers.ts'
-import { alarmsOf, type TerminalAlarms } from './terminals.ts'
 import { type ToTell, toTell } from './to-tell.ts'
 
 /** A posting as staff see it, held ones first. */
@@ -93,7 +93,7 @@ export interface DeskClaim {
   readonly certificate: CertificateId
 }
 
-export interface DeskView extends Openness, DeskKeepers, PapersToDo {
+export interface DeskView extends Openness, DeskKeepers {
   readonly staffName: string
   readonly role: StaffRole
   /** Who calls from a terminal and waits, longest first. */
@@ -124,8 +124,10 @@ export interface DeskView extends Openness, DeskKeepers, PapersToDo {
   readonly clockAheadMinutes?: number
   /** Nobody in the hall can hear a call, or answer one; absent: they can, or the hall never had a screen. */
   readonly screensGone?: ScreensGone
-  /** Known screens that are silent while the hall is open, or show a page of another build; absent: none. */
-  readonly screens?: TerminalAlarms
+  /** What of the hall's screens and printers somebody must look after; absent: nothing. */
+  readonly alarms?: HallAlarms
+  /** How many papers of today's printers somebody waits for in vain, or perhaps. */
+  readonly toReprint: number
   readonly ledger: {
     readonly dayEntries: number
     readonly countyEntries: number
@@ -134,13 +136,6 @@ export interface DeskView extends Openness, DeskKeepers, PapersToDo {
     /** Damage at the end of a file that was cut at the last start and kept beside it. */
     readonly cuts: readonly { readonly file: string; readonly keptAs: string }[]
   }
-}
-
-/** Which screens of the hall are silent, since when, and whether holds wait for them. */
-export interface ScreensGone {
-  readonly which: 'board' | 'terminal' | 'both'
-  readonly since: Instant
-  readonly held: boolean
 }
 
 /** What the desk needs of the register, masked, and of the server. */
@@ -157,7 +152,9 @@ export interface DeskFacts
     | 'clockAheadMinutes'
     | 'screensGone'
   > {
-  readonly screens: TerminalAlarms
+  readonly alarms: HallAlarms
+  /** Of papers that no event of the day tells of, how many to print again. */
+  readonly slipsInDoubt: number
   readonly today: MarketDay
   readonly now: Instant
   readonly market: OrderSettings & Pick<Market, 'openingMinute'>
@@ -176,13 +173,15 @@ export interface DeskFacts
 
 export function deskView(day: Day, facts: DeskFacts): DeskView {
   const middles = middlePays(day)
+  const open = openness(day, facts.now, facts.market)
   return {
     staffName: facts.staffName,
     role: facts.role,
     help: facts.help,
     ...deskKeepers(day, facts),
     toSetUp: facts.toSetUp,
-    ...{ ...openness(day, facts.now, facts.market), ...papersToDo(day) },
+    ...open,
+    toReprint: toReprint(day).length + facts.slipsInDoubt,
     closingMinute: closesToday(day, facts),
     orderToday: orderToday(day, facts.market),
     orderVersion: facts.orderVersion,
@@ -200,7 +199,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     departures: departures(day, facts),
     toTell: toTell(day, facts),
     ...(facts.clockAheadMinutes === undefined ? {} : { clockAheadMinutes: facts.clockAheadMinutes }),
-    ...alarmsOf(facts.screens, openness(day, facts.now, facts.market)),
+    ...alarmsOf(facts.alarms, open),
     ...(facts.screensGone === undefined ? {} : { screensGone: facts.screensGone }),
     ledger: facts.ledger,
   }
