@@ -2,13 +2,11 @@ import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { WholeNumbers } from '../../shared/places/counter/view.ts'
 import type { DeskEmployer } from '../../shared/places/staff-desk/employer.ts'
-import type { PrintAnswer } from '../../shared/ticket/print.ts'
 import { language } from '../app/words.ts'
-import { createRoll } from '../pieces/paper/roll.ts'
 import { createAsking } from './asking.ts'
 import { CorrectEmployer } from './correct-employer.tsx'
 import { EmployerPin } from './employer-pin.tsx'
-import { Sent } from './print-papers.tsx'
+import { createPaperOut } from './paper-out.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { words } from './words.ts'
 
@@ -36,16 +34,12 @@ export function EmployerStanding(props: EmployerStandingProps) {
   const say = () => words().desk
   const employer = () => props.employer.employer
   const asking = createAsking(props)
-  const roll = createRoll()
-  const [sent, setSent] = createSignal<PrintAnswer>()
+  const out = createPaperOut()
   const issue = () =>
     asking.ask(
       'staff-desk/issue-card',
       (command) => ({ command, employer: employer(), language: language() }),
-      (answer) => {
-        setSent(answer)
-        void roll.print(answer.papers).then(() => props.changed?.())
-      },
+      (answer) => void out.comes(answer).then(() => props.changed?.()),
     )
   const revoke = () =>
     asking.ask(
@@ -61,7 +55,7 @@ export function EmployerStanding(props: EmployerStandingProps) {
       <p class="complaint" role="alert">
         {asking.complaint()}
       </p>
-      <Sent answer={sent()} />
+      <out.Sent />
       <div class="buttons">
         <Show when={props.employer.employerApproved}>
           <button type="button" class="plain" disabled={asking.busy()} onClick={issue}>

@@ -1,12 +1,11 @@
 import { mdiPrinter } from '@mdi/js'
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import type { MarketDay, PlacementId, PostingId } from '../../shared/ids.ts'
-import type { PrintAnswer } from '../../shared/ticket/print.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import { language } from '../app/words.ts'
-import { createRoll } from '../pieces/paper/roll.ts'
 import { createAsking } from './asking.ts'
 import { Icon } from './icon.tsx'
+import { createPaperOut } from './paper-out.tsx'
 import { words } from './words.ts'
 
 interface PrintTicketProps {
@@ -21,9 +20,8 @@ interface PrintTicketProps {
 /** A worker's ticket at the window: a paper for each day still to come, and the stub that stays here. */
 export function PrintTicket(props: PrintTicketProps) {
   const asking = createAsking(props)
-  const roll = createRoll()
+  const out = createPaperOut()
   const [again, setAgain] = createSignal(false)
-  const [sent, setSent] = createSignal<PrintAnswer>()
   // What the hall tells since holds: other terms make it a ticket nobody has printed.
   createEffect(on(() => props.printed, setAgain))
   const label = () => (again() ? words().desk.printTicketAgain : words().desk.printTicket)
@@ -33,8 +31,7 @@ export function PrintTicket(props: PrintTicketProps) {
       (command) => ({ command, placement: props.placement, language: language() }),
       (answer) => {
         setAgain(true)
-        setSent(answer)
-        void roll.print(answer.papers)
+        void out.comes(answer)
       },
     )
   return (
@@ -50,7 +47,7 @@ export function PrintTicket(props: PrintTicketProps) {
         {label()(ticketNumber(props.placement))}
       </button>
       <Complaint said={asking.complaint()} />
-      <Sent answer={sent()} />
+      <out.Sent />
     </>
   )
 }
@@ -64,16 +61,12 @@ interface PrintListProps {
 /** The employer's paper of the next day of a job. */
 export function PrintList(props: PrintListProps) {
   const asking = createAsking(props)
-  const [sent, setSent] = createSignal<PrintAnswer>()
-  const roll = createRoll()
+  const out = createPaperOut()
   const print = () =>
     asking.ask(
       'placement/print-list-for',
       (command) => ({ command, posting: props.posting, language: language() }),
-      (answer) => {
-        setSent(answer)
-        void roll.print(answer.papers)
-      },
+      (answer) => void out.comes(answer),
     )
   return (
     <>
@@ -82,7 +75,7 @@ export function PrintList(props: PrintListProps) {
         {words().desk.printList}
       </button>
       <Complaint said={asking.complaint()} />
-      <Sent answer={sent()} />
+      <out.Sent />
     </>
   )
 }
@@ -94,12 +87,5 @@ const Complaint = (props: { readonly said: string | undefined }) => (
         {said()}
       </p>
     )}
-  </Show>
-)
-
-/** A printer of the hall has it: which. */
-export const Sent = (props: { readonly answer: PrintAnswer | undefined }) => (
-  <Show when={props.answer?.by === 'printer' && props.answer}>
-    {(answer) => <p role="status">{words().printing.desk.sent(answer().at)}</p>}
   </Show>
 )

@@ -1,10 +1,7 @@
-import { createSignal } from 'solid-js'
 import type { DayNumber, EmployerId, MarketDay } from '../../../shared/ids.ts'
-import type { PrintAnswer } from '../../../shared/ticket/print.ts'
 import { language } from '../../app/words.ts'
-import { createRoll } from '../../pieces/paper/roll.ts'
 import { createAsking } from '../asking.ts'
-import { Sent } from '../print-papers.tsx'
+import { createPaperOut } from '../paper-out.tsx'
 import { words } from '../words.ts'
 
 interface AtDesk {
@@ -15,47 +12,34 @@ interface AtDesk {
 /** Somebody's number of today. */
 export function NumberAgain(props: AtDesk & { readonly number: DayNumber }) {
   const asking = createAsking(props)
-  const out = createOut()
+  const out = createPaperOut()
   const print = () =>
     asking.ask(
       'printing/print-number',
       (command) => ({ command, number: props.number, language: language() }),
-      out.comes,
+      (answer) => void out.comes(answer),
     )
-  return <Again label={words().printing.desk.numberAgain(props.number)} print={print} asking={asking} out={out} />
+  return <Again label={words().printing.desk.numberAgain(props.number)} print={print} asking={asking} Sent={out.Sent} />
 }
 
 /** A card anew: the one that may lie somewhere opens nothing any more. */
 export function CardAgain(props: AtDesk & { readonly employer: EmployerId }) {
   const asking = createAsking(props)
-  const out = createOut()
+  const out = createPaperOut()
   const print = () =>
     asking.ask(
       'staff-desk/issue-card',
       (command) => ({ command, employer: props.employer, language: language() }),
-      out.comes,
+      (answer) => void out.comes(answer),
     )
-  return <Again label={words().printing.desk.cardAgain} print={print} asking={asking} out={out} />
-}
-
-/** The paper goes to the printer of the desk, or onto the roll of this page. */
-function createOut() {
-  const roll = createRoll()
-  const [answer, setAnswer] = createSignal<PrintAnswer>()
-  return {
-    answer,
-    comes(came: PrintAnswer): void {
-      setAnswer(came)
-      void roll.print(came.papers)
-    },
-  }
+  return <Again label={words().printing.desk.cardAgain} print={print} asking={asking} Sent={out.Sent} />
 }
 
 interface AgainProps {
   readonly label: string
   readonly print: () => void
   readonly asking: Pick<ReturnType<typeof createAsking>, 'busy' | 'complaint'>
-  readonly out: Pick<ReturnType<typeof createOut>, 'answer'>
+  readonly Sent: ReturnType<typeof createPaperOut>['Sent']
 }
 
 function Again(props: AgainProps) {
@@ -67,7 +51,7 @@ function Again(props: AgainProps) {
       <p class="complaint" role="alert">
         {props.asking.complaint()}
       </p>
-      <Sent answer={props.out.answer()} />
+      <props.Sent />
     </>
   )
 }
