@@ -1,6 +1,7 @@
 import { createSignal, For, onMount, Show } from 'solid-js'
 import type { SettingsEntry } from '../../../shared/county/settings/answer.ts'
 import { hallTimeAt } from '../../app/clock.ts'
+import '../listed.css'
 import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
 import { whatChanged } from './change-words.ts'
@@ -27,7 +28,7 @@ export function History(props: { readonly expired: () => void }) {
       <Show when={entries()} fallback={<p>{words().desk.busy}</p>}>
         {(told) => (
           <Show when={told().length > 0} fallback={<p>{say().nothingChanged}</p>}>
-            <table class="history">
+            <table class="listed history">
               <thead>
                 <tr>
                   <th scope="col">{say().when}</th>

@@ -1,6 +1,7 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { StaffAccount } from '../../../shared/county/staff/answer.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
+import { AskOnceMore, Cancel } from '../ask-once-more.tsx'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
 import type { Said } from '../said.ts'
@@ -34,13 +35,9 @@ export function ChangeAccount(props: ChangeAccountProps) {
     event.preventDefault()
     asking.ask('staff/reset-password', (command) => ({ command, staff: staff(), password: password() }), done)
   }
-  const cancel = () => (
-    <button type="button" class="plain" onClick={() => setAt('rest')}>
-      {words().desk.cancel}
-    </button>
-  )
+  const cancel = () => setAt('rest')
   return (
-    <div class="account-tools">
+    <div class="row-tools">
       <Switch>
         <Match when={at() === 'rest'}>
           <div class="buttons">
@@ -74,19 +71,19 @@ export function ChangeAccount(props: ChangeAccountProps) {
               <button type="submit" class="primary" disabled={asking.busy() || password() === ''}>
                 {say().save}
               </button>
-              {cancel()}
+              <Cancel onCancel={cancel} />
             </div>
           </form>
         </Match>
         <Match when={at() === 'end'}>
-          <b>{say().endFor(props.account.name)}</b>
-          <p>{say().endText}</p>
-          <div class="buttons">
-            <button type="button" class="danger" disabled={asking.busy()} onClick={end}>
-              {say().endConfirm}
-            </button>
-            {cancel()}
-          </div>
+          <AskOnceMore
+            title={say().endFor(props.account.name)}
+            text={say().endText}
+            confirm={say().endConfirm}
+            busy={asking.busy()}
+            onConfirm={end}
+            onCancel={cancel}
+          />
         </Match>
       </Switch>
       <p class="complaint" role="alert">

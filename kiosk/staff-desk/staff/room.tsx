@@ -1,12 +1,13 @@
 import { createSignal, For, onMount, Show } from 'solid-js'
 import { isOnlySupervisor, type StaffAccount } from '../../../shared/county/staff/answer.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
+import { RoomHead } from '../room-head.tsx'
 import { createSaid, type Said } from '../said.ts'
 import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
 import { AddAccount } from './add-account.tsx'
 import { ChangeAccount } from './change-account.tsx'
-import './staff.css'
+import '../listed.css'
 
 export interface StaffProps {
   readonly day: MarketDay
@@ -28,18 +29,9 @@ export function Staff(props: StaffProps) {
   }
   return (
     <section class="room">
-      <header class="room-head">
-        <h1>{say().title}</h1>
-        <p>{say().text}</p>
-      </header>
-      <p class="complaint" role="alert">
-        {loading.complaint()}
-      </p>
-      <p role="status" class="section-saved">
-        {told()}
-      </p>
+      <RoomHead title={say().title} text={say().text} complaint={loading.complaint()} told={told()} />
       <section class="card">
-        <table class="accounts">
+        <table class="listed">
           <thead>
             <tr>
               <th scope="col">{say().name}</th>
@@ -50,7 +42,7 @@ export function Staff(props: StaffProps) {
           <tbody>
             <For each={accounts()}>
               {(account) => (
-                <tr classList={{ 'has-ended': account.ended }}>
+                <tr classList={{ 'is-off': account.ended }}>
                   <td>
                     <b>{account.name}</b> <Show when={account.name === props.staffName}>{say().you}</Show>
                   </td>

@@ -1,6 +1,7 @@
 import { createSignal, Match, Switch } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { TerminalRow } from '../../../shared/places/staff-desk/terminals.ts'
+import { AskOnceMore, Cancel } from '../ask-once-more.tsx'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
 import type { Said } from '../said.ts'
@@ -33,13 +34,9 @@ export function ChangeScreen(props: ChangeScreenProps) {
       asking.ask('terminals/renumber', (command) => ({ command, terminal: terminal(), number }), done)
   }
   const revoke = () => asking.ask('terminals/revoke', (command) => ({ command, terminal: terminal() }), done)
-  const cancel = () => (
-    <button type="button" class="plain" onClick={() => setAt('rest')}>
-      {words().desk.cancel}
-    </button>
-  )
+  const cancel = () => setAt('rest')
   return (
-    <div class="screen-tools">
+    <div class="row-tools">
       <Switch>
         <Match when={at() === 'rest'}>
           <div class="buttons">
@@ -64,19 +61,19 @@ export function ChangeScreen(props: ChangeScreenProps) {
               <button type="submit" class="primary" disabled={asking.busy() || typedNumber(typed()) === undefined}>
                 {say().save}
               </button>
-              {cancel()}
+              <Cancel onCancel={cancel} />
             </div>
           </form>
         </Match>
         <Match when={at() === 'end'}>
-          <b>{say().revokeFor(props.row.number)}</b>
-          <p>{say().revokeText}</p>
-          <div class="buttons">
-            <button type="button" class="danger" disabled={asking.busy()} onClick={revoke}>
-              {say().revokeConfirm}
-            </button>
-            {cancel()}
-          </div>
+          <AskOnceMore
+            title={say().revokeFor(props.row.number)}
+            text={say().revokeText}
+            confirm={say().revokeConfirm}
+            busy={asking.busy()}
+            onConfirm={revoke}
+            onCancel={cancel}
+          />
         </Match>
       </Switch>
       <p class="complaint" role="alert">

@@ -2,6 +2,7 @@ import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import type { StaffRole } from '../../../shared/county/staff/messages.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { TerminalsAnswer } from '../../../shared/places/staff-desk/terminals.ts'
+import { RoomHead } from '../room-head.tsx'
 import { createSaid, type Said } from '../said.ts'
 import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
@@ -35,16 +36,7 @@ export function Terminals(props: TerminalsProps) {
   const keeps = () => props.role === 'supervisor'
   return (
     <section class="room">
-      <header class="room-head">
-        <h1>{say().title}</h1>
-        <p>{say().text}</p>
-      </header>
-      <p class="complaint" role="alert">
-        {loading.complaint()}
-      </p>
-      <p role="status" class="section-saved">
-        {told()}
-      </p>
+      <RoomHead title={say().title} text={say().text} complaint={loading.complaint()} told={told()} />
       <Show when={answer()}>
         {(known) => (
           <>

@@ -1,9 +1,11 @@
-import { For, Show } from 'solid-js'
+import { For } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { TerminalAtDesk } from '../../../shared/places/staff-desk/terminals.ts'
+import { Keyed } from '../../ui/keyed.tsx'
 import type { Said } from '../said.ts'
 import { words } from '../words.ts'
 import { ScreenRow } from './screen-row.tsx'
+import '../listed.css'
 import './terminals.css'
 
 interface ScreenTableProps {
@@ -29,7 +31,7 @@ export function ScreenTable(props: ScreenTableProps) {
   ]
   return (
     <section class="card">
-      <table class="screens">
+      <table class="listed screens">
         <thead>
           <tr>
             <For each={[...columns(), ...(props.keeps ? [say().actions] : [])]}>
@@ -38,22 +40,11 @@ export function ScreenTable(props: ScreenTableProps) {
           </tr>
         </thead>
         <tbody>
-          {/* By its id: what is typed in a row outlives the next look. */}
-          <For each={props.rows.map(({ terminal }) => terminal)}>
-            {(id) => (
-              <Show when={props.rows.find(({ terminal }) => terminal === id)}>
-                {(row) => (
-                  <ScreenRow
-                    row={row()}
-                    keeps={props.keeps}
-                    day={props.day}
-                    done={props.done}
-                    expired={props.expired}
-                  />
-                )}
-              </Show>
+          <Keyed each={props.rows} keyOf={({ terminal }) => terminal}>
+            {(row) => (
+              <ScreenRow row={row()} keeps={props.keeps} day={props.day} done={props.done} expired={props.expired} />
             )}
-          </For>
+          </Keyed>
         </tbody>
       </table>
     </section>
