@@ -11,7 +11,7 @@ import {
   mdiQrcodeScan,
   mdiViewDashboard,
 } from '@mdi/js'
-import { Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import type { StaffRole } from '../../shared/county/staff/messages.ts'
 import { hallTime } from '../app/clock.ts'
 import { market } from '../app/market.ts'
@@ -21,8 +21,15 @@ import { LanguageButton } from './language-button.tsx'
 import { words } from './words.ts'
 
 export type Room =
-  | ('today' | 'daily-log' | 'postings' | 'counter' | 'check-ticket')
-  | ('terminals' | 'printing' | 'settings' | 'staff')
+  | 'today'
+  | 'daily-log'
+  | 'postings'
+  | 'counter'
+  | 'check-ticket'
+  | 'terminals'
+  | 'printing'
+  | 'settings'
+  | 'staff'
 
 interface RailProps {
   readonly room: Room
@@ -42,7 +49,6 @@ interface RailProps {
 /** The rooms of the desk that exist, and who sits at it. */
 export function Rail(props: RailProps) {
   const say = () => words().desk
-  const current = (room: Room) => (props.room === room ? 'page' : undefined)
   return (
     <header class="rail">
       <div class="rail-head">
@@ -50,32 +56,24 @@ export function Rail(props: RailProps) {
         <p>{say().place}</p>
       </div>
       <nav aria-label={say().rooms}>
-        <button type="button" aria-current={current('today')} onClick={() => props.go('today')}>
-          <Icon path={mdiViewDashboard} />
-          {say().today}
-        </button>
-        <button
-          type="button"
-          aria-current={current('daily-log')}
-          aria-keyshortcuts="/"
-          onClick={() => props.go('daily-log')}
-        >
-          <Icon path={mdiBookOpenVariant} />
-          {words().dailyLog.title}
-        </button>
-        <button type="button" aria-current={current('postings')} onClick={() => props.go('postings')}>
-          <Icon path={mdiClipboardText} />
-          {say().postings}
+        <Door room="today" icon={mdiViewDashboard} name={say().today} at={props.room} go={props.go} />
+        <Door
+          room="daily-log"
+          icon={mdiBookOpenVariant}
+          name={words().dailyLog.title}
+          shortcut="/"
+          at={props.room}
+          go={props.go}
+        />
+        <Door room="postings" icon={mdiClipboardText} name={say().postings} at={props.room} go={props.go}>
           <Badge count={props.held} of={say().heldTitle} />
-        </button>
+        </Door>
         <Door room="counter" icon={mdiFaceAgent} name={words().counter.title} at={props.room} go={props.go} />
         <Door room="check-ticket" icon={mdiQrcodeScan} name={words().checkTicket.title} at={props.room} go={props.go} />
         <Door room="terminals" icon={mdiMonitor} name={words().terminals.title} at={props.room} go={props.go} />
-        <button type="button" aria-current={current('printing')} onClick={() => props.go('printing')}>
-          <Icon path={mdiPrinter} />
-          {words().printing.title}
+        <Door room="printing" icon={mdiPrinter} name={words().printing.title} at={props.room} go={props.go}>
           <Badge count={props.again} of={words().printing.desk.again} />
-        </button>
+        </Door>
         <Show when={props.role === 'supervisor'}>
           <Door room="settings" icon={mdiCog} name={words().settings.title} at={props.room} go={props.go} />
           <Door room="staff" icon={mdiAccountGroup} name={words().staff.title} at={props.room} go={props.go} />
@@ -105,8 +103,10 @@ interface DoorProps {
   readonly room: Room
   readonly icon: string
   readonly name: string
+  readonly shortcut?: string
   readonly at: Room
   readonly go: (room: Room) => void
+  readonly children?: JSX.Element
 }
 
 function Door(props: DoorProps) {
@@ -114,10 +114,12 @@ function Door(props: DoorProps) {
     <button
       type="button"
       aria-current={props.at === props.room ? 'page' : undefined}
+      aria-keyshortcuts={props.shortcut}
       onClick={() => props.go(props.room)}
     >
       <Icon path={props.icon} />
       {props.name}
+      {props.children}
     </button>
   )
 }
