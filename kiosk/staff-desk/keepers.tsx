@@ -5,7 +5,7 @@ import { words } from './words.ts'
 
 type Given = DeskKeepers['unclaimed']
 
-const listed = (all: Given) => all.map(({ keeper, keptAt }) => `${keeper} ${timeOf(keptAt)}`).join('、')
+const listed = (all: Given) => all.map(({ keeper, keptAt }) => `${keeper} ${timeOf(keptAt)}`)
 
 /** Those the hall could not keep: whoever holds one comes to the window. */
 export const NotKept = (props: { readonly keepers: Given }) => (
