@@ -5,6 +5,7 @@ import type { MarketDay } from '../../../shared/ids.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
+import { typedNumber } from '../terminals/number.ts'
 import { words } from '../words.ts'
 
 interface PlacesProps {
@@ -20,9 +21,8 @@ export function Places(props: PlacesProps) {
   const [typed, setTyped] = createSignal('')
   const places = (): readonly Place[] => {
     const known = props.queue.places.map(({ place }) => place)
-    const wanted = Number(typed())
-    const more = Number.isInteger(wanted) && wanted >= 1 && wanted <= 99 ? [wanted] : []
-    const numbers = [...known, ...more].filter((place) => place !== 'desk')
+    const more = typedNumber(typed())
+    const numbers = [...known, ...(more === undefined ? [] : [more])].filter((place) => place !== 'desk')
     return ['desk', ...[...new Set(numbers)].sort((one, other) => one - other)]
   }
   return (

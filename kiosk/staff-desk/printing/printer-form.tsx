@@ -31,8 +31,11 @@ export function PrinterForm(props: PrinterFormProps) {
     asking.ask(
       'printing/set-printer',
       (command) => ({
-        ...{ command, name: name().trim(), host: host().trim() },
-        ...{ port: Number(port()), rollMetres: Number(roll()) },
+        command,
+        name: name().trim(),
+        host: host().trim(),
+        port: Number(port()),
+        rollMetres: Number(roll()),
         ...(before && { printer: before.printer }),
       }),
       () => {

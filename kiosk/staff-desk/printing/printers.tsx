@@ -7,6 +7,7 @@ import { Keyed } from '../../ui/keyed.tsx'
 import { createAsking } from '../asking.ts'
 import { words } from '../words.ts'
 import { PrinterForm } from './printer-form.tsx'
+import { stateWords } from './state-words.ts'
 
 interface PrintersProps {
   readonly queue: PrintQueue
@@ -135,19 +136,4 @@ function Removing(props: RemovingProps) {
       </div>
     </>
   )
-}
-
-export function stateWords({ now }: Pick<PrinterAtDesk, 'now'>): string {
-  const say = words().printing.desk
-  switch (now?.status) {
-    case undefined:
-      return say.now.asking
-    case 'ready':
-      return now.paper === 'near-end' ? say.nearEnd : say.now.ready
-    case 'stopped':
-      return say.because(now.because)
-    case 'unreachable':
-    case 'unknown':
-      return say.now[now.status]
-  }
 }

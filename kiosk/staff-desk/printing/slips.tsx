@@ -1,9 +1,9 @@
 import { createMemo, Show } from 'solid-js'
 import type { PrintQueue, SlipInQueue } from '../../../shared/county/printing/view.ts'
-import { clockTime, minuteOfDay } from '../../../shared/hall-clock.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { PrintList, PrintTicket } from '../print-papers.tsx'
+import { timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { CardAgain, NumberAgain } from './again.tsx'
 
@@ -101,7 +101,7 @@ function SlipLine(props: { readonly queue: PrintQueue; readonly one: SlipInQueue
   const number = () => ('number' in props.one.slip ? props.one.slip.number : undefined)
   return (
     <p class="slip-line" data-state={props.one.state}>
-      <span>{clockTime(minuteOfDay(props.one.askedAt))}</span>
+      <span>{timeOf(props.one.askedAt)}</span>
       <b>{say().slip[props.one.slip.what]}</b>
       <span>{number()}</span>
       <span>{printer()}</span>
