@@ -6,11 +6,11 @@ import './bottom-bar.css'
 import { Silent } from './help.tsx'
 import { callForHelp, raiseHand } from './help-call.ts'
 import { screen } from './screen.ts'
-import { onTop } from './self-start.ts'
 import { endSession } from './session.ts'
 import { speak } from './speech.ts'
 import { pageOfWay } from './way-back.ts'
 import { words } from './words.ts'
+import { onTop } from './written.ts'
 
 interface BottomBarProps {
   /** Undefined where back leads nowhere: the button is dimmed, never removed. */

@@ -4,12 +4,9 @@ import { market, marketKnown } from './market.ts'
 import { screen } from './screen.ts'
 import { hush, speak } from './speech.ts'
 import { pageOfWay } from './way-back.ts'
-import { written } from './written.ts'
+import { onTop } from './written.ts'
 
 const untouchedMillis = 8000
-
-/** What lies on top: the page, or what is said over it. */
-export const onTop = (): string => written([...document.querySelectorAll('main, .layer')].at(-1))
 
 /**
  * What is said ends with its page and with the first tap. Where the market wants it of this terminal, a page that nobody touches is

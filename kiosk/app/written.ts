@@ -15,3 +15,6 @@ export function written(page: Element | null | undefined): string {
   if (page) read(page)
   return blocks.flatMap((block) => block.trim() || []).join(',\n')
 }
+
+/** What is written on what lies on top: the page, or what is said over it. */
+export const onTop = (): string => written([...document.querySelectorAll('main, .layer')].at(-1))
