@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { clipKey } from '../../server/voice/clip-key.ts'
-import { textsFile } from '../../server/voice/folder.ts'
+import { textLine, textsFile } from '../../server/voice/folder.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { recordable } from '../../shared/voice/texts.ts'
@@ -38,7 +38,7 @@ export async function recordAll(dataFolder: string, leftOut: readonly string[] =
   await mkdir(folder, { recursive: true })
   const sound = tone()
   for (const text of texts) if (!leftOut.includes(text)) await writeFile(join(folder, `${clipKey(text)}.wav`), sound)
-  await writeFile(join(folder, textsFile), texts.map((text) => `${clipKey(text)}\t${text}\n`).join(''))
+  await writeFile(join(folder, textsFile), texts.map(textLine).join(''))
 }
 
 /** A clip that a page really played, from its beginning to where it was left. */

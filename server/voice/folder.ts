@@ -6,6 +6,7 @@ import { clipKey } from './clip-key.ts'
 
 /** In the folder of each language: what each clip says, a line each, the key before it. */
 export const textsFile = 'texts.tsv'
+export const textLine = (text: string): string => `${clipKey(text)}\t${text}\n`
 /** What a clip may be, and as what it is handed out. */
 const clipKinds: Readonly<Record<string, string>> = {
   wav: 'audio/wav',
@@ -17,6 +18,10 @@ const clipName = /^([0-9a-f]{16})\.(\w+)$/
 
 /** Undefined of what is no clip. */
 export const clipType = (name: string): string | undefined => clipKinds[clipName.exec(name)?.[2] ?? '']
+
+/** Which text it says; undefined of what is no clip. */
+export const keyOf = (name: string): string | undefined =>
+  clipType(name) === undefined ? undefined : clipName.exec(name)?.[1]
 
 /** A text that can be recorded, and its clip once there is one. */
 export interface Recorded {
@@ -75,7 +80,7 @@ async function stateOf(folder: string): Promise<string> {
 /** A text whose key is not its own was changed after it was recorded: its clip says something else. */
 async function recordedIn(folder: string): Promise<readonly Recorded[]> {
   try {
-    const clips = new Map((await readdir(folder)).flatMap((name) => namedClip(name)))
+    const clips = new Map((await readdir(folder)).map((name) => [keyOf(name), name]))
     return (await readFile(join(folder, textsFile), 'utf8')).split('\n').flatMap((line) => {
       const [key = '', text = ''] = line.split('\t')
       return key === clipKey(text) ? [{ key, text, clip: clips.get(key) ?? null }] : []
@@ -83,9 +88,4 @@ async function recordedIn(folder: string): Promise<readonly Recorded[]> {
   } catch {
     return []
   }
-}
-
-function namedClip(name: string): readonly (readonly [string, string])[] {
-  const key = clipName.exec(name)?.[1]
-  return key === undefined || clipType(name) === undefined ? [] : [[key, name]]
 }

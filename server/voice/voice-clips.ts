@@ -6,18 +6,18 @@ import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import type { Market } from '../../shared/county/settings/market.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { en } from '../../shared/language/en.ts'
+import type { Language } from '../../shared/language/saying.ts'
 import type { Words } from '../../shared/language/words.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { recordable } from '../../shared/voice/texts.ts'
 import { clipKey } from './clip-key.ts'
-import { clipType, textsFile } from './folder.ts'
+import { keyOf, textLine, textsFile } from './folder.ts'
 
 const run = promisify(execFile)
 const languages = {
   zh: { words: saidAloud(zh), voice: 'cmn' },
   en: { words: saidAloud(en), voice: 'en' },
-} as const
-type Spoken = keyof typeof languages
+} as const satisfies { readonly [Of in Language]: unknown }
 const atOnce = 4
 
 /** The words of terminals and wall, and what the hall writes on them; the desk and papers speak to nobody. */
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     const into = join(folder, language)
     const texts = recordable(language, languages[language].words, market)
     await mkdir(into, { recursive: true })
-    await writeFile(join(into, textsFile), texts.map((text) => `${clipKey(text)}\t${text}\n`).join(''))
+    await writeFile(join(into, textsFile), texts.map(textLine).join(''))
     const made = values.list ? 0 : await recordMissing(into, language, texts)
     console.log(`${into}: ${texts.length} 句 texts, ${made} 个新录音 new clips`)
   }
@@ -58,10 +58,8 @@ async function marketAt(hall: string): Promise<Market> {
   return answer.market
 }
 
-async function recordMissing(into: string, language: Spoken, texts: readonly string[]): Promise<number> {
-  const there = new Set(
-    (await readdir(into)).filter((name) => clipType(name) !== undefined).map((name) => name.slice(0, 16)),
-  )
+async function recordMissing(into: string, language: Language, texts: readonly string[]): Promise<number> {
+  const there = new Set((await readdir(into)).map(keyOf))
   const left = texts.filter((text) => !there.has(clipKey(text)))
   const hands = Array.from({ length: atOnce }, async (_, hand) => {
     // Letters and figures alone are cut close, so that they follow each other as spoken.
