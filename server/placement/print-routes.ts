@@ -10,7 +10,7 @@ import type { Paper } from '../../shared/ticket/layout/blocks.ts'
 import type { PrintedTicket } from '../../shared/ticket/paper.ts'
 import type { PrintAnswer } from '../../shared/ticket/print.ts'
 import type { Hall } from '../hall.ts'
-import type { PrintRoom, Sent } from '../printing/print-room.ts'
+import type { PaperJob, PrintRoom } from '../printing/print-room.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
 import { staffActor } from '../staff-desk/staff.ts'
@@ -79,7 +79,7 @@ export function printRoutes(hall: Hall, tickets: Tickets, room: PrintRoom): Prin
   }
 
   /** As the entry says it: a tap that is sent again finds its paper where it went. */
-  function out({ printing }: Pick<DayEventOf<'ticket-asked'>, 'printing'>, papers: Omit<Sent, 'job'>): PrintAnswer {
+  function out({ printing }: Pick<DayEventOf<'ticket-asked'>, 'printing'>, papers: Omit<PaperJob, 'job'>): PrintAnswer {
     if (printing === undefined) return { by: 'browser', papers: rollMarkup(papers.papers) }
     room.send({ ...papers, job: printing.job, printers: [...new Set([printing.printer, ...papers.printers])] })
     return room.sentTo(printing.job, printing.printer)

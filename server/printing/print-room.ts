@@ -24,7 +24,8 @@ export interface PrintRoomParts {
   readonly paper: PaperUse
   readonly bug: (error: unknown) => void
 }
-export interface Sent {
+/** Papers on their way to a printer, together. */
+export interface PaperJob {
   /** The same to every repeat: it comes out once. */
   readonly job: string
   readonly slip: Slip
@@ -72,7 +73,7 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
   }
 
   /** Printer by printer, while the one before had nothing of it. Answers for the place's own where none of them had. */
-  async function tryEach(before: SlipInQueue, { job, printers: ids, papers }: Sent): Promise<SlipInQueue> {
+  async function tryEach(before: SlipInQueue, { job, printers: ids, papers }: PaperJob): Promise<SlipInQueue> {
     const pieces = slipPieces(papers)
     let own: SlipInQueue | undefined
     for (const id of ids) {
@@ -94,7 +95,7 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
     if (now !== undefined) printers.note(id, now)
   }
 
-  async function printNow(sent: Sent): Promise<void> {
+  async function printNow(sent: PaperJob): Promise<void> {
     const before: SlipInQueue = {
       ...{ job: sent.job, slip: sent.slip, askedAt: sent.asked ?? hall.clock.now(), state: 'asked' },
       ...(hall.isPractice ? { picture: slipPicture(slipPieces(sent.papers)) } : {}),
@@ -106,7 +107,7 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
   }
 
   /** Prints in the background, once for each job. */
-  function send(sent: Sent): void {
+  function send(sent: PaperJob): void {
     const print = hall.day.state.prints.find(({ job }) => job === sent.job)
     if (sentOn.has(sent.job) || print?.end !== undefined) return
     for (const [job, day] of sentOn) if (day !== hall.day.marketDay) sentOn.delete(job)
@@ -149,7 +150,7 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
     send,
     sentTo,
     /** A paper that no entry of the day tells of, for the window: out of its printer, or by the browser where it has none. */
-    atDesk(paper: Omit<Sent, 'printers'>): PrintAnswer {
+    atDesk(paper: Omit<PaperJob, 'printers'>): PrintAnswer {
       const { job, slip } = paper
       const printers = printersAt(hall.county.state, 'desk')
       if (printers.length > 0) {
@@ -181,7 +182,7 @@ export function inQueue({ day }: Pick<Hall, 'day'>, { job, paper, askedAt, print
   return { job, slip, askedAt, state: outcome, ...(because === undefined ? {} : { because }), printer: at }
 }
 
-const nextChange = ({ onChange }: Pick<Hall, 'onChange'>) =>
+export const nextChange = ({ onChange }: Pick<Hall, 'onChange'>) =>
   new Promise<void>((resolve) => {
     const stop = onChange(() => {
       stop()

@@ -6,6 +6,7 @@ import { accept, approve, broccoli, checkIn, first, placement, post, wang } from
 import { clerkAtDesk, openDoor, staffedHall, supervisorAtDesk } from '../access/test-door.ts'
 import { settle } from '../test-hall.ts'
 import type { Connect } from './hall-printers.ts'
+import { nextChange } from './print-room.ts'
 import type { Simulator } from './simulator.ts'
 import { type Patience, tcpPrinter } from './tcp-printer.ts'
 
@@ -78,13 +79,7 @@ export async function hallWithPrinters(
       (await door.knock(`/api/${name}`, { body, cookies: { staff: door.seal(clerkAtDesk) } })).json(),
     /** Once every printer has told of what it was asked for. */
     async told(): Promise<void> {
-      while (hall.day.state.prints.some(({ end }) => end === undefined))
-        await new Promise<void>((resolve) => {
-          const stop = hall.onChange(() => {
-            stop()
-            resolve()
-          })
-        })
+      while (hall.day.state.prints.some(({ end }) => end === undefined)) await nextChange(hall)
     },
   }
 }

@@ -12,14 +12,14 @@ import type { DayEventOf } from '../messages.ts'
 import type { SentToPrinter } from './messages.ts'
 
 /** Which paper of today a printer was asked for. */
-export type Printed =
+type AskedPaper =
   | { readonly of: 'ticket'; readonly placement: PlacementId; readonly copy: number }
   | { readonly of: 'list'; readonly posting: PostingId; readonly workDate: MarketDay }
 
 /** A paper that a printer was asked for, and what became of it: apart from the placement, which does not hang on paper. */
 export interface Print {
   readonly job: PrintJobId
-  readonly paper: Printed
+  readonly paper: AskedPaper
   readonly askedAt: Instant
   /** The one it was meant for. */
   readonly printer: PrinterId
@@ -40,7 +40,7 @@ export const evolvePrints = (day: Day, event: DayEventOf<'list-asked' | 'print-r
 
 export function printAsked(day: Day, event: DayEventOf<'ticket-asked' | 'list-asked'>, askedAt: Instant): Day {
   if (event.printing === undefined) return day
-  const paper: Printed =
+  const paper: AskedPaper =
     event.type === 'ticket-asked'
       ? { of: 'ticket', placement: event.placement, copy: event.copy }
       : { of: 'list', posting: event.posting, workDate: event.workDate }
