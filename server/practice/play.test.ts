@@ -11,12 +11,11 @@ import type { BoardView } from '../../shared/places/hall-board/view.ts'
 import { makeMorning, morningSeconds, ordinarySize } from '../../shared/rehearsal/morning.ts'
 import { watchDay } from '../../shared/testing/day-watch.ts'
 import { instantOn, later } from '../../shared/time.ts'
-import { buildApp } from '../app.ts'
-import { liveViews } from '../live.ts'
 import { settle, testClock, testHall } from '../test-hall.ts'
 import { readOptions } from './options.ts'
 import { livelyMinute, playMorning, wholeMorning } from './play.ts'
-import { type Screen, screenAt } from './screen.ts'
+import type { Screen } from './screen.ts'
+import { openForPractice } from './test-practice.ts'
 
 const day = MarketDay.parse('2026-08-17')
 const market = { ...zhangbei, offerHoldSeconds: 120 }
@@ -24,22 +23,10 @@ const market = { ...zhangbei, offerHoldSeconds: 120 }
 const { seed, speed } = readOptions([], { day })
 const script = makeMorning({ seed, day, market, size: ordinarySize })
 
-/** The whole server in memory, its doors reached without a network. */
 async function openHall() {
   const clock = testClock(instantOn(day, morningSeconds.begins / 60))
   const hall = await testHall({ clock, market })
-  const firstCode = 'ABCD-2345'
-  const bug = (error: unknown) => hall.bugs.push(error)
-  const app = buildApp({ hall, live: liveViews(hall), publicAddress: undefined, firstCode, bug })
-  const send = async (url: string, init: RequestInit) => {
-    const headers = new Headers(init.headers)
-    headers.set('host', 'localhost')
-    return app.request(url, { ...init, headers })
-  }
-  const screen = () => screenAt('http://localhost', send)
-  const desk = screen()
-  await desk.ask('staff-desk/first-account', { code: firstCode, name: '练习', password: 'lianxi-2026' })
-  return { hall, clock, screen, desk }
+  return { hall, clock, ...(await openForPractice(hall)) }
 }
 type Opened = Awaited<ReturnType<typeof openHall>>
 

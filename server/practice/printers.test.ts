@@ -2,30 +2,18 @@ import { expect, test } from 'vitest'
 import { makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId } from '../../shared/ids.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
-import { buildApp } from '../app.ts'
-import { liveViews } from '../live.ts'
 import { testHall } from '../test-hall.ts'
 import { setUpPrinters } from './printers.ts'
-import { screenAt } from './screen.ts'
+import { openForPractice } from './test-practice.ts'
 
 test('a hall to practise in shows at its desk what its terminals printed, and nobody added a printer', async () => {
   const hall = await testHall({ isPractice: true })
-  const firstCode = 'ABCD-2345'
-  const bug = (error: unknown) => hall.bugs.push(error)
-  const app = buildApp({ hall, live: liveViews(hall), publicAddress: undefined, firstCode, bug })
-  const send = async (url: string, init: RequestInit) => {
-    const headers = new Headers(init.headers)
-    headers.set('host', 'localhost')
-    return app.request(url, { ...init, headers })
-  }
-  const screen = () => screenAt('http://localhost', send)
+  const { screen, desk } = await openForPractice(hall)
   let taps = 0
   const command = () => {
     taps += 1
     return CommandId.parse(`cmd_20260817_${String(taps).padStart(16, '0')}`)
   }
-  const desk = screen()
-  await desk.ask('staff-desk/first-account', { code: firstCode, name: '练习', password: 'lianxi-2026' })
   await setUpPrinters(desk, command)
   const identity = { kind: 'resident-id', number: makeResidentId('1970-01-02', 1) } as const
   const wants = { trades: [broccoli.trade] }
