@@ -3,6 +3,7 @@ import type { PrinterAtDesk } from '../../../shared/county/printing/view.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
+import { FormEnd } from '../form-end.tsx'
 import { words } from '../words.ts'
 
 interface PrinterFormProps {
@@ -57,14 +58,7 @@ export function PrinterForm(props: PrinterFormProps) {
       <Field label={say().host} hint={say().hostHint} value={host()} onInput={setHost} error={missing(host())} />
       <Field label={say().port} value={port()} onInput={setPort} kind="digits" error={missing(port())} />
       <Field label={say().roll} value={roll()} onInput={setRoll} kind="digits" error={missing(roll())} />
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
-      <div class="buttons">
-        <button type="submit" class="primary" disabled={asking.busy()}>
-          {asking.busy() ? words().desk.busy : before ? say().save : say().add}
-        </button>
-      </div>
+      <FormEnd sending={asking} label={before ? say().save : say().add} />
     </form>
   )
 }

@@ -1,8 +1,7 @@
-import { createSignal, onCleanup, Show } from 'solid-js'
-import type { PrintQueue } from '../../../shared/county/printing/view.ts'
+import { Show } from 'solid-js'
 import type { StaffRole } from '../../../shared/county/staff/messages.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
-import { createSending } from '../sending.ts'
+import { createAskedAgain } from '../asked-again.ts'
 import { words } from '../words.ts'
 import { Places } from './places.tsx'
 import { PrinterForm } from './printer-form.tsx'
@@ -22,12 +21,7 @@ const lookMillis = 2000
 /** What became of each paper, which to print again, and how the printers are. */
 export function Printing(props: PrintingProps) {
   const say = () => words().printing
-  const [queue, setQueue] = createSignal<PrintQueue>()
-  const looking = createSending(() => props.expired())
-  const look = () => void looking.send('printing/queue', {}, { done: setQueue })
-  look()
-  const timer = setInterval(look, lookMillis)
-  onCleanup(() => clearInterval(timer))
+  const queue = createAskedAgain('printing/queue', {}, { everyMillis: lookMillis, expired: () => props.expired() })
   return (
     <section class="room printing">
       <header class="room-head">
@@ -35,18 +29,18 @@ export function Printing(props: PrintingProps) {
         <p>{say().desk.text}</p>
       </header>
       <p class="complaint" role="alert">
-        {looking.complaint()}
+        {queue.complaint()}
       </p>
-      <Show when={queue()}>
+      <Show when={queue.answer()}>
         {(shown) => (
           <>
             <SlipsAgain queue={shown()} day={props.day} expired={props.expired} />
-            <Printers queue={shown()} day={props.day} role={props.role} expired={props.expired} changed={look} />
+            <Printers queue={shown()} day={props.day} role={props.role} expired={props.expired} changed={queue.again} />
             <Show when={props.role === 'supervisor'}>
               <Show when={shown().printers.length > 0}>
-                <Places queue={shown()} day={props.day} expired={props.expired} changed={look} />
+                <Places queue={shown()} day={props.day} expired={props.expired} changed={queue.again} />
               </Show>
-              <PrinterForm day={props.day} expired={props.expired} changed={look} />
+              <PrinterForm day={props.day} expired={props.expired} changed={queue.again} />
             </Show>
             <SlipsDone queue={shown()} />
           </>

@@ -2,6 +2,7 @@ import { createSignal, For } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
+import { FormEnd } from '../form-end.tsx'
 import type { Said } from '../said.ts'
 import { words } from '../words.ts'
 
@@ -71,14 +72,7 @@ export function AddAccount(props: AddAccountProps) {
         autocomplete="new-password"
         error={missing(again()) ?? differ()}
       />
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
-      <div class="buttons">
-        <button type="submit" class="primary" disabled={asking.busy()}>
-          {asking.busy() ? words().desk.busy : say().add}
-        </button>
-      </div>
+      <FormEnd sending={asking} label={say().add} />
     </form>
   )
 }

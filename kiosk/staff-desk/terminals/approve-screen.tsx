@@ -3,6 +3,7 @@ import type { MarketDay } from '../../../shared/ids.ts'
 import type { TerminalRow } from '../../../shared/places/staff-desk/terminals.ts'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
+import { FormEnd } from '../form-end.tsx'
 import type { Said } from '../said.ts'
 import { words } from '../words.ts'
 import { firstFree, typedNumber } from './number.ts'
@@ -52,14 +53,7 @@ export function ApproveScreen(props: ApproveScreenProps) {
         onInput={setTyped}
         error={tried() && number() === undefined ? say().numberRange : undefined}
       />
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
-      <div class="buttons">
-        <button type="submit" class="primary" disabled={asking.busy()}>
-          {asking.busy() ? words().desk.busy : say().add}
-        </button>
-      </div>
+      <FormEnd sending={asking} label={say().add} />
     </form>
   )
 }

@@ -1,10 +1,9 @@
-import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { StaffRole } from '../../../shared/county/staff/messages.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
-import type { TerminalsAnswer } from '../../../shared/places/staff-desk/terminals.ts'
+import { createAskedAgain } from '../asked-again.ts'
 import { RoomHead } from '../room-head.tsx'
 import { createSaid, type Said } from '../said.ts'
-import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
 import { ApproveScreen } from './approve-screen.tsx'
 import { ScreenTable } from './screen-table.tsx'
@@ -23,25 +22,20 @@ const lookMillis = 5000
 export function Terminals(props: TerminalsProps) {
   const say = () => words().terminals
   const [told, setTold] = createSaid()
-  const [answer, setAnswer] = createSignal<TerminalsAnswer>()
-  const loading = createSending(() => props.expired())
-  const load = () => void loading.send('terminals/list', {}, { done: setAnswer })
-  onMount(load)
-  const looking = window.setInterval(load, lookMillis)
-  onCleanup(() => window.clearInterval(looking))
+  const list = createAskedAgain('terminals/list', {}, { everyMillis: lookMillis, expired: () => props.expired() })
   const done = (message: Said) => {
     setTold(message)
-    load()
+    list.again()
   }
   const keeps = () => props.role === 'supervisor'
   return (
     <section class="room">
-      <RoomHead title={say().title} text={say().text} complaint={loading.complaint()} told={told()} />
-      <Show when={answer()}>
+      <RoomHead title={say().title} text={say().text} complaint={list.complaint()} told={told()} />
+      <Show when={list.answer()}>
         {(known) => (
           <>
             <Show when={!known().known}>
-              <ShowCodes shown={known().codesShown} keeps={keeps()} changed={load} expired={props.expired} />
+              <ShowCodes shown={known().codesShown} keeps={keeps()} changed={list.again} expired={props.expired} />
             </Show>
             <Show when={known().rows.length > 0}>
               <ScreenTable rows={known().rows} keeps={keeps()} day={props.day} done={done} expired={props.expired} />

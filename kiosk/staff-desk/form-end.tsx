@@ -1,0 +1,21 @@
+import type { Sending } from './sending.ts'
+import { words } from './words.ts'
+
+interface FormEndProps {
+  readonly sending: Pick<Sending, 'busy' | 'complaint'>
+  readonly label: string
+}
+
+/** Under the fields of a form with one way on: what went wrong, and the way. */
+export const FormEnd = (props: FormEndProps) => (
+  <>
+    <p class="complaint" role="alert">
+      {props.sending.complaint()}
+    </p>
+    <div class="buttons">
+      <button type="submit" class="primary" disabled={props.sending.busy()}>
+        {props.sending.busy() ? words().desk.busy : props.label}
+      </button>
+    </div>
+  </>
+)
