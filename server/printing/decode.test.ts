@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import jsqr from 'jsqr'
 import { describe, expect, test } from 'vitest'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
@@ -112,6 +113,9 @@ describe('what the printer gets, read back', () => {
 
   test('is what was said, for every Chinese character of GBK, the common ones among them', () => {
     const characters = Array.from({ length: 0x9fa5 - 0x4e00 + 1 }, (_, at) => String.fromCodePoint(0x4e00 + at))
+    const common = [...readFileSync('kiosk/pieces/pinyin/first-level.txt', 'utf8').replace(/\s/g, '')]
+    expect(common).toHaveLength(3500)
+    expect(new Set(characters)).toEqual(new Set([...characters, ...common]))
     for (let at = 0; at < characters.length; at += 1000) {
       const text = characters.slice(at, at + 1000).join('')
       expect(lineTexts(decode(receipt(note(text)))).join('')).toBe(text)

@@ -1,32 +1,41 @@
 import jsqr from 'jsqr'
 import { expect, test } from 'vitest'
-
+import { textsOn } from '../../shared/testing/on-paper.ts'
 import { everyPaper, madeUpTicket } from '../../shared/testing/papers.ts'
 import { drawQr } from '../placement/ticket.ts'
 import { slipPieces } from './slip-job.ts'
 import { slipPicture } from './slip-picture.ts'
 
 const said = `HTTPS://GIG.ZHANGBEI.GOV.CN/T/${'A'.repeat(127)}`
-const [, ticket] = everyPaper({ ...madeUpTicket, qr: drawQr(said) })[0] ?? []
+const papers = everyPaper({ ...madeUpTicket, qr: drawQr(said) }).flatMap(([name, { zh, en }]) => [
+  [`${name} in Chinese`, zh] as const,
+  [`${name} in English`, en] as const,
+])
 
-test.each(['zh', 'en'] as const)(
-  'a ticket in a picture (%s): its number, its hour, and a code that any reader reads',
-  (language) => {
-    if (ticket === undefined) throw new Error('There is no ticket.')
-    const picture = slipPicture(slipPieces([ticket[language]]))
-    const letters = [...picture.matchAll(/<text [^>]*>(.*?)<\/text>/g)].map(([, letter = '']) => letter).join('')
-    expect(letters).toContain('A017')
-    expect(letters).toContain('06:00')
-    expect(codeIn(picture)).toBe(said)
-    // Nothing hangs out of it, and nothing is over another: the code stands below the number.
+test.each(papers)(
+  '%s in a picture: every letter of it, nothing beside the paper, and a code that any reader reads',
+  (_, paper) => {
+    const picture = slipPicture(slipPieces([paper]))
+    expect(sorted(lettersOf(picture))).toBe(sorted(textsOn(paper).join('')))
     const [, width = '', height = ''] = /width="(\d+)" height="(\d+)"/.exec(picture) ?? []
     expect(Number(width)).toBe(624)
-    expect(Math.max(...placesOf(picture).map(({ y }) => y))).toBeLessThan(Number(height))
+    for (const { x, y } of placesOf(picture)) {
+      expect(x).toBeLessThan(576)
+      expect(y).toBeLessThan(Number(height))
+    }
+    expect(codeIn(picture)).toBe(paper.some(({ kind }) => kind === 'code') ? said : undefined)
   },
 )
 
 const placesOf = (picture: string) =>
   [...picture.matchAll(/translate\((\d+) (\d+)\)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }))
+
+const lettersOf = (picture: string) =>
+  [...picture.matchAll(/<text [^>]*>(.*?)<\/text>/g)]
+    .map(([, letter = '']) => letter.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))))
+    .join('')
+/** Without what a printer draws of its own, and what a paper is laid out with. */
+const sorted = (text: string) => [...text.replaceAll('¥', '￥').replace(/[┌┐└┘─│┄┆┈□[\]\s\u2060]/g, '')].sort().join('')
 
 /** The dots of its code, read by who knows nothing of ours. */
 function codeIn(picture: string): string | undefined {

@@ -6,9 +6,11 @@ import { inBoth } from '../language/in-both.ts'
 import type { InBoth } from '../language/words.ts'
 import type { Paper } from '../ticket/layout/blocks.ts'
 import { employerCard } from '../ticket/layout/card.ts'
+import { dayNumberSlip } from '../ticket/layout/day-number.ts'
 import { employerList } from '../ticket/layout/employer-list.ts'
 import type { Laying } from '../ticket/layout/parts.ts'
 import { slip, stub } from '../ticket/layout/slip.ts'
+import { testPage } from '../ticket/layout/test-page.ts'
 import type { EmployerList, TicketPaper } from '../ticket/paper.ts'
 import { broccoli, monday } from './cast.ts'
 
@@ -78,6 +80,7 @@ export function everyPaper(ticket: TicketPaper = madeUpTicket): readonly (readon
     notes: '地头有厕所；自带水 | 带{手套}^_^~',
     employerPhone: makePhone(3),
   }
+  const latest = { number: DayNumber.parse('B104'), day: MarketDay.parse('2026-12-30') }
   const market = { ...zhangbei, complaintLines: ['12333', '12345', '12329'] }
   return [
     ['ticket', laidOutWith((said) => slip(said, ticket))],
@@ -87,5 +90,8 @@ export function everyPaper(ticket: TicketPaper = madeUpTicket): readonly (readon
     ['list', laidOutWith((said) => employerList(said, madeUpList))],
     ['employer card', laidOutWith((said) => employerCard(said, { ...madeUpCard, qr: ticket.qr }), { practice: true })],
     ['list of nobody', laidOutWith((said) => employerList(said, { ...madeUpList, rows: [] }), { practice: true })],
+    ['number', laidOutWith((said) => dayNumberSlip(said, { number: ticket.number, day: monday }))],
+    ['number to practise with', laidOutWith((said) => dayNumberSlip(said, latest), { practice: true })],
+    ['test page', laidOutWith((said) => testPage(said, { name: '大厅东侧 2 号小票机', at: ticket.issuedAt }))],
   ]
 }
