@@ -36,7 +36,7 @@ export function withNumberSlipsAtCounter<Routes extends AtCounter>(
   return { ...routes, 'counter/check-in': checkIn }
 }
 
-/** In the language of the screen that asked. */
+/** In the language of the screen that asked. A tap that wrote nothing gave no number: whoever stands in line has theirs. */
 function numberSlips(hall: Hall, room: PrintRoom) {
   const layout = layouts(hall)
   return (
@@ -45,9 +45,9 @@ function numberSlips(hall: Hall, room: PrintRoom) {
     number: DayNumber,
   ): void => {
     const printers = room.at(place)
-    if (printers.length === 0) return
-    const papers = layout.dayNumber({ number, day: hall.day.marketDay }, language)
     const asked = hall.day.writtenAt(command)
+    if (printers.length === 0 || asked === undefined) return
+    const papers = layout.dayNumber({ number, day: hall.day.marketDay }, language)
     room.send({ job: `number ${command}`, slip: { what: 'number', number }, papers, asked, printers })
   }
 }
