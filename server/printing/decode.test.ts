@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import jsqr from 'jsqr'
 import { describe, expect, test } from 'vitest'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { codeOn, textsOn } from '../../shared/testing/on-paper.ts'
@@ -8,6 +7,7 @@ import type { Paper } from '../../shared/ticket/layout/blocks.ts'
 import { drawQr } from '../placement/ticket.ts'
 import { decode, decoder, type Printed } from './decode.ts'
 import { receipt as piecesOf } from './receipt.ts'
+import { rasterIn, readCode } from './test-code.ts'
 
 const bytes = (...parts: readonly (number | string)[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...Buffer.from(part, 'latin1')])))
@@ -219,27 +219,4 @@ const widthOf = ({ text, wide }: { readonly text: string; readonly wide: number 
 function edgeOf(printed: Printed): number {
   if (printed.kind === 'raster') return printed.at + printed.width
   return printed.kind === 'line' ? Math.max(0, ...printed.runs.map((run) => run.at + widthOf(run))) : 0
-}
-
-type Raster = Extract<Printed, { kind: 'raster' }>
-/** The bands of a picture below each other, nothing between them. */
-function rasterIn(printed: readonly Printed[]): Raster {
-  const from = printed.findIndex(({ kind }) => kind === 'raster')
-  const bands = printed.slice(from).flatMap((each) => (each.kind === 'raster' ? [each] : []))
-  expect(kinds(printed.slice(from, from + bands.length))).toEqual(bands.map(() => 'raster'))
-  const [first] = bands
-  if (first === undefined) throw new Error('no code')
-  const height = bands.reduce((sum, band) => sum + band.height, 0)
-  return { ...first, height, bits: Uint8Array.from(bands.flatMap(({ bits }) => [...bits])) }
-}
-
-function readCode(raster: Raster): string | undefined {
-  const white = 24
-  const [width, height] = [raster.width + 2 * white, raster.height + 2 * white]
-  const picture = new Uint8ClampedArray(width * height * 4).fill(255)
-  for (let y = 0; y < raster.height; y++)
-    for (let x = 0; x < raster.width; x++)
-      if (((raster.bits[y * (raster.width / 8) + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1)
-        picture.fill(0, ((y + white) * width + x + white) * 4, ((y + white) * width + x + white) * 4 + 3)
-  return jsqr(picture, width, height)?.data
 }

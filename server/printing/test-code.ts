@@ -1,0 +1,27 @@
+import jsqr from 'jsqr'
+import type { Printed } from './decode.ts'
+
+type Raster = Extract<Printed, { kind: 'raster' }>
+
+/** The bands of a picture below each other, nothing between them. */
+export function rasterIn(printed: readonly Printed[]): Raster {
+  const from = printed.findIndex(({ kind }) => kind === 'raster')
+  const bands = printed.slice(from).flatMap((each) => (each.kind === 'raster' ? [each] : []))
+  const [first] = bands
+  if (first === undefined) throw new Error('no code')
+  if (printed.slice(from, from + bands.length).some(({ kind }) => kind !== 'raster'))
+    throw new Error('something stands between the bands of the code')
+  const height = bands.reduce((sum, band) => sum + band.height, 0)
+  return { ...first, height, bits: Uint8Array.from(bands.flatMap(({ bits }) => [...bits])) }
+}
+
+export function readCode(raster: Raster): string | undefined {
+  const white = 24
+  const [width, height] = [raster.width + 2 * white, raster.height + 2 * white]
+  const picture = new Uint8ClampedArray(width * height * 4).fill(255)
+  for (let y = 0; y < raster.height; y++)
+    for (let x = 0; x < raster.width; x++)
+      if (((raster.bits[y * (raster.width / 8) + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1)
+        picture.fill(0, ((y + white) * width + x + white) * 4, ((y + white) * width + x + white) * 4 + 3)
+  return jsqr(picture, width, height)?.data
+}
