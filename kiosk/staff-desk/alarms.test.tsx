@@ -5,11 +5,14 @@ import { Alarms } from './alarms.tsx'
 import { deskView, heard } from './canned-desk.ts'
 import { Unclaimed } from './keepers.tsx'
 
-it('tells of a printer that stopped, and whose papers wait for it', () => {
-  const printers = [{ name: '门口', because: 'paper', places: ['desk', 2] }] as const
+it.each([
+  ['paper', '没纸了'],
+  ['mute', '没有应答，打没打出来不知道'],
+] as const)('tells of a printer, and whose papers wait for it: %s', (because, told) => {
+  const printers = [{ name: '门口', because, places: ['desk', 2] }] as const
   const live = heard({ ...deskView, alarms: { silent: [], old: [], printers } })
   render(() => <Alarms live={live} connected={true} ageSeconds={0} helpListed={true} expired={() => {}} />)
-  expect(screen.getByText('小票机“门口”（窗口、2 号）：没纸了，请去看看。')).toBeTruthy()
+  expect(screen.getByText(`小票机“门口”（窗口、2 号）：${told}，请去看看。`)).toBeTruthy()
 })
 
 const keepers = [

@@ -106,7 +106,7 @@ const OfHall = (props: { readonly alarms: HallAlarms }) => (
       {({ name, because, places }) => (
         <p class="alarm amber">
           <Icon path={mdiPrinterAlert} />
-          {words().terminals.alarm.printer(name, words().printing.desk.because(because), places)}
+          {words().terminals.alarm.printer(name, words().printing.desk.alarm(because), places)}
         </p>
       )}
     </For>

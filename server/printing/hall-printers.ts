@@ -1,5 +1,6 @@
 import type { HallPrinter } from '../../shared/county/county.ts'
 import type { Place } from '../../shared/county/printing/messages.ts'
+import { addressOf } from '../../shared/county/printing/rules.ts'
 import type { PrinterStatus } from '../../shared/county/printing/view.ts'
 import { millisOf } from '../../shared/hall-clock.ts'
 import type { Instant, PrinterId } from '../../shared/ids.ts'
@@ -47,12 +48,18 @@ export function hallPrinters(hall: Pick<Hall, 'county' | 'clock' | 'changed'>, c
     if (JSON.stringify(before) !== JSON.stringify(now)) hall.changed()
   }
 
+  async function ask(id: PrinterId): Promise<void> {
+    const status = await printerOf(id)?.status()
+    if (status !== undefined) note(id, status)
+  }
+
   const lastHeard = (id: PrinterId): PrinterStatus | undefined => heard.get(id)
 
   return {
     at,
     printerOf,
     note,
+    ask,
     now: lastHeard,
     /** Those of a place, as they were last heard of. */
     stand: (place: Place) => printersStand(hall.county.state, place, lastHeard),
@@ -65,16 +72,10 @@ export function hallPrinters(hall: Pick<Hall, 'county' | 'clock' | 'changed'>, c
         return before === undefined || millisOf(now) - millisOf(before) >= notSinceMillis
       })
       for (const id of due) askedAt.set(id, now)
-      await Promise.all(
-        due.map(async (id) => {
-          const status = await printerOf(id)?.status()
-          if (status !== undefined) note(id, status)
-        }),
-      )
+      await Promise.all(due.map(ask))
     },
   }
 }
 export type HallPrinters = ReturnType<typeof hallPrinters>
 
 const isOut = (status: PrinterStatus): boolean => 'paper' in status && status.paper === 'out'
-const addressOf = ({ host, port }: Pick<HallPrinter, 'host' | 'port'>): string => `${host.toLowerCase()}:${port}`

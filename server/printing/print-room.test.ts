@@ -35,12 +35,16 @@ async function roomWith(hall: TestHall) {
   } as const
   await hall.county.ask({ id: hall.ownCommand(), actor: { by: 'start-up' }, bodyDigest: '', command: set })
   const room = printRoom(hall, { connect, paper, bug: (error) => hall.bugs.push(error) })
+  const willSay = (now: PrinterStatus) => {
+    status = now
+  }
   const left = () => paper.slipsLeft(printer, 50)
   return {
     ...{ room, jobs, left, paper },
     states: () => room.slips().map(({ job, state }) => `${job}: ${state}`),
+    willSay,
     async says(now: PrinterStatus) {
-      status = now
+      willSay(now)
       hall.clock.pass(3)
       await room.printers.look()
     },
@@ -113,6 +117,23 @@ test('while the disk refuses what a printer told counts all the same, and is wri
   expect(hall.day.state.prints[0]?.end).toBeUndefined()
   await expect.poll(() => hall.day.state.prints[0]?.end).toMatchObject({ outcome: 'failed', because: 'paper' })
   await expect.poll(() => hall.toldPrints.has(PrintJobId.parse('prj_20260817_0001'))).toBe(false)
+})
+
+test('a printer of whose paper nobody knows is asked how it is: well, or mute and an alarm', async () => {
+  const hall = await staffedHall()
+  const { room, jobs, willSay } = await roomWith(hall)
+  const unknown = { outcome: 'unknown', sent: 'all', mayComeYet: true } as const
+  await hall.county.ask({
+    ...{ id: hall.ownCommand(), actor: { by: 'start-up' }, bodyDigest: '' },
+    command: { type: 'set-place-printers', place: 'desk', printers: [printer] },
+  })
+  room.send(test1)
+  jobs[0]?.ends(unknown)
+  await expect.poll(() => room.printers.now(printer)).toEqual({ status: 'ready', paper: 'enough' })
+  willSay({ status: 'unknown' })
+  room.send({ ...test1, job: 'test 2' })
+  jobs[1]?.ends(unknown)
+  await expect.poll(room.printers.alarms).toEqual([{ name: '窗口', because: 'mute', places: ['desk'] }])
 })
 
 test('a roll is new when paper is there again, whatever was open or switched off in between', async () => {

@@ -90,9 +90,11 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
     return own ?? { ...before, state: 'failed', because: 'unreachable' }
   }
 
+  /** Of a paper of which nobody knows the printer is asked: it may be well, or mute. */
   function noteOutcome(id: PrinterId, said: PrintOutcome): void {
     const now = statusOf(said)
     if (now !== undefined) printers.note(id, now)
+    if (said.outcome === 'unknown') void printers.ask(id).catch(bug)
   }
 
   async function printNow(sent: PaperJob): Promise<void> {
@@ -196,10 +198,10 @@ const isSamePaper = (one: Slip, other: Slip): boolean =>
 
 const endOf = (said: PrintOutcome): Pick<SlipInQueue, 'state' | 'because'> =>
   said.outcome === 'failed' ? { state: 'failed', because: said.because } : { state: said.outcome }
-/** What an outcome says of the printer; nothing where the minute was over before anybody asked it. */
+/** What an outcome says of the printer; nothing where the minute was over before anybody asked it, or where it said nothing. */
 function statusOf(said: PrintOutcome): PrinterStatus | undefined {
   if (said.outcome === 'printed') return { status: 'ready', paper: said.paper }
-  if (said.outcome === 'unknown') return { status: 'unknown' }
+  if (said.outcome === 'unknown') return undefined
   const { because } = said
   if (because === 'late') return undefined
   if (because === 'unreachable') return { status: 'unreachable' }

@@ -38,6 +38,7 @@ export const printing: Words['printing'] = {
     slip: { ticket: 'Ticket', list: 'List of workers', number: 'Number', card: 'Employer card', test: 'Test page' },
     state: { ...end, asked: 'waiting', sending: 'printing' },
     because: (why) => printing.because[why],
+    alarm: (why) => (why === 'mute' ? 'it does not answer, and nobody knows whether it prints' : printing.because[why]),
     printers: 'Printers',
     printersNone: 'No printers yet: every place prints by its browser.',
     now: {

@@ -1,4 +1,5 @@
 import type { NotPrinted, PrintEnd } from '../../day/printing/messages.ts'
+import type { PrinterAlarm } from '../../places/staff-desk/printers.ts'
 
 const end: Readonly<Record<PrintEnd, string>> = { printed: '打出来了', failed: '没打出来', unknown: '不知道打没打出来' }
 const because: Readonly<Record<NotPrinted, string>> = {
@@ -41,6 +42,8 @@ export const printing = {
     slip: { ticket: '工票', list: '用工名单', number: '排队号', card: '用工证', test: '试打' },
     state: { ...end, asked: '等着打印', sending: '正在打印' },
     because: (why: NotPrinted) => because[why],
+    /** Why somebody should go and look at one. */
+    alarm: (why: PrinterAlarm['because']) => (why === 'mute' ? '没有应答，打没打出来不知道' : because[why]),
     printers: '打印机',
     printersNone: '还没有打印机：各处都用浏览器打印。',
     now: {

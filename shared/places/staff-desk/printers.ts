@@ -1,6 +1,6 @@
 import type { County } from '../../county/county.ts'
 import type { Place } from '../../county/printing/messages.ts'
-import { printersAt } from '../../county/printing/rules.ts'
+import { placesOf, printersAt } from '../../county/printing/rules.ts'
 import type { PrinterStatus, Stopped } from '../../county/printing/view.ts'
 import type { PrinterId } from '../../ids.ts'
 
@@ -10,14 +10,14 @@ export interface PrinterStands {
   readonly now?: PrinterStatus
 }
 
-/** A printer that prints nothing, and whose papers it should print. */
+/** A printer that prints nothing, or of which nobody knows whether it does, and whose papers it should print. */
 export interface PrinterAlarm {
   readonly name: string
-  readonly because: Stopped | 'unreachable'
+  readonly because: Stopped | 'unreachable' | 'mute'
   readonly places: readonly Place[]
 }
 
-type Printers = Pick<County, 'printers' | 'printersAt'>
+type Printers = Pick<County, 'printers' | 'printersAt' | 'terminals'>
 type LastHeard = (printer: PrinterId) => PrinterStatus | undefined
 
 /** Those of a place, its own first. */
@@ -27,15 +27,26 @@ export const printersStand = (county: Printers, place: Place, lastHeard: LastHea
     return printer === undefined ? [] : [{ name: printer.name, ...(now === undefined ? {} : { now }) }]
   })
 
-/** Those that some place has and that say they cannot print, or that nobody reaches. */
+/** Those that some place has and that say they cannot print, that nobody reaches or that say nothing. */
 export const printerAlarms = (county: Printers, lastHeard: LastHeard): readonly PrinterAlarm[] =>
   [...county.printers.values()].flatMap(({ printer, name }) => {
     const because = troubleOf(lastHeard(printer))
-    const places = [...county.printersAt].filter(([, all]) => all.includes(printer)).map(([place]) => place)
+    const places = placesOf(county).filter((place) => printersAt(county, place).includes(printer))
     return because === undefined || places.length === 0 ? [] : [{ name, because, places }]
   })
 
 function troubleOf(now: PrinterStatus | undefined): PrinterAlarm['because'] | undefined {
-  if (now?.status === 'stopped') return now.because
-  return now?.status === 'unreachable' ? now.status : undefined
+  switch (now?.status) {
+    case undefined:
+    case 'ready':
+      return undefined
+    case 'stopped':
+      return now.because
+    case 'unreachable':
+      return 'unreachable'
+    case 'unknown':
+      return 'mute'
+    default:
+      return now satisfies never
+  }
 }
