@@ -156,7 +156,7 @@ export type DeskRefusal =
   | { readonly code: 'no-such-printer' }
   | { readonly code: 'printer-name-taken' }
   /** Another stands at that address. */
-  | { readonly code: 'printer-there-already'; readonly name: string }
+  | { readonly code: 'printer-there-already'; readonly name: string; readonly host: string }
   | { readonly code: 'too-many-printers'; readonly most: number }
   /** Nobody takes the connection at that address. */
   | { readonly code: 'printer-not-there' }

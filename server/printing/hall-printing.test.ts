@@ -343,7 +343,7 @@ describe('a printer of the hall', () => {
       [
         [
           { name: '窗口', host, port, rollMetres: 50 },
-          { code: 'printer-there-already', name: '1 号' },
+          { code: 'printer-there-already', name: '1 号', host },
         ],
         [{ name: '1 号', host: '192.168.1.77', port, rollMetres: 50 }, { code: 'printer-name-taken' }],
         [{ printer, name: '窗口', host, port, rollMetres: 80 }, null],

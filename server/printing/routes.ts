@@ -1,6 +1,7 @@
 import type { PrinterKind } from '../../shared/county/printing/messages.ts'
-import { whyNotSet } from '../../shared/county/printing/rules.ts'
+import { placesOf, printersAt, whyNotSet } from '../../shared/county/printing/rules.ts'
 import type { PrintQueue } from '../../shared/county/printing/view.ts'
+import { knowsItsTerminals } from '../../shared/county/terminals/rules.ts'
 import { toReprint } from '../../shared/day/printing/prints.ts'
 import { PrinterId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -84,7 +85,8 @@ export function printingRoutes(hall: Hall, room: PrintRoom): PrintingHandlers {
           return { ...printer, slipsLeft, ...(now === undefined ? {} : { now }) }
         })
         .sort((one, other) => (one.name < other.name ? -1 : 1)),
-      places: [...county.state.printersAt].map(([place, ids]) => ({ place, printers: ids })),
+      places: placesOf(county.state).map((place) => ({ place, printers: printersAt(county.state, place) })),
+      knowsPlaces: knowsItsTerminals(county.state),
       slips: room.slips(),
       again: [...toReprint(hall.dayNow()).map((print) => inQueue(hall, print)), ...room.inDoubt()],
     }

@@ -21,9 +21,8 @@ export function Places(props: PlacesProps) {
   const [typed, setTyped] = createSignal('')
   const places = (): readonly Place[] => {
     const known = props.queue.places.map(({ place }) => place)
-    const more = typedNumber(typed())
-    const numbers = [...known, ...(more === undefined ? [] : [more])].filter((place) => place !== 'desk')
-    return ['desk', ...[...new Set(numbers)].sort((one, other) => one - other)]
+    const more = props.queue.knowsPlaces ? undefined : typedNumber(typed())
+    return more === undefined || known.includes(more) ? known : [...known, more]
   }
   return (
     <section class="card" aria-label={say().placesTitle}>
@@ -34,7 +33,9 @@ export function Places(props: PlacesProps) {
           <OnePlace place={place} queue={props.queue} day={props.day} expired={props.expired} changed={props.changed} />
         )}
       </For>
-      <Field label={say().otherPlace} value={typed()} onInput={setTyped} kind="digits" />
+      <Show when={!props.queue.knowsPlaces}>
+        <Field label={say().otherPlace} value={typed()} onInput={setTyped} kind="digits" />
+      </Show>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { PrintQueue, SlipInQueue } from '../../../shared/county/printing/view.ts'
 import { DayNumber, EmployerId, Instant, PlacementId, PrinterId } from '../../../shared/ids.ts'
@@ -23,6 +23,7 @@ const queue: PrintQueue = {
     },
   ],
   places: [{ place: 'desk', printers: [printer] }],
+  knowsPlaces: false,
   slips: [
     slip('prj_20260817_0006', { state: 'asked', slip: { what: 'number', number: DayNumber.parse('A020') } }),
     slip('prj_20260817_0005', { state: 'sending' }),
@@ -44,6 +45,7 @@ beforeEach(() => {
     'staff-desk/issue-card': () => ({ answer: 'done', value: { by: 'browser', papers: '' } }),
     'printing/set-printer': () => ({ answer: 'done', value: null }),
     'printing/remove-printer': () => ({ answer: 'done', value: null }),
+    'printing/set-place-printers': () => ({ answer: 'done', value: null }),
   })
 })
 afterEach(() => {
@@ -125,6 +127,29 @@ it('a clerk changes no printer', async () => {
   await room('clerk')
   expect(screen.queryByRole('button', { name: '改' })).toBeNull()
   expect(screen.queryByRole('form')).toBeNull()
+})
+
+it('says who prints where of every terminal that is approved, and of any number while none is', async () => {
+  await room()
+  const where = () => within(screen.getByRole('region', { name: '哪里用哪台' }))
+  const places = () =>
+    where()
+      .getAllByRole('group')
+      .map((place) => place.querySelector('legend')?.textContent)
+  expect(places()).toEqual(['窗口'])
+  fireEvent.input(where().getByLabelText('自助机号'), { target: { value: '7' } })
+  expect(places()).toEqual(['窗口', '7 号自助机'])
+  cleanup()
+  const places24 = [2, 4].map((place) => ({ place, printers: [] }))
+  shown = { ...queue, places: [...queue.places, ...places24], knowsPlaces: true }
+  await room()
+  expect(places()).toEqual(['窗口', '2 号自助机', '4 号自助机'])
+  expect(where().queryByLabelText('自助机号')).toBeNull()
+  fireEvent.change(within(where().getByRole('group', { name: '4 号自助机' })).getByLabelText('第 1 台'), {
+    target: { value: printer },
+  })
+  const body = { place: 4, printers: [printer] }
+  await waitFor(() => expect(hall.asked('printing/set-place-printers')).toMatchObject([{ body }]))
 })
 
 it('asks once more before a printer goes', async () => {

@@ -9,7 +9,9 @@ export type PrinterKind = z.infer<typeof PrinterKind>
 /** What staff call it: `窗口`, `2 号机`. */
 export const PrinterName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} -]{0,15}$/u)
 /** A name or an address in the hall's own network: no URL, nothing that opens anything. */
-export const PrinterHost = z.string().regex(/^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i)
+export const PrinterHost = z
+  .string()
+  .regex(/^(?=.{1,253}$)(::1|[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*\.?)$/i)
 export const PrinterPort = z.int().min(1).max(65_535)
 /** 80 mm paper is sold in rolls of 20 to 100 metres. */
 export const RollMetres = z.int().min(5).max(200)

@@ -1,6 +1,7 @@
 import { happened, refused } from '../../decider.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { County, CountyDecision } from '../county.ts'
+import { knowsItsTerminals, terminalsInUse } from '../terminals/rules.ts'
 import type { Place, RemovePrinter, SetPlacePrinters, SetPrinter } from './messages.ts'
 
 const most = 40
@@ -33,9 +34,18 @@ export function whyNotSet(
 ): Refusal | undefined {
   const others = [...county.printers.values()].filter((other) => other.printer !== printer)
   if (others.some((other) => other.name === name)) return { code: 'printer-name-taken' }
-  const there = others.find((other) => other.host === host && other.port === port)
-  if (there !== undefined) return { code: 'printer-there-already', name: there.name }
+  const there = others.find((other) => addressOf(other) === addressOf({ host, port }))
+  if (there !== undefined) return { code: 'printer-there-already', name: there.name, host: there.host }
   return others.length >= most ? { code: 'too-many-printers', most } : undefined
+}
+
+/** How the server calls its own machine. */
+const ownNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1', '0.0.0.0'])
+
+/** The same for whatever names the same: capitals and a dot at the end of a name mean nothing. */
+export function addressOf({ host, port }: Pick<SetPrinter, 'host' | 'port'>): string {
+  const name = host.toLowerCase().replace(/\.$/, '')
+  return `${ownNames.has(name) ? 'localhost' : name}:${port}`
 }
 
 /** Refuses `no-such-printer`. */
@@ -53,3 +63,11 @@ function setPlacePrinters(county: County, { place, printers }: SetPlacePrinters)
 
 /** In the order they are tried; none: whoever stands there prints by their browser. */
 export const printersAt = (county: Pick<County, 'printersAt'>, place: Place) => county.printersAt.get(place) ?? []
+
+/** Where papers come out: the desk and every terminal that is approved; before the first one is, those that printers were named for. */
+export function placesOf(county: Pick<County, 'printersAt' | 'terminals'>): readonly Place[] {
+  const terminals = knowsItsTerminals(county)
+    ? terminalsInUse(county).flatMap(({ stands, number }) => (stands === 'terminal' ? [number] : []))
+    : [...county.printersAt.keys()].filter((place) => place !== 'desk').sort((one, other) => one - other)
+  return ['desk', ...terminals]
+}

@@ -44,7 +44,10 @@ export interface PrinterAtDesk extends HallPrinter {
 /** Everything the desk shows of printing. */
 export interface PrintQueue {
   readonly printers: readonly PrinterAtDesk[]
+  /** Each with its printers in the order they are tried; none: it prints by its browser. */
   readonly places: readonly { readonly place: Place; readonly printers: readonly PrinterId[] }[]
+  /** Whether those are all there are: terminals are approved. Else any may be named. */
+  readonly knowsPlaces: boolean
   /** Newest first. */
   readonly slips: readonly SlipInQueue[]
   /** Those to print again, oldest first. */
