@@ -5,22 +5,12 @@ import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
 import { findMine, takeOffer, takesPlace } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
+import { onTicket } from './screens/on-ticket.ts'
 import { type Terminal, terminal } from './screens/terminal.ts'
 import { broccoliFor, done, type Neighbour, personId, townsfolk, yang } from './screens/townsfolk.ts'
 
 const { acts, board: onBoard, dailyLog, home, matching, ticket } = zh
 const wanted = ['vegetable-picking'] as const
-/** Whose it is, where, when, for how much, whether insured, by which bus, and whom to call where the pay is not paid. */
-const onEveryPaper = (number: string) => [
-  number,
-  '公会镇',
-  /06:00.*06:30.*15:30/,
-  /170元/,
-  '没有保险',
-  '2号车位',
-  '12333',
-  '12345',
-]
 const upright = { viewport: { width: 1080, height: 1920 }, hasTouch: true }
 
 test('a whole day with terminal, board and desk open together: 42 come, 33 want the 20 places, everybody is told the truth until the close', async ({
@@ -116,7 +106,7 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     expect(placements.map(({ number }) => number)).toContain(DayNumber.parse('A017'))
     const papers = new Map([['A017', hers]])
     for (const one of nineteen) papers.set(one.number, (await one.printsTicket()).text.replaceAll(/\s/g, ''))
-    for (const [number, paper] of papers) for (const said of onEveryPaper(number)) expect.soft(paper).toMatch(said)
+    for (const [number, paper] of papers) for (const said of onTicket(number)) expect.soft(paper).toMatch(said)
     expect(new Set([...papers.values()].map((paper) => /票号(0818-\d{4})/.exec(paper)?.[1])).size).toBe(20)
   })
 

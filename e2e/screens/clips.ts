@@ -37,7 +37,8 @@ export async function recordAll(dataFolder: string, leftOut: readonly string[] =
   const texts = recordable('zh', [zh], zhangbei)
   await mkdir(folder, { recursive: true })
   const sound = tone()
-  for (const text of texts) if (!leftOut.includes(text)) await writeFile(join(folder, `${clipKey(text)}.wav`), sound)
+  const kept = texts.filter((text) => !leftOut.includes(text))
+  await Promise.all(kept.map((text) => writeFile(join(folder, `${clipKey(text)}.wav`), sound)))
   await writeFile(join(folder, textsFile), texts.map(textLine).join(''))
 }
 

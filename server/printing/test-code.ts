@@ -3,6 +3,10 @@ import type { Printed } from './decode.ts'
 
 type Raster = Extract<Printed, { kind: 'raster' }>
 
+/** What the code on a slip says, read from its dots by who knows nothing of ours. */
+export const codeOnSlip = (slip: readonly Printed[]): string | undefined =>
+  slip.some(({ kind }) => kind === 'raster') ? readCode(rasterIn(slip)) : undefined
+
 /** The bands of a picture below each other, nothing between them. */
 export function rasterIn(printed: readonly Printed[]): Raster {
   const from = printed.findIndex(({ kind }) => kind === 'raster')
