@@ -110,6 +110,10 @@ test('auto-restart that nobody tested: systemd takes the units, which ask for it
   }
   const server = await inKit('server/gongpiao.service')
   expect(await verified('gongpiao.service', server)).toBe('well')
+  // Each screen brings its watch, which is looked at with it.
+  const watch = await inKit('screens/gongpiao-watch@.service')
+  for (const screen of ['terminal@1', 'board'])
+    expect(await verified(`gongpiao-watch@${screen}.service`, watch)).toBe('well')
   expect(await verified('gongpiao-terminal@1.service', await inKit('screens/gongpiao-terminal@.service'))).toBe('well')
   expect(await verified('gongpiao-board.service', await inKit('screens/gongpiao-board.service'))).toBe('well')
   for (const [right, wrong] of [
@@ -122,6 +126,7 @@ test('auto-restart that nobody tested: systemd takes the units, which ask for it
     'server/gongpiao.service',
     'screens/gongpiao-terminal@.service',
     'screens/gongpiao-board.service',
+    'screens/gongpiao-watch@.service',
   ])
     for (const line of ['Restart=always', 'StartLimitIntervalSec=0']) expect(await inKit(path)).toContain(`\n${line}\n`)
 })
@@ -170,6 +175,12 @@ test('its scripts put everything where it belongs, as often as they are run', as
   expect(await placed('etc/systemd/system/gongpiao-terminal@.service')).toContain(
     `"https://${hall}/enrol?terminal=%i#\${KEY}"`,
   )
+  for (const [path, from] of [
+    ['etc/systemd/system/gongpiao-watch@.service', 'screens/gongpiao-watch@.service'],
+    ['usr/local/lib/gongpiao-watch.sh', 'screens/gongpiao-watch.sh'],
+    ['etc/gongpiao-authority.crt', 'authority/authority.crt'],
+  ] as const)
+    expect(await placed(path)).toBe(await inKit(from))
   expect(await placed('etc/default/gongpiao-screen')).toBe('TURN=-r -r\n')
   expect(await placed('etc/hosts')).toBe(`127.0.0.1 ${hall}\n`)
   expect(JSON.parse(await placed('etc/chromium/policies/managed/gongpiao.json'))).toMatchObject({ URLBlocklist: ['*'] })

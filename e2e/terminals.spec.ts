@@ -1,7 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Page, expect as that } from '@playwright/test'
+import { certified, hasCurl, watch } from '../server/setting-up/test-watch.ts'
 import { makeResidentId } from '../shared/identity/made-up.ts'
 import { zh } from '../shared/language/zh.ts'
-import { expect, type Market, test } from './market.ts'
+import { freePort } from './built-server.ts'
+import { test as base, expect, type Market } from './market.ts'
 import { desk } from './screens/desk.ts'
 import { terminal } from './screens/terminal.ts'
 import { townsfolk, yang } from './screens/townsfolk.ts'
@@ -10,6 +15,37 @@ const { home, terminals: say, trouble } = zh
 /** The full number belongs to the long tests. */
 const starts = process.env['GONGPIAO_LONG'] === '1' ? 20 : 4
 const wide = { viewport: { width: 1366, height: 768 } }
+
+/** A hall with a certificate, as the watch of each screen asks it. */
+const test = base.extend<{ https: { readonly port: number; readonly authority: string } }>({
+  https: async ({ locale: _ }, use) => use({ port: await freePort(), authority: ours.authority }),
+  env: async ({ https }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'gongpiao-certified-'))
+    const [certificate, key] = [join(folder, 'hall.crt'), join(folder, 'hall.key')]
+    await writeFile(certificate, ours.certificate)
+    await writeFile(key, ours.key)
+    const port = String(https.port)
+    await use({
+      GONGPIAO_CERTIFICATE: certificate,
+      GONGPIAO_CERTIFICATE_KEY: key,
+      GONGPIAO_HTTPS_PORT: port,
+    })
+    await rm(folder, { recursive: true })
+  },
+})
+const ours = certified()
+
+/** No script of this page runs any more, and nothing of it ends. */
+async function hang(page: Page): Promise<void> {
+  await page.route('**/never', () => {})
+  const asked = page.evaluate(() => {
+    const asking = new XMLHttpRequest()
+    asking.open('GET', '/never', false)
+    asking.send()
+  })
+  // It is answered by nobody until the page is closed.
+  asked.catch(() => {})
+}
 
 /** The room of the screens at a desk where a supervisor sits; the first account is made on the way. */
 async function openRoom(page: Page, market: Market) {
@@ -48,6 +84,7 @@ const serves = (page: Page) => expect(page.getByRole('button', { name: home.find
 
 test('staff approve the screens by their codes; from then on a phone opens no page of a terminal, and a screen that is taken off shows its code', async ({
   market,
+  https,
   page,
   browser,
 }) => {
@@ -82,9 +119,20 @@ test('staff approve the screens by their codes; from then on a phone opens no pa
     that(asked).toBe(401)
   })
 
-  await test.step('one that stays silent is an alarm at the desk, until it is back', async () => {
-    await wall.close()
+  await test.step('one whose page hangs is an alarm at the desk, and is started anew by the watch on its machine; no other is', async () => {
+    const watchOf = async (screen: Page, unit: string) => {
+      const key = (await screen.context().cookies()).find(({ name }) => name === 'terminal')?.value ?? ''
+      return watch({ ...https, unit, key, patienceSeconds: 12 })
+    }
+    const watches = [await watchOf(page, 'terminal'), await watchOf(wall, 'board')] as const
+    await hang(wall)
     await expect(keeper.getByText(say.alarm.silent([9]))).toBeVisible({ timeout: 60_000 })
+    if (hasCurl) {
+      await expect.poll(watches[1].asked).toContain('restart board\n')
+      that(await watches[0].asked()).toBe('')
+    }
+    for (const each of watches) await each.end()
+    await wall.close()
   })
 
   await test.step('the one that is taken off shows its code at once', async () => {

@@ -54,6 +54,7 @@ import { helpCalls } from './terminals/help-calls.ts'
 import { keepingAt, keepPlacesRoutes, notKeptPlaces } from './terminals/keep-places.ts'
 import { terminalRoutes } from './terminals/routes.ts'
 import { screenRoutes } from './terminals/screen-routes.ts'
+import { silentRoute } from './terminals/silent-route.ts'
 import type { VoiceFolder } from './voice/folder.ts'
 import { voiceRoutes } from './voice/routes.ts'
 
@@ -151,6 +152,7 @@ export function buildApp(parts: AppParts): Hono {
 
   app.get('/api/health', (c) => c.json({ ready: true, day: hall.day.position, county: hall.county.position }))
   app.get('/api/market', (c) => c.json(marketAnswer(hall, visit(c), idReader)))
+  app.route('/', silentRoute({ heard, visit, answer }))
   addViews(app, { hall, live, sessions, heard, visit, answer })
   app.route('/', ticketRoutes(drawn))
   app.all('/api/*', () => answer(refuse({ code: 'not-understood' }), 404))

@@ -23,6 +23,7 @@ const rules: DoorRules = {
   'GET /t/:token': 'anybody',
   'GET /api/health': 'anybody',
   'GET /api/market': 'anybody',
+  'GET /api/terminals/silent': 'screen',
   'POST /api/check-in/identify': 'terminal',
   'POST /api/check-in/check-in': 'terminal',
   'POST /api/check-in/change-wants': 'worker',

@@ -3,17 +3,25 @@ import { browserFlags, managedPolicy, soundByItself } from './browser.ts'
 import { helperSettings, type IdReaderKit } from './id-reader.ts'
 import type { KitFile } from './kit.ts'
 import { both, script } from './script.ts'
+import { watchScript, watchUnit } from './watch.ts'
 
 const user = 'gongpiao-screen'
 
 /** What stands on the machines of terminals and of the board: a browser, nothing else, and what it may do. */
 export const screens = (answers: Answers, authority: string, idReader: IdReaderKit | undefined): readonly KitFile[] => {
   const { hall, address } = answers
-  const terminal = unit(hall, 'terminal %i', [...browserFlags, '--kiosk-printing', `"${enrol(hall, 'terminal=%i')}"`])
-  const board = unit(hall, 'board', [...browserFlags, soundByItself, `"${enrol(hall, 'board')}"`])
+  const terminal = unit(
+    hall,
+    ['terminal %i', 'terminal@%i'],
+    [...browserFlags, '--kiosk-printing', `"${enrol(hall, 'terminal=%i')}"`],
+  )
+  const board = unit(hall, ['board', 'board'], [...browserFlags, soundByItself, `"${enrol(hall, 'board')}"`])
   return [
     { path: 'screens/gongpiao-terminal@.service', text: terminal },
     { path: 'screens/gongpiao-board.service', text: board },
+    { path: 'screens/gongpiao-watch@.service', text: watchUnit(hall) },
+    { path: 'screens/gongpiao-watch.sh', text: watchScript },
+    { path: 'screens/authority.crt', text: authority },
     { path: 'screens/gongpiao-screen.sysusers', text: `u ${user} - "Gongpiao screen" -\n` },
     {
       path: 'screens/policy.json',
@@ -37,10 +45,11 @@ const enrol = (hall: string, shows: string): string => `https://${hall}/enrol?${
  * Cage shows one program on the whole screen and nothing besides. Its profile lies in memory and goes with each end: the next
  * person finds nothing of the one before, and no broken profile outlives a restart.
  */
-const unit = (hall: string, what: string, browser: readonly string[]): string => `[Unit]
+const unit = (hall: string, [what, name]: readonly [string, string], browser: readonly string[]): string => `[Unit]
 Description=Gongpiao ${what}
 After=systemd-user-sessions.service systemd-logind.service network.target
 Conflicts=getty@tty1.service
+Wants=gongpiao-watch@${name}.service
 StartLimitIntervalSec=0
 
 [Service]
@@ -80,6 +89,9 @@ put gongpiao-screen.sysusers /etc/sysusers.d/gongpiao-screen.conf
 put policy.json /etc/chromium/policies/managed/gongpiao.json
 put gongpiao-terminal@.service /etc/systemd/system/gongpiao-terminal@.service
 put gongpiao-board.service /etc/systemd/system/gongpiao-board.service
+put gongpiao-watch@.service /etc/systemd/system/gongpiao-watch@.service
+put gongpiao-watch.sh /usr/local/lib/gongpiao-watch.sh
+put authority.crt /etc/gongpiao-authority.crt
 if [ -f id-reader ]; then install -D -m 0600 id-reader "$ROOT/etc/gongpiao-id-reader"; else rm -f "$ROOT/etc/gongpiao-id-reader"; fi
 mkdir -p "$ROOT/etc/default"
 shift
@@ -93,6 +105,8 @@ sed -i '/[[:space:]]${hall.replaceAll('.', '\\.')}$/d' "$ROOT/etc/hosts"
 cat hosts >>"$ROOT/etc/hosts"
 rm -f "$ROOT"/etc/systemd/system/multi-user.target.wants/gongpiao-[tb]*.service
 if [ -n "$ROOT" ]; then exit; fi
+command -v curl >/dev/null || apt-get install -y curl ||
+  echo '${both('没有 curl：画面死了，没有东西会重新启动它', 'without curl nothing starts a page anew that hangs')}' >&2
 systemctl stop 'gongpiao-terminal@*' gongpiao-board 2>/dev/null || true
 systemd-sysusers
 systemctl daemon-reload

@@ -11,7 +11,7 @@ export const words = (
    谁有 authority.key，谁就能冒充 ${hall}（别的名字冒充不了）。
 2. 服务器，地址 ${address}：装好工票，把 server/ 拷过去，sudo sh server/put-in-place.sh
    第一个账号的口令：sudo journalctl -u gongpiao
-3. 每台自助机（共 ${terminals} 台）：apt-get install cage xwayland chromium，把 screens/ 拷过去，
+3. 每台自助机（共 ${terminals} 台）：apt-get install cage xwayland chromium curl，把 screens/ 拷过去，
    sudo sh screens/put-in-place.sh 1${terminals > 1 ? `（第二台写 2，到 ${terminals}）` : ''}；大屏那台写 board。
    面板立着装、画面却横着：后面加 -r 再来一次。
 4. 工作台的电脑：在 hosts 里加上 screens/hosts 那一行，让浏览器信任 desk/authority.crt，
@@ -30,7 +30,7 @@ Gongpiao: the kit of ${hall}, in ${folder}
    (and for no other name).
 2. The server, at ${address}: install Gongpiao, copy server/ to it, sudo sh server/put-in-place.sh
    The code for the first account: sudo journalctl -u gongpiao
-3. Each terminal (${terminals} in all): apt-get install cage xwayland chromium, copy screens/ to it,
+3. Each terminal (${terminals} in all): apt-get install cage xwayland chromium curl, copy screens/ to it,
    sudo sh screens/put-in-place.sh 1${terminals > 1 ? ` (2 for the second, up to ${terminals})` : ''}; board on the machine of the board.
    A panel that stands upright while its picture lies: once more with -r behind it.
 4. The desk's computer: add the line of screens/hosts to its hosts, let its browser trust

@@ -43,6 +43,7 @@ export function heardScreens({ county, clock: { now, speed } }: Pick<Hall, 'coun
   const since = now()
   let build: string | undefined
   const secondsSince = (at: Instant) => (millisOf(now()) - millisOf(at)) / 1000 / speed()
+  const silentSeconds = (terminal: TerminalId) => secondsSince(heard.get(terminal)?.at ?? since)
   const isOld = (terminal: TerminalId) => {
     const own = heard.get(terminal)?.build
     return build !== undefined && own !== undefined && own !== build
@@ -84,11 +85,13 @@ export function heardScreens({ county, clock: { now, speed } }: Pick<Hall, 'coun
       renewed.add(once)
       return true
     },
+    /** Since its page was last heard, or since the start. */
+    silentSeconds: (terminal: TerminalId): number => Math.max(0, Math.floor(silentSeconds(terminal))),
     rows: (): readonly TerminalRow[] => terminalsInUse(county.state).map(rowOf),
     /** What somebody must look after; of screens that were never heard only once the start lies far enough back. */
     alarms(): Omit<HallAlarms, 'printers'> {
       const all = terminalsInUse(county.state)
-      const isSilent = ({ terminal }: HallTerminal) => secondsSince(heard.get(terminal)?.at ?? since) > alarmSeconds
+      const isSilent = ({ terminal }: HallTerminal) => silentSeconds(terminal) > alarmSeconds
       const numbers = (which: (terminal: HallTerminal) => boolean) => all.filter(which).map(({ number }) => number)
       return { silent: numbers(isSilent), old: numbers(({ terminal }) => isOld(terminal)) }
     },

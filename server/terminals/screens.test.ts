@@ -210,6 +210,23 @@ describe('the beat of a known screen', () => {
     expect(door.heard.alarms().silent).toEqual([2])
   })
 
+  test('tells whoever holds its key how long its page is silent, and nobody else: counted from the start of one never heard', async () => {
+    const door = await openHall({ knowsScreens: true })
+    const silent = async (cookies: Readonly<Record<string, string>>) => {
+      const response = await door.knock('/api/terminals/silent', { method: 'GET', cookies })
+      return response.ok ? response.text() : codeOf(response)
+    }
+    door.hall.clock.pass(90)
+    expect(await silent(atTerminal)).toBe('90')
+    await browserOf(door, { ...atTerminal }).beats('home', said)
+    door.hall.clock.pass(7)
+    expect([await silent(atTerminal), await silent(board)]).toEqual(['7', '97'])
+    for (const nobody of [{}, { terminal: screenKeys.unknown }, { terminal: screenKeys.revoked }])
+      expect(await silent(nobody)).toBe('terminal-not-known')
+    door.hall.clock.pass(-3600)
+    expect(await silent(atTerminal)).toBe('0')
+  })
+
   test('of a screen that nobody knows counts for none', async () => {
     const door = await openHall({ knowsScreens: true })
     expect((await browserOf(door, { terminal: screenKeys.unknown }).beats('home', said)).status).toBe(401)
