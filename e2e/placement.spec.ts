@@ -14,6 +14,7 @@ import { findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { screenOf } from './screens/page-screen.ts'
 import { identifyCompany } from './screens/posting.ts'
+import { codeInPicture } from './screens/read-code.ts'
 import { holdOut } from './screens/reader.ts'
 import { terminal } from './screens/terminal.ts'
 import { done, yang } from './screens/townsfolk.ts'
@@ -62,6 +63,9 @@ async function placed(market: Market, at: { hall: Screen; office: Screen }): Pro
   return posting
 }
 
+/** A printer's head has 8 dots a millimetre. */
+const printerScale = (8 * 25.4) / 96
+
 /** What the printer would get: the papers on the page, and the same as PDF. */
 async function papersOn(page: Page) {
   await page.emulateMedia({ media: 'print' })
@@ -70,6 +74,8 @@ async function papersOn(page: Page) {
   await expect(page.locator('body[data-printing]')).toBeAttached()
   const texts = await papers.allInnerTexts()
   const faults = await page.evaluate(paperFaults)
+  const first = papers.first()
+  const pictured = (await first.locator('svg.qr').count()) > 0 ? await codeInPicture(first, printerScale) : undefined
   const codes = await papers.locator('svg.qr path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')))
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   // The printer's word that it is done takes them off; coming late, it would take off the next ones.
@@ -77,7 +83,7 @@ async function papersOn(page: Page) {
   const widths = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) [\d.]+\]/g)].map(([, points]) => Number(points))
   await page.evaluate(() => document.body.removeAttribute('data-printing'))
   await page.emulateMedia({ media: 'screen' })
-  return { texts, faults, codes, millimetres: widths.map((points) => Math.round((points / 72) * 25.4)) }
+  return { texts, faults, codes, pictured, millimetres: widths.map((points) => Math.round((points / 72) * 25.4)) }
 }
 
 /** Whatever stands outside its paper, or is cut off in its own box; and codes whose modules are under four dots. */
@@ -126,17 +132,19 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
 
   let token = ''
   await test.step('a worker prints: one paper for each day of the work, in the market’s own hand', async () => {
+    const shown = await codeInPicture(page.locator('.ticket-leave'))
     const live = page.waitForResponse(/placement\/print-ticket/)
     await at.tap(ticket.print)
     const reply: Reply<Replies['placement/print-ticket']> = await (await live).json()
     const print = reply.answer === 'done' ? papersOnRoll(reply.value.papers) : []
-    const { texts, faults, codes, millimetres } = await papersOn(page)
+    const { texts, faults, codes, pictured, millimetres } = await papersOn(page)
     expect(faults).toEqual([])
     expect(millimetres).toEqual([80, 80])
     expect(texts.map((text) => text.includes(paper.reprint))).toEqual([false, false])
     expect(texts[1]).toContain('8月18日')
     expect(print).toHaveLength(2)
     token = print[0]?.code ?? ''
+    expect({ shown, pictured }).toEqual({ shown: token, pictured: token })
     for (const [nth, { code = '' }] of print.entries()) {
       const modules = modulesOf(code)
       expect(modulesIn(codes[nth] ?? '', Math.sqrt(modules.length))).toEqual(modules)

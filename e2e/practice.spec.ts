@@ -4,10 +4,11 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
+import { zh } from '../shared/language/zh.ts'
 import { builtServer, freePort } from './built-server.ts'
-import { wordsOf } from './screens/terminal.ts'
+import { codeInPicture } from './screens/read-code.ts'
 
-const { common } = wordsOf('zh')
+const { common, dailyLog, printing } = zh
 
 interface Practice {
   readonly origin: string
@@ -47,6 +48,27 @@ const test = base.extend<{ practice: Practice }>({
   },
 })
 
+/** The first ticket of the morning is printed at the desk: what would have come out is shown there, and a reader reads its code. */
+async function ticketInPicture(desk: Page): Promise<void> {
+  const placed = desk.getByRole('button', { name: new RegExp(`^[1-9]\\d* ${dailyLog.measures.placed}$`) })
+  await placed.click({ timeout: 60_000 })
+  await desk.locator('.log-row button').first().click()
+  const printed = desk.waitForResponse(/print-ticket/)
+  await desk.getByRole('button', { name: /^(打印|补打)工票/ }).click()
+  await printed
+  await desk.getByRole('button', { name: new RegExp(`^${printing.title}`) }).click()
+  const ticket = desk.locator('.slips > li', { hasText: printing.desk.slip.ticket }).first()
+  await ticket.locator('summary').click()
+  const picture = ticket.locator('.slip-picture svg')
+  // The stub below it bears the same code, and a reader looks for one.
+  await picture.locator('[shape-rendering]').evaluateAll((dots) => {
+    for (const below of dots.slice(dots.length / 2)) below.remove()
+  })
+  await desk.setViewportSize({ width: 1920, height: 3000 })
+  expect(await codeInPicture(picture)).toMatch(/^[A-Z0-9]{100,}$/)
+  await desk.setViewportSize({ width: 1920, height: 1080 })
+}
+
 const band = (page: Page) => page.locator('.practice-band', { hasText: common.practice })
 
 test('a newcomer sees a living hall, and every screen and paper says that it is practice', async ({
@@ -80,6 +102,8 @@ test('a newcomer sees a living hall, and every screen and paper says that it is 
   await desk.evaluate(() => {
     window.print = () => {}
   })
+  await ticketInPicture(desk)
+  await desk.getByRole('button', { name: '日台账' }).click()
   await desk.getByRole('button', { name: '打印', exact: true }).click()
   await desk.emulateMedia({ media: 'print' })
   await expect(desk.locator('.log-paper')).toBeVisible()
