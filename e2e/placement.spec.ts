@@ -92,6 +92,8 @@ function paperFaults(): readonly string[] {
   return [...document.querySelectorAll('.roll-paper')].flatMap((paper) => {
     const edge = paper.getBoundingClientRect()
     const outside = [...paper.querySelectorAll('*')].filter((part) => {
+      // A row of a table has no box of its own.
+      if (part.getClientRects().length === 0) return false
       const { left, right, bottom } = part.getBoundingClientRect()
       return left < edge.left - 0.5 || right > edge.right + 0.5 || bottom > edge.bottom + 0.5
     })

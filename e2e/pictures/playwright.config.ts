@@ -5,7 +5,13 @@ import common from '../playwright.config.ts'
 export default defineConfig({
   ...common,
   testDir: '..',
-  testMatch: ['look.spec.ts', 'second-wave.spec.ts', 'pictures/board.ts', 'pictures/morning.ts'],
+  testMatch: [
+    'look.spec.ts',
+    'second-wave.spec.ts',
+    'pictures/board.ts',
+    'pictures/morning.ts',
+    'pictures/printer-papers.ts',
+  ],
   // A planted page is none of the house's screens.
   grepInvert: /when (it is|they are) planted/,
   outputDir: '../results/pictures',

@@ -1,5 +1,6 @@
 /** 576 dots of 12: an ASCII character is one column wide, any other two. */
 export const paperColumns = 48
+export const columnDots = 12
 
 /** What has no two bytes in the older GBK, which many printers know alone, as what means the same; marks that only say where a line may break are gone. */
 export const printable = (text: string): string =>

@@ -1,5 +1,5 @@
 import type { PaperFrame, PaperLine } from '../../shared/ticket/layout/blocks.ts'
-import { columnsOf, paperColumns, wrapped } from './columns.ts'
+import { columnDots, columnsOf, paperColumns, wrapped } from './columns.ts'
 import {
   atLeft,
   atRight,
@@ -9,26 +9,25 @@ import {
   inMiddle,
   lineDots,
   type Row,
+  type Size,
   sizeThatFits,
   tall,
   text,
   weighted,
 } from './markup.ts'
+import { blackBand } from './raster.ts'
 
 /** How lines stand together in each frame, with the weight they have on the browser's paper. */
 export function framed(frame: PaperFrame, lines: readonly PaperLine[]): readonly Row[] {
   switch (frame) {
     case 'practice':
-      return box(
-        dashed,
-        lines.map((line) => ({ ...line, look: 'large' })),
-      )
+      return [...box(dashed, lines.map(asLarge)), ...feed(8)]
     case 'head':
       return [...pairs(lines), text(atLeft(weighted('─'.repeat(halfColumns), {})))]
     case 'number':
       return lines.flatMap(numberRows)
     case 'leave':
-      return [...lines.flatMap(reversed), ...feed(8)]
+      return [...reversed(lines), ...feed(8)]
     case 'wage':
       return [dashes, ...wageRows(lines)]
     case 'free':
@@ -38,11 +37,12 @@ export function framed(frame: PaperFrame, lines: readonly PaperLine[]): readonly
     case 'sign':
       return [...feed(90), text(atLeft(weighted('─'.repeat(halfColumns), {}))), ...lineRows(lines)]
     case 'count':
-      return lineRows(lines.map((line) => ({ ...line, look: 'large' })))
+      return lineRows(lines.map(asLarge))
     case 'end':
       return [...feed(8), ...lines.flatMap(({ text: said }) => rowsIn(said, 'middle', { bold: true }))]
-    case 'pay':
     case 'rain':
+      return [...feed(6), ...lineRows(lines), ...feed(6)]
+    case 'pay':
     case 'plain':
       return lineRows(lines)
     default:
@@ -50,6 +50,7 @@ export function framed(frame: PaperFrame, lines: readonly PaperLine[]): readonly
   }
 }
 
+const asLarge = (line: PaperLine): PaperLine => ({ ...line, look: 'large' })
 const halfColumns = paperColumns / 2
 /** Rules are characters of GB 2312, for a printer's own line characters differ from maker to maker. */
 export const dashes: Row = text(atLeft(weighted('┄'.repeat(halfColumns), {})))
@@ -83,7 +84,11 @@ function pairs(lines: readonly PaperLine[]): readonly Row[] {
   const leftColumns = paperColumns - endColumns - 1
   const large = left.look === 'large'
   const size = (large ? sizeThatFits(left.text, [2], leftColumns) : undefined) ?? 1
-  const begin = wrapped(left.text, Math.floor(leftColumns / size)).map((line) => weighted(line, { size, bold: large }))
+  // Too long to be wide as well, it is high.
+  const begin =
+    large && size === 1 && columnsOf(left.text) <= leftColumns
+      ? [tall(left.text, true)]
+      : wrapped(left.text, Math.floor(leftColumns / size)).map((line) => weighted(line, { size, bold: large }))
   const cells = [atLeft(below(begin)), atRight(weighted(end, boxed ? { size: 2, bold: true } : {}))]
   return [beside(cells, [leftColumns, endColumns], lineDots(boxed ? 2 : size)), ...pairs(more)]
 }
@@ -95,16 +100,23 @@ function numberRows({ text: number }: PaperLine): readonly Row[] {
   return [bytes(0x1d, 0x21, scale, 0x1b, 0x45, 1, ...Buffer.from(number, 'latin1'), 0x0a), ...feed(8)]
 }
 
-/** White on black from edge to edge: what the text leaves free is filled up. */
-function reversed({ text: said, look }: PaperLine): readonly Row[] {
+/** White on black from edge to edge, some black above and below it: what the text leaves free is filled up. */
+function reversed(lines: readonly PaperLine[]): readonly Row[] {
   const inner = paperColumns - 2
-  const size = sizeThatFits(said, look === 'large' ? [3, 2] : [2, 1], inner) ?? (look === 'large' ? 2 : 1)
-  return wrapped(said, Math.floor(inner / size)).map((line) => {
-    const free = paperColumns - columnsOf(line) * size
-    const padding = { before: ' ', after: ' '.repeat(Math.max(0, Math.floor(free / size) - 1)) }
-    // No room above it: a white stripe would run through the black.
-    return text(atLeft(weighted(padding.before + line + padding.after, { size, bold: true, inverse: true })), 24 * size)
-  })
+  const isLarge = ({ look }: PaperLine) => look === 'large'
+  // The hour is never smaller than its day.
+  const large = lines.filter(isLarge).every(({ text: said }) => columnsOf(said) * 3 <= inner) ? 3 : 2
+  const rowsOf = (line: PaperLine): readonly Row[] => {
+    const size = isLarge(line) ? large : (sizeThatFits(line.text, [2], inner) ?? 1)
+    return wrapped(line.text, Math.floor(inner / size)).map((said) => {
+      const free = Math.floor((paperColumns - columnsOf(said) * size) / size)
+      const filled = ` ${said}${' '.repeat(Math.max(0, free - 1))}`
+      // No room above it: a white stripe would run through the black.
+      return text(atLeft(weighted(filled, { size, bold: true, inverse: true })), 24 * size)
+    })
+  }
+  const black = bytes(...blackBand(paperColumns * columnDots, 8))
+  return [black, ...lines.flatMap(rowsOf), black]
 }
 
 /** The sum large, what it is for beside it, how it is paid at the right edge. */
@@ -116,12 +128,10 @@ function wageRows(lines: readonly PaperLine[]): readonly Row[] {
   const endColumns = columnsOf(boxed) * 2
   const leftColumns = paperColumns - endColumns - 1
   const rest = lines.filter(({ look }) => look !== 'boxed')
-  const columnsAt = (size: number) =>
-    rest.reduce((sum, { text: said, look }) => sum + columnsOf(said) * (look === 'large' ? size : 1) + 1, -1)
+  const sizeOf = ({ look }: PaperLine, size: Size): Size => (look === 'large' ? size : size === 3 ? 2 : 1)
+  const columnsAt = (size: Size) => rest.reduce((sum, line) => sum + columnsOf(line.text) * sizeOf(line, size) + 1, -1)
   const size = columnsAt(3) <= leftColumns ? 3 : 2
-  const begin = rest.map(({ text: said, look }) =>
-    weighted(said, look === 'large' ? { size, bold: true } : { bold: true }),
-  )
+  const begin = rest.map((line) => weighted(line.text, { size: sizeOf(line, size), bold: true }))
   const cells = [atLeft(begin.join(weighted(' ', {}))), atRight(weighted(boxed, { size: 2, bold: true }))]
   return [beside(cells, [leftColumns, endColumns], lineDots(size))]
 }

@@ -33,7 +33,10 @@ export function weighted(text: string, { size = 1, bold = false, inverse = false
   return `${marks.join('')}${escaped(text)}${[...marks].reverse().join('')}`
 }
 /** Twice as high and no wider, as the side of a box is beside large text. */
-export const tall = (text: string): string => `^^${escaped(text)}^^`
+export const tall = (text: string, bold = false): string => {
+  const weight = bold ? '"' : ''
+  return `${weight}^^${escaped(text)}^^${weight}`
+}
 
 /** ReceiptLine draws a cell to the side on which it touches its stroke. */
 export const atLeft = (markup: string): string => `|${markup} `

@@ -22,9 +22,16 @@ export function rasterOf({ size, path }: QrDrawing): readonly Uint8Array[] {
   return Array.from({ length: Math.ceil(dots / bandDots) }, (_, nth) => {
     const [from, to] = [nth * bandDots, Math.min((nth + 1) * bandDots, dots)]
     const band = bits.subarray(from * rowBytes, to * rowBytes)
-    return Uint8Array.from([0x1d, 0x76, 0x30, 0, ...twoBytes(rowBytes), ...twoBytes(to - from), ...band])
+    return picture(rowBytes, to - from, band)
   })
 }
+
+/** So many dots across and down, all of them black. */
+export const blackBand = (width: number, height: number): Uint8Array =>
+  picture(width / 8, height, new Uint8Array((width / 8) * height).fill(0xff))
+
+const picture = (rowBytes: number, height: number, bits: Uint8Array): Uint8Array =>
+  Uint8Array.from([0x1d, 0x76, 0x30, 0, ...twoBytes(rowBytes), ...twoBytes(height), ...bits])
 
 /** The horizontal runs of a drawing, in modules. */
 const runsIn = (path: string) =>

@@ -1,7 +1,7 @@
 import type { Paper, PaperBlock } from '../../shared/ticket/layout/blocks.ts'
 import { columnsOf, paperColumns, wrapped } from './columns.ts'
 import { dashes, feed, framed, lineRows } from './frames.ts'
-import { atLeft, below, beside, bytes, bytesOf, type Row, text, weighted } from './markup.ts'
+import { atLeft, below, beside, bytes, bytesOf, lineDots, type Row, text, weighted } from './markup.ts'
 import { rasterOf } from './raster.ts'
 
 /**
@@ -57,17 +57,16 @@ const numberColumns = 9
 function peopleRows({ people }: Extract<PaperBlock, { kind: 'people' }>): readonly Row[] {
   const rest = paperColumns - tickColumns - 1 - numberColumns - 1
   return people.flatMap(({ number, lines }, at) => {
-    const beneath = lines.flatMap((line) => wrapped(line.text, rest)).map((line) => weighted(line, {}))
+    const [first = weighted(' ', {}), ...beneath] = lines
+      .flatMap((line) => wrapped(line.text, rest))
+      .map((line) => weighted(line, {}))
+    const row = (cells: readonly string[], dots?: number) =>
+      beside(cells.map(atLeft), [tickColumns, numberColumns, rest], dots)
+    const blank = weighted(' ', {})
     return [
       ...(at === 0 ? [] : [text(atLeft(weighted('┈'.repeat(paperColumns / 2), {})))]),
-      beside(
-        [
-          atLeft(weighted('□', { size: 2 })),
-          atLeft(weighted(number, { size: 2, bold: true })),
-          atLeft(below(beneath.length === 0 ? [weighted(' ', {})] : beneath)),
-        ],
-        [tickColumns, numberColumns, rest],
-      ),
+      row([weighted('□', { size: 2 }), weighted(number, { size: 2, bold: true }), first], lineDots(2)),
+      ...beneath.map((line) => row([blank, blank, line])),
     ]
   })
 }

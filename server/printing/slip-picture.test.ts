@@ -37,10 +37,10 @@ const lettersOf = (picture: string) =>
 /** Without what a printer draws of its own, and what a paper is laid out with. */
 const sorted = (text: string) => [...text.replaceAll('¥', '￥').replace(/[┌┐└┘─│┄┆┈□[\]\s\u2060]/g, '')].sort().join('')
 
-/** The dots of its code, read by who knows nothing of ours. */
+/** The dots of its code, which stands in the middle, read by who knows nothing of ours. */
 function codeIn(picture: string): string | undefined {
   const side = 700
-  const paths = [...picture.matchAll(/<path transform="translate\((\d+) (\d+)\)" d="([^"]*)" shape-rendering/g)]
+  const paths = [...picture.matchAll(/<path transform="translate\(([1-9]\d*) (\d+)\)" d="([^"]*)" shape-rendering/g)]
   const top = Math.min(...paths.map(([, , y]) => Number(y))) - 40
   const dots = new Uint8ClampedArray(side * side * 4).fill(255)
   for (const [, left, y, path = ''] of paths)

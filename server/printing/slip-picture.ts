@@ -21,7 +21,11 @@ const cutDots = 40
 const heightOf = (printed: Printed): number => (printed.kind === 'cut' ? cutDots : dotsDown(printed))
 
 function drawnAt(printed: Printed, y: number): Markup {
-  if (printed.kind === 'line') return html`${printed.runs.map((run) => runAt(run, y))}`
+  if (printed.kind === 'line') {
+    const highest = printed.runs.reduce((most, { high }) => Math.max(most, high), 1)
+    // What is smaller stands on the same line as what is larger.
+    return html`${printed.runs.map((run) => runAt(run, y + cellDots * (highest - run.high)))}`
+  }
   if (printed.kind === 'raster')
     return html`<path transform="translate(${printed.at} ${y})" d="${blackOf(printed)}" shape-rendering="crispEdges"/>`
   if (printed.kind === 'cut')
@@ -29,20 +33,31 @@ function drawnAt(printed: Printed, y: number): Markup {
   return html``
 }
 
+/** How high a character is, and how much of it stands above the line: Chinese ones fill their cell, Latin ones leave room for their tails. */
+const cellDots = 24
+const above = { chinese: 21, latin: 19 } as const
+/** A printer's own letters are all as wide; ours are pressed into that cell, and these have room in it. */
+const slim = /[fijlrtI.,:;'|!()[\]-]/
+
 /** Each character in the cell the printer gives it. */
 function runAt({ text, at, wide, high, bold, inverse }: Run, y: number): Markup {
   const cells: Markup[] = []
   let x = at
   for (const character of text) {
     const width = widthOf({ text: character, wide })
-    if (character !== ' ')
+    const line = y + above[character < '\u0080' ? 'latin' : 'chinese'] * high
+    if (slim.test(character))
       cells.push(
-        html`<text transform="translate(${x} ${y + 20 * high}) scale(${wide} ${high})" textLength="${width / wide}" lengthAdjust="spacingAndGlyphs">${character}</text>`,
+        html`<text transform="translate(${x + width / 2} ${line}) scale(${wide} ${high})" text-anchor="middle">${character}</text>`,
+      )
+    else if (character !== ' ')
+      cells.push(
+        html`<text transform="translate(${x} ${line}) scale(${wide} ${high})" textLength="${width / wide}" lengthAdjust="spacingAndGlyphs">${character}</text>`,
       )
     x += width
   }
   const ground = inverse
-    ? html`<rect x="${at}" y="${y}" width="${x - at}" height="${24 * high}" shape-rendering="crispEdges"/>`
+    ? html`<rect x="${at}" y="${y}" width="${x - at}" height="${cellDots * high}" shape-rendering="crispEdges"/>`
     : null
   return html`${ground}<g fill="${inverse ? '#fff' : '#000'}" font-weight="${bold ? 700 : 500}">${cells}</g>`
 }

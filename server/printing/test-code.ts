@@ -1,15 +1,19 @@
 import jsqr from 'jsqr'
 import type { Printed } from './decode.ts'
+import { paperDots } from './print-head.ts'
 
 type Raster = Extract<Printed, { kind: 'raster' }>
 
 /** What the code on a slip says, read from its dots by who knows nothing of ours. */
 export const codeOnSlip = (slip: readonly Printed[]): string | undefined =>
-  slip.some(({ kind }) => kind === 'raster') ? readCode(rasterIn(slip)) : undefined
+  slip.some(isOfCode) ? readCode(rasterIn(slip)) : undefined
+
+/** Other rasters are black from edge to edge. */
+const isOfCode = (printed: Printed): boolean => printed.kind === 'raster' && printed.width < paperDots
 
 /** The bands of a picture below each other, nothing between them. */
 export function rasterIn(printed: readonly Printed[]): Raster {
-  const from = printed.findIndex(({ kind }) => kind === 'raster')
+  const from = printed.findIndex(isOfCode)
   const bands = printed.slice(from).flatMap((each) => (each.kind === 'raster' ? [each] : []))
   const [first] = bands
   if (first === undefined) throw new Error('no code')
