@@ -16,6 +16,7 @@ const entries = [
   'e2e/pictures/playwright.config.ts',
   'e2e/pictures/board.ts',
   'e2e/pictures/morning.ts',
+  'e2e/pictures/printer-papers.ts',
 ]
 
 /** A code or style file that no entry and no test leads to. */
