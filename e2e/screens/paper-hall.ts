@@ -1,5 +1,5 @@
 import type { Printed } from '../../server/printing/decode.ts'
-import { startSimulator } from '../../server/printing/simulator.ts'
+import { type SimulatorOptions, startSimulator } from '../../server/printing/simulator.ts'
 import { codeOnSlip } from '../../server/printing/test-code.ts'
 import type { Place } from '../../shared/county/printing/messages.ts'
 import { PrinterId } from '../../shared/ids.ts'
@@ -22,8 +22,8 @@ export function paperHall(market: Pick<Market, 'port'>, others: ReturnType<typeo
 
   return {
     /** A printer of the network is switched on, and is that of one place. */
-    async printer(name: string, place: Place) {
-      const simulator = await startSimulator()
+    async printer(name: string, place: Place, options: SimulatorOptions = {}) {
+      const simulator = await startSimulator(options)
       const { host, port } = simulator
       const asked = command()
       done(await office.ask('printing/set-printer', { command: asked, name, host, port, rollMetres: 50 }))

@@ -9,17 +9,13 @@ import { inFolder } from '../bench-hall.ts'
 import { type Measured, measured } from '../measure.ts'
 import { atMost, notJudged, type Row, row } from '../rows.ts'
 import { finger } from './finger.ts'
+import { gloved, machineSeconds, practised, wholeOf } from './pace.ts'
+import { paperWalks } from './paper-walks.ts'
 import { employer, knownByPhone, knownPerson, secondMorning } from './second-morning.ts'
 import { openSlow, slower, withBrowser } from './slow-page.ts'
-import { type TapTime, watchTaps } from './tap-times.ts'
+import { watchTaps } from './tap-times.ts'
 
 const rounds = 3
-/** A practised hand: from the moment a page stands until the finger has tapped on it, and from key to key of a pad. */
-const secondsAPage = 1.5
-const secondsAKey = 0.4
-/** Somebody in gloves who has not typed before: what they say in whole beside that. */
-const gloved = { secondsAPage: 4, secondsAKey: 1.2 }
-
 interface Walk {
   readonly what: string
   /** None where it is only measured beside another. */
@@ -106,8 +102,11 @@ const walks: readonly Walk[] = [
   },
 ]
 
-/** The three ways that must be short, by touch alone on a slow terminal: taps, what the machine takes of it, and a practised hand's whole. */
-export const walksBench = (): Promise<readonly Row[]> => inFolder(walkAll)
+/** The three ways that must be short, by touch alone on a slow terminal: taps, what the machine takes of it, and a practised hand's whole; and those that end with a paper. */
+export const walksBench = async (): Promise<readonly Row[]> => [
+  ...(await inFolder(walkAll)),
+  ...(await inFolder(paperWalks)),
+]
 
 async function walkAll(folder: string): Promise<readonly Row[]> {
   const hall = await secondMorning(folder, { byId: 2 * rounds, byPhone: rounds })
@@ -136,18 +135,18 @@ async function measure(browser: Browser, address: string, walk: Walk): Promise<r
     await page.waitForFunction(() => window.tapTimes.at(-1)?.screenMillis !== undefined)
     const times = await page.evaluate(() => window.tapTimes)
     taps.figures.push(times.length)
-    machine.figures.push(times.reduce((sum, tap) => sum + millisOf(tap), 0) / 1000)
-    hand.figures.push(wholeOf(times, { secondsAPage, secondsAKey }))
+    machine.figures.push(machineSeconds(times))
+    hand.figures.push(wholeOf(times, practised))
     inGloves.figures.push(wholeOf(times, gloved))
     await context.close()
   }
   const aim: Measured = { figures: hand.figures.map((own) => aimSeconds ?? own) }
   const name = `${what}, CPU/${slower}`
-  const practised = `a hand of ${secondsAPage} s a page, ${secondsAKey} s a key${aimSeconds === undefined ? '' : '; the aim'}`
+  const byHand = `a hand of ${practised.secondsAPage} s a page, ${practised.secondsAKey} s a key${aimSeconds === undefined ? '' : '; the aim'}`
   const slowly = `gloves of ${gloved.secondsAPage} s a page or character, ${gloved.secondsAKey} s a letter`
   const target = aimSeconds === undefined ? notJudged : atMost(1)
   return [
-    row({ goal: 17, what: `${name}: ${practised}`, unit: 's', ours: hand, rival: aim, target }),
+    row({ goal: 17, what: `${name}: ${byHand}`, unit: 's', ours: hand, rival: aim, target }),
     ...(isGloved
       ? [row({ goal: 17, what: `${name}: ${slowly}`, unit: 's', ours: inGloves, rival: hand, target: notJudged })]
       : []),
@@ -162,15 +161,3 @@ async function measure(browser: Browser, address: string, walk: Walk): Promise<r
     row({ goal: 17, what: `${name}: taps`, unit: 'taps', ours: taps, rival: taps, target: notJudged }),
   ]
 }
-
-/** Until the page it led to stands, or until the key shows. */
-const millisOf = ({ paintMillis, screenMillis }: TapTime) => screenMillis ?? paintMillis
-/** A character is looked for among others, as a way on is; a letter or digit has its place. */
-const wholeOf = (times: readonly TapTime[], pace: typeof gloved) =>
-  times.reduce(
-    (sum, tap) =>
-      sum +
-      millisOf(tap) / 1000 +
-      (/^.$/.test(tap.what) && !/\p{Script=Han}/u.test(tap.what) ? pace.secondsAKey : pace.secondsAPage),
-    0,
-  )
