@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite'
 
 /**
- * Leaves out of Solid what no page of ours ever sets going: transitions, a scheduler, foreign sources, pages drawn by a server. It asks for
- * them at every signal; a hundredth of all that a terminal loads. Their switches become constants here, and the bundler drops what hangs on them.
+ * Leaves out of Solid what no page of ours ever sets going: transitions, suspense, a scheduler, foreign sources, pages drawn by a server. It
+ * asks for them at every signal; a hundredth of all that a terminal loads. Their switches become constants here, and the bundler drops what
+ * hangs on them.
  */
 export const lightSolid = (): Plugin => ({
   name: 'light-solid',
@@ -30,9 +31,12 @@ const never = (name: string): readonly Change[] => [
 const changes: { readonly solid: readonly Change[]; readonly web: readonly Change[] } = {
   solid: [
     ...['Transition', 'Scheduler', 'ExternalSourceConfig', 'hydrationEnabled'].flatMap(never),
+    [/if \(node\.tOwned\)/, 'if (false)'],
+    [/SuspenseContext && useContext\(SuspenseContext\)/g, 'undefined'],
+    [/if \(node\.suspense && /, 'if (false && '],
     // Effects that wait until a page drawn by a server is taken over.
-    [/if \(sharedConfig\.context\) \{(?=\s+if \(sharedConfig\.count\))/, 'if (false) {'],
     [/if \(sharedConfig\.effects && /, 'if (false && '],
+    [/sharedConfig\.context(?! =)/g, 'undefined'],
   ],
-  web: [[/return !!sharedConfig\.context && /, 'return false && ']],
+  web: [[/(?<!function )isHydrating\(\w*\)/g, 'false']],
 }
