@@ -10,7 +10,9 @@ interface ShellProps {
   readonly back?: (() => void) | undefined
   /** Above the title, in landscape at the top of the left column: my number, how far along. */
   readonly lead?: JSX.Element
-  /** Things to read; nothing here can be tapped. */
+  /** What is said right under the title. */
+  readonly more?: string | undefined
+  /** Other things to read; nothing here can be tapped. */
   readonly facts?: JSX.Element
   /** Things to touch. */
   readonly children?: JSX.Element
@@ -36,15 +38,18 @@ export function Shell(props: ShellProps) {
   return (
     <main class="shell-main">
       <div class="shell-read">
-        <Show when={props.lead}>{(lead) => <div class="shell-lead">{lead()}</div>}</Show>
+        <div class="shell-lead">{props.lead}</div>
         <h1 tabindex={-1} ref={heading}>
           {title()}
         </h1>
-        <Show when={props.facts}>{(facts) => <div class="shell-facts">{facts()}</div>}</Show>
+        <div class="shell-facts">
+          <Show when={props.more}>{(more) => <p>{more()}</p>}</Show>
+          {props.facts}
+        </div>
       </div>
       <div class="shell-touch">
-        <Show when={props.children}>{(content) => <div class="shell-content">{content()}</div>}</Show>
-        <Show when={props.actions}>{(actions) => <div class="shell-actions">{actions()}</div>}</Show>
+        <div class="shell-content">{props.children}</div>
+        <div class="shell-actions">{props.actions}</div>
       </div>
     </main>
   )

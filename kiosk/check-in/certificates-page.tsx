@@ -28,7 +28,7 @@ export function CertificatesPage(props: PageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      facts={<p>{say().more}</p>}
+      more={say().more}
       actions={
         <Pager pages={pages}>
           <BigButton kind="primary" onTap={() => props.onNext(props.asking)}>

@@ -28,7 +28,7 @@ export function ChoicesPage(props: { readonly page: PageProps; readonly question
     <Shell
       title={say().title}
       back={props.page.onBack}
-      facts={<p>{say().more}</p>}
+      more={say().more}
       actions={
         <BigButton kind="primary" onTap={() => props.page.onNext(props.page.asking)}>
           {words().common.next}

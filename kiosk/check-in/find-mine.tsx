@@ -3,13 +3,11 @@ import { createCommands } from '../app/commands.ts'
 import { createTicketReader } from '../app/scan-ticket.tsx'
 import type { RoomProps } from '../app/screen.ts'
 import { ask } from '../app/send.ts'
-import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
-import { WhyNot } from '../pieces/not-done.tsx'
 import { NumberPage } from '../pieces/number-page.tsx'
 import { createEntrance, createPresence } from '../pieces/presence.ts'
 import { pressedWithX } from '../pieces/typing.ts'
-import { BigButton } from '../ui/big-button.tsx'
+import { TypingPage } from '../pieces/typing-page.tsx'
 import { Keypad } from '../ui/keypad.tsx'
 import { shieldPage } from '../ui/tap.ts'
 import { Typed } from '../ui/typed.tsx'
@@ -56,7 +54,7 @@ export function FindMine(props: RoomProps & { readonly crew: boolean }) {
       >
         <NumberPage
           title={say().numberTitle}
-          told={<p>{say().numberMore}</p>}
+          more={say().numberMore}
           typed={step()}
           confirm={words().common.next}
           onBack={() => show(findBack(step()))}
@@ -80,32 +78,21 @@ interface LastFourPageProps {
 
 function LastFourPage(props: LastFourPageProps) {
   return (
-    <Shell
+    <TypingPage
       title={props.say.lastFourTitle(props.step.letter + props.step.digits)}
-      back={props.onBack}
-      facts={
-        <>
-          <p>{props.say.lastFourMore}</p>
-          <Typed value={props.step.lastFour} />
-          <WhyNot notDone={props.step.notDone} room="checkIn" />
-        </>
-      }
-      actions={
-        <BigButton
-          kind="primary"
-          icon="check"
-          disabled={props.step.lastFour.length !== 4}
-          because={words().common.digitsLeft(4 - props.step.lastFour.length)}
-          onTap={() => props.onFind()}
-        >
-          {props.say.submit}
-        </BigButton>
-      }
+      more={props.say.lastFourMore}
+      typed={<Typed value={props.step.lastFour} />}
+      missing={4 - props.step.lastFour.length}
+      notDone={props.step.notDone}
+      room="checkIn"
+      onBack={props.onBack}
+      submit={props.say.submit}
+      onNext={props.onFind}
     >
       <Keypad
         keys="resident-id"
         onKey={(key) => props.onTyped(pressedWithX(props.step.lastFour, key, 4).slice(0, 4))}
       />
-    </Shell>
+    </TypingPage>
   )
 }

@@ -11,8 +11,8 @@ import {
   chooseWay,
   identified,
   identityOf,
-  isFull,
   type KnownBy,
+  missingOn,
   named,
   notCheckedIn,
   notIdentified,
@@ -100,7 +100,7 @@ describe('on the way to a day number', () => {
   })
 
   test('the pad is full at 18, 11 and 8 characters and not before', () => {
-    expect([isFull(byCard('9'.repeat(17))), isFull(byCard()), isFull(byPhone())]).toEqual([false, true, true])
+    expect([missingOn(byCard('9'.repeat(17))), missingOn(byCard()), missingOn(byPhone())]).toEqual([1, 0, 0])
   })
 
   test('a wrong check digit is said at the pad with everything still typed, and goes once a key is pressed', () => {

@@ -84,7 +84,8 @@ export function typed(step: PadStep, text: string): PadStep {
   }
 }
 
-export const isFull = (step: PadStep): boolean => padText(step).length === padLength[step.at]
+/** How many characters are still to come. */
+export const missingOn = (step: PadStep): number => padLength[step.at] - padText(step).length
 
 export const toBirthDate = (step: Extract<PadStep, { at: 'phone' }>): Step => ({
   at: 'birth-date',

@@ -28,19 +28,17 @@ export function OwnFiguresPage(props: { readonly page: PageProps; readonly pad: 
     <Shell
       title={say().title}
       back={props.page.onBack}
+      more={say().more}
       facts={
-        <>
-          <p>{say().more}</p>
-          <Typed
-            value={isPay() ? typed() : asTime(typed())}
-            unit={isPay() ? words().checkIn.pay.unit : undefined}
-            side={
-              isPay()
-                ? typed() !== '' && words().checkIn.pay.aDay(yuan(Number(typed()) * 800))
-                : props.pad === 'own-until' && nextMorning(untilTyped(props.page.asking))
-            }
-          />
-        </>
+        <Typed
+          value={isPay() ? typed() : asTime(typed())}
+          unit={isPay() ? words().checkIn.pay.unit : undefined}
+          side={
+            isPay()
+              ? typed() !== '' && words().checkIn.pay.aDay(yuan(Number(typed()) * 800))
+              : props.pad === 'own-until' && nextMorning(untilTyped(props.page.asking))
+          }
+        />
       }
       actions={
         <BigButton kind="primary" disabled={taken() === undefined} because={say().because} onTap={onTaken}>

@@ -1,13 +1,11 @@
 import { createIdReader } from '../app/reader.tsx'
 import type { IdCard } from '../app/scan.ts'
-import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { LongNumber } from '../pieces/long-number.tsx'
-import { WhyNot } from '../pieces/not-done.tsx'
 import { pressed, pressedWithX } from '../pieces/typing.ts'
-import { BigButton } from '../ui/big-button.tsx'
+import { TypingPage } from '../pieces/typing-page.tsx'
 import { Keypad } from '../ui/keypad.tsx'
-import { isFull, type PadStep, padLength, padText } from './flow.ts'
+import { missingOn, type PadStep, padLength, padText } from './flow.ts'
 
 interface PadPageProps {
   readonly step: PadStep
@@ -33,29 +31,18 @@ export function PadPage(props: PadPageProps) {
   // Only where a card is asked for; the page of a phone number is another.
   const reader = createIdReader(props.step.at === 'resident-id', (card) => props.onCard(card))
   return (
-    <Shell
+    <TypingPage
       title={say().title}
-      back={props.onBack}
-      facts={
-        <>
-          <p>{say().more}</p>
-          <LongNumber value={text()} groups={groups[props.step.at]} />
-          <WhyNot notDone={props.step.notDone} room="checkIn" />
-        </>
-      }
-      actions={
-        <BigButton
-          kind="primary"
-          disabled={!isFull(props.step)}
-          because={words().common.digitsLeft(padLength[props.step.at] - text().length)}
-          onTap={async () => props.onNext()}
-        >
-          {words().common.next}
-        </BigButton>
-      }
+      more={say().more}
+      typed={<LongNumber value={text()} groups={groups[props.step.at]} />}
+      missing={missingOn(props.step)}
+      notDone={props.step.notDone}
+      room="checkIn"
+      onBack={props.onBack}
+      onNext={async () => props.onNext()}
     >
       <reader.Said />
       <Keypad keys={props.step.at === 'resident-id' ? 'resident-id' : 'digits'} onKey={press} />
-    </Shell>
+    </TypingPage>
   )
 }

@@ -19,7 +19,7 @@ export function TownshipPage(props: PageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      facts={<p>{say().more}</p>}
+      more={say().more}
       actions={
         <Pager pages={pages}>
           <Show

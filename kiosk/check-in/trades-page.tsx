@@ -40,15 +40,13 @@ export function TradesPage(props: PageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
+      more={wanted().length > 0 ? say().moreWanted : say().more}
       facts={
-        <>
-          <p>{wanted().length > 0 ? say().moreWanted : say().more}</p>
-          <Show when={props.minor}>
-            <Notice tone="sky" icon="information" heading={words().checkIn.minor.heading}>
-              {hasLeastRoom() ? undefined : words().checkIn.minor.more}
-            </Notice>
-          </Show>
-        </>
+        <Show when={props.minor}>
+          <Notice tone="sky" icon="information" heading={words().checkIn.minor.heading}>
+            {hasLeastRoom() ? undefined : words().checkIn.minor.more}
+          </Notice>
+        </Show>
       }
       actions={
         <Pager pages={pages}>

@@ -38,15 +38,8 @@ export function WantsPage(props: WantsPageProps) {
     <Shell
       title={props.title}
       back={props.page.onBack}
-      facts={
-        <>
-          <p>
-            {props.more}
-            {say().toChange}
-          </p>
-          <WhyNot notDone={props.notDone} room="checkIn" />
-        </>
-      }
+      more={props.more + say().toChange}
+      facts={<WhyNot notDone={props.notDone} room="checkIn" />}
       actions={
         <Pager pages={pages}>
           <BigButton

@@ -24,9 +24,9 @@ export function DeclinedPage(props: DeclinedPageProps) {
       title={say().title}
       back={props.onOn}
       lead={<NumberBand number={props.number} />}
+      more={say().more}
       facts={
         <>
-          <p>{say().more}</p>
           {/* Lying down in 大字 the button alone says it. */}
           <Show when={props.onAgain && !(large() && landscape())}>
             <p>{say().slip}</p>

@@ -110,9 +110,9 @@ export function LeavingPage(props: LeavingPageProps) {
     <Shell
       title={say().title}
       back={props.onStay}
+      more={props.view.status === 'offered' ? say().moreOffered : say().more}
       facts={
         <>
-          <p>{props.view.status === 'offered' ? say().moreOffered : say().more}</p>
           <Show when={props.view.tickets.length}>
             <p>{say().taken}</p>
           </Show>
@@ -151,12 +151,8 @@ export function OverPage(props: OverPageProps) {
       title={say().title}
       back={props.onBack}
       lead={isLeft() && <NumberBand number={props.number} />}
-      facts={
-        <>
-          <p>{say().more}</p>
-          <WhyNot notDone={props.notDone} room="matching" />
-        </>
-      }
+      more={say().more}
+      facts={<WhyNot notDone={props.notDone} room="matching" />}
       actions={
         <Show when={props.at !== 'over'}>
           <BigButton kind="primary" onTap={() => props.onAgain()}>

@@ -25,7 +25,7 @@ export function WhyPage(props: WhyPageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      facts={<p>{props.lines.length > 0 ? say().more : say().none}</p>}
+      more={props.lines.length > 0 ? say().more : say().none}
       actions={
         <Pager pages={pages}>
           <BigButton kind="primary" onTap={() => props.onChange()}>

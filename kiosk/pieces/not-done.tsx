@@ -12,10 +12,12 @@ export interface Mistyped {
   readonly of: 'resident-id' | 'credit-code'
 }
 
+/** Whose words say what asking again does, and what it does not, when nobody answered. */
+export type Room = 'checkIn' | 'matching' | 'posting' | 'ticket'
+
 interface WhyNotProps {
   readonly notDone: NotDone | Mistyped | undefined
-  /** Whose words say what asking again does, and what it does not, when nobody answered. */
-  readonly room: 'checkIn' | 'matching' | 'posting' | 'ticket'
+  readonly room: Room
 }
 
 /** A refusal in words, where the person stands; nothing while there is none. */

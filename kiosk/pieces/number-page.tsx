@@ -10,7 +10,9 @@ import { pressed } from './typing.ts'
 
 interface NumberPageProps {
   readonly title: string
-  readonly told: JSX.Element
+  readonly more: string
+  /** Why the last try did not do. */
+  readonly told?: JSX.Element
   readonly typed: TypedNumber
   readonly confirm: string
   readonly onBack: () => void
@@ -28,6 +30,7 @@ export function NumberPage(props: NumberPageProps) {
     <Shell
       title={props.title}
       back={props.onBack}
+      more={props.more}
       facts={
         <>
           {props.told}

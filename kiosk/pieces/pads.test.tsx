@@ -55,7 +55,7 @@ const pads = {
   号: {
     open: () =>
       standing(noNumber, (typed, set) => (
-        <NumberPage title="" told="" typed={typed()} confirm="" onBack={nothing} onTyped={set} onDone={went} />
+        <NumberPage title="" more="" typed={typed()} confirm="" onBack={nothing} onTyped={set} onDone={went} />
       )),
     keys: '017',
     why: zh.common.digitsLeft(-1),

@@ -28,12 +28,8 @@ export function NamesPage(props: NamesPageProps) {
   return (
     <NumberPage
       title={say().title}
-      told={
-        <>
-          <p>{say().more(props.own.mostNamed)}</p>
-          <WhyNot notDone={props.step.notDone} room="posting" />
-        </>
-      }
+      more={say().more(props.own.mostNamed)}
+      told={<WhyNot notDone={props.step.notDone} room="posting" />}
       typed={props.step}
       confirm={isNamed() ? say().takeOff : say().do}
       onBack={props.onBack}

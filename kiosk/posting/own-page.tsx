@@ -32,7 +32,7 @@ export function OwnPage(props: OwnPageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      facts={<Show when={props.view.maskedName}>{(name) => <p>{say().hello(name())}</p>}</Show>}
+      more={props.view.maskedName && say().hello(props.view.maskedName)}
       actions={
         <Pager pages={pages}>
           <BigButton kind="primary" icon="hire" onTap={() => props.onNew()}>

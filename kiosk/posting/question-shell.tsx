@@ -29,12 +29,8 @@ export function QuestionShell(props: QuestionShellProps) {
       title={props.title}
       back={props.page.onBack}
       lead={<Progress step={props.page.step} />}
-      facts={
-        <>
-          {props.hint && <p>{props.hint}</p>}
-          {props.facts}
-        </>
-      }
+      more={props.hint}
+      facts={props.facts}
       actions={
         props.actions ?? (
           <Show when={props.pages} fallback={<Next {...props} />}>

@@ -1,12 +1,12 @@
-import { createSignal, type JSX, onCleanup, Show } from 'solid-js'
+import { createSignal, onCleanup, Show } from 'solid-js'
 import { pinLength } from '../../shared/identity/pin.ts'
 import { createIdReader, createReader } from '../app/reader.tsx'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { LongNumber } from '../pieces/long-number.tsx'
-import { type Mistyped, type NotDone, WhyNot } from '../pieces/not-done.tsx'
+import type { NotDone } from '../pieces/not-done.tsx'
 import { pressed, pressedWithX } from '../pieces/typing.ts'
-import { BigButton } from '../ui/big-button.tsx'
+import { TypingPage } from '../pieces/typing-page.tsx'
 import { Keypad, LetterPad } from '../ui/keypad.tsx'
 import { Tile } from '../ui/tile.tsx'
 import { Typed } from '../ui/typed.tsx'
@@ -43,48 +43,6 @@ export function KindPage(props: KindPageProps) {
   )
 }
 
-interface WhoPageProps {
-  readonly title: string
-  readonly more: string
-  readonly typed: JSX.Element
-  /** How many characters are still to come; under nothing how many are too many. */
-  readonly missing: number
-  readonly notDone: NotDone | Mistyped | undefined
-  readonly onBack: () => void
-  readonly onNext: () => unknown
-  /** What it is typed on. */
-  readonly children: JSX.Element
-}
-
-/** One of the numbers that say who hires, and why it did not do. */
-function WhoPage(props: WhoPageProps) {
-  return (
-    <Shell
-      title={props.title}
-      back={props.onBack}
-      facts={
-        <>
-          <p>{props.more}</p>
-          {props.typed}
-          <WhyNot notDone={props.notDone} room="posting" />
-        </>
-      }
-      actions={
-        <BigButton
-          kind="primary"
-          disabled={props.missing !== 0}
-          because={words().common.digitsLeft(props.missing)}
-          onTap={() => props.onNext()}
-        >
-          {words().common.next}
-        </BigButton>
-      }
-    >
-      {props.children}
-    </Shell>
-  )
-}
-
 interface NumberPageProps {
   readonly step: NumberStep
   readonly onBack: () => void
@@ -100,12 +58,13 @@ export function NumberPage(props: NumberPageProps) {
   const press = (key: string) =>
     props.onTyped((company() ? pressed : pressedWithX)(props.step.number, key, numberLength))
   return (
-    <WhoPage
+    <TypingPage
       title={company() ? say().company : say().person}
       more={company() ? say().companyMore : say().personMore}
       typed={<LongNumber value={props.step.number} groups={company() ? [2, 6, 9, 1] : [6, 8, 4]} />}
       missing={numberLength - props.step.number.length}
       notDone={props.step.notDone}
+      room="posting"
       onBack={props.onBack}
       onNext={props.onNext}
     >
@@ -113,7 +72,7 @@ export function NumberPage(props: NumberPageProps) {
       <Show when={company()} fallback={<Keypad keys="resident-id" onKey={press} />}>
         <LetterPad onKey={press} />
       </Show>
-    </WhoPage>
+    </TypingPage>
   )
 }
 
@@ -130,17 +89,18 @@ const missingOf = (typed: number) => Math.max(licenceLength.least - typed, Math.
 export function LicencePage(props: LicencePageProps) {
   const say = () => words().posting.licence
   return (
-    <WhoPage
+    <TypingPage
       title={say().title}
       more={say().more}
       typed={<LongNumber value={props.step.licence} groups={[5, 5, 5, 5]} />}
       missing={missingOf(props.step.licence.length)}
       notDone={props.step.notDone}
+      room="posting"
       onBack={props.onBack}
       onNext={props.onNext}
     >
       <Keypad keys="digits" onKey={(key) => props.onTyped(pressed(props.step.licence, key, licenceLength.most))} />
-    </WhoPage>
+    </TypingPage>
   )
 }
 
@@ -154,17 +114,18 @@ interface PhonePageProps {
 export function PhonePage(props: PhonePageProps) {
   const say = () => words().posting.phone
   return (
-    <WhoPage
+    <TypingPage
       title={say().title}
       more={say().more}
       typed={<Typed value={props.step.phone} groups={[3, 4, 4]} />}
       missing={phoneLength - props.step.phone.length}
       notDone={props.step.notDone}
+      room="posting"
       onBack={props.onBack}
       onNext={props.onNext}
     >
       <Keypad keys="digits" onKey={(key) => props.onTyped(pressed(props.step.phone, key, phoneLength))} />
-    </WhoPage>
+    </TypingPage>
   )
 }
 
@@ -199,17 +160,18 @@ export function PinPage(props: PinPageProps) {
   }
   const reader = createReader({ card: (token) => props.onCard(token) })
   return (
-    <WhoPage
+    <TypingPage
       title={choose() ? say().choose : say().title}
       more={choose() ? say().chooseMore : say().more}
       typed={<Typed value={masked()} groups={[3, 3]} />}
       missing={pinLength - props.step.pin.length}
       notDone={props.step.notDone}
+      room="posting"
       onBack={props.onBack}
       onNext={props.onNext}
     >
       <reader.Said />
       <Keypad keys="digits" onKey={press} />
-    </WhoPage>
+    </TypingPage>
   )
 }

@@ -59,12 +59,8 @@ export function NamePage(props: NamePageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      facts={
-        <>
-          <p>{say().more}</p>
-          <Typed value={name() + typed()} />
-        </>
-      }
+      more={say().more}
+      facts={<Typed value={name() + typed()} />}
       actions={
         <SideBySide>
           <BigButton
