@@ -3,7 +3,6 @@ import devServer from '@hono/vite-dev-server'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 import { lightSolid } from './kiosk/app/light-solid-plugin.ts'
-import { lightParts } from './kiosk/app/parts-plugin.ts'
 import { drawingSheet } from './kiosk/drawings/sheet-plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -17,6 +16,16 @@ const rooms = [
   { name: 'e2e', tests: 'e2e/**/*.test.ts', environment: 'node' },
 ] as const
 
+/** Nothing inlined as data: the content security policy allows files of this server only. */
+const screens = {
+  outDir: here('dist/kiosk'),
+  assetsInlineLimit: 0,
+  // Every browser of a hall knows module preloading by itself.
+  modulePreload: false,
+  // To read a property does nothing here but answer: what is read and not used goes.
+  rolldownOptions: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },
+} as const
+
 // One file for the kiosk build, the server build, the development server and the tests.
 export default defineConfig(({ command }) => {
   const developing = command === 'serve' && process.env['VITEST'] === undefined
@@ -26,7 +35,6 @@ export default defineConfig(({ command }) => {
       // A condition stays a plain getter: as a memo of its own it would be nobody's when a tap reads it, never end, and break on what is gone.
       solid({ hot: developing, solid: { delegateEvents: false, wrapConditionals: false } }),
       drawingSheet(),
-      lightParts(),
       lightSolid(),
       // Whatever is not the API or a ticket's address is left to vite: screens and server on one port.
       ...(developing
@@ -41,16 +49,15 @@ export default defineConfig(({ command }) => {
     ],
     builder: { sharedConfigBuild: true },
     environments: {
-      // Nothing inlined as data: the content security policy allows files of this server only.
-      client: {
-        // Every terminal's browser knows module preloading by itself.
+      client: { build: { ...screens, emptyOutDir: true } },
+      // A terminal's scripts are its own: what board and desk share with it they have once more, and it carries nothing for them.
+      elsewhere: {
+        consumer: 'client',
         build: {
-          outDir: here('dist/kiosk'),
-          emptyOutDir: true,
-          assetsInlineLimit: 0,
-          modulePreload: false,
-          // To read a property does nothing here but answer: what is read and not used goes.
-          rolldownOptions: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },
+          ...screens,
+          emptyOutDir: false,
+          copyPublicDir: false,
+          rolldownOptions: { ...screens.rolldownOptions, input: [here('kiosk/board.html'), here('kiosk/desk.html')] },
         },
       },
       ssr: {

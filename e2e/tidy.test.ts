@@ -9,7 +9,7 @@ import { deadExports, deadFiles } from './tidy/dead.ts'
 import { longFiles, longFunctions } from './tidy/length.ts'
 import { actNames } from './tidy/names.ts'
 import { purity } from './tidy/purity.ts'
-import { solidWeight } from './tidy/solid.ts'
+import { solidLeftOut, solidWeight } from './tidy/solid.ts'
 import { bannedWords, personalNumbers, registryHosts } from './tidy/text.ts'
 import { type Check, readTree, type Tree } from './tidy/tree.ts'
 import { browserWeight, walls } from './tidy/walls.ts'
@@ -32,7 +32,8 @@ describe('the house as it stands', () => {
   test.each<[string, Check]>([
     ['has its walls', walls],
     ['sends neither zod nor immutable to the browser', browserWeight],
-    ['has no terminal load what only others use', solidWeight],
+    ['has no terminal load what it need not of solid', solidWeight],
+    ['takes nothing that is left out of solid', solidLeftOut],
     ['takes time, luck and settings from one place', purity],
     ['calls an act by one name in every room', actNames],
     ['has no file that nothing leads to', deadFiles],
@@ -117,17 +118,20 @@ describe('walls', () => {
   })
 })
 
-test('what the desk alone uses of solid is found, for every terminal loads it', () => {
+test('what a terminal need not load of solid is found, and what no page has of it', () => {
   const files = {
-    'kiosk/staff-desk/a.tsx':
+    'kiosk/main.tsx': "import './home/a.tsx'\nimport './home/b.tsx'\n",
+    'kiosk/home/a.tsx':
       'import { Portal } from \'solid-js/web\'\nconst A = (props: P) => <B {...props} name="a" />\nconst close = makeClose()\n' +
       'const C = () => <p onClick={close} />\nconst D = (props: P) => <p onClick={props.close} />\n',
-    'kiosk/staff-desk/b.tsx':
+    'kiosk/home/b.tsx':
       "import { Show } from 'solid-js'\nconst A = (props: P) => <B {...props} />\nconst close = () => {}\n" +
       'const C = () => <p onClick={close} />\nconst D = (props: P) => <E onClick={props.close} />\n',
-    'kiosk/staff-desk/b.test.tsx': "import { mergeProps } from 'solid-js'\n",
+    'kiosk/home/b.test.tsx': "import { mergeProps } from 'solid-js'\n",
+    'kiosk/staff-desk/c.tsx': "import { lazy, mergeProps } from 'solid-js'\n",
   }
-  expect(places(solidWeight, files)).toEqual([1, 2, 4, 5].map((line) => `kiosk/staff-desk/a.tsx:${line}`))
+  expect(places(solidWeight, files)).toEqual([1, 2, 4, 5].map((line) => `kiosk/home/a.tsx:${line}`))
+  expect(places(solidLeftOut, files)).toEqual(['kiosk/staff-desk/c.tsx:1'])
 })
 
 describe('purity', () => {

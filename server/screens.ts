@@ -17,30 +17,27 @@ export interface ScreenParts {
   readonly heard: HeardScreens
 }
 
-/** Terminal, board and desk are one page; its parts carry their content in their names and may be kept for good. */
+/** Terminal, board and desk are a page each; their parts carry their content in their names and may be kept for good. */
 export function serveScreens(app: Hono, root: string, { isPractice, screens, heard }: ScreenParts): void {
-  const file = join(root, 'index.html')
-  if (!existsSync(file))
-    throw new StartTrouble({
-      zh: `屏幕页面还没生成，没有 ${root}：请用 npm start 启动。`,
-      en: `The screens are not built: ${root} is missing. Run npm start.`,
-    })
-  const built = readFileSync(file, 'utf8')
   // The page itself says that it is practice: no screen need be told, not even one whose line is cut.
-  const page = isPractice
-    ? built.replace('<html', '<html data-practice').replace('<title>', `<title>${zh.common.practice} `)
-    : built
-  // It names its scripts and styles, and those what they are made of.
-  const build = createHash('sha256').update(built).digest('base64url').slice(0, 12)
+  const page = (file: string) => {
+    const built = readBuilt(root, file)
+    return isPractice
+      ? built.replace('<html', '<html data-practice').replace('<title>', `<title>${zh.common.practice} `)
+      : built
+  }
+  const pages = { terminal: page('index.html'), board: page('board.html'), desk: page('desk.html') }
+  // They name their scripts and styles, and those what they are made of.
+  const build = createHash('sha256').update(Object.values(pages).join('')).digest('base64url').slice(0, 12)
   heard.serves(build)
-  const looks = built.match(/<link [^>]*rel="stylesheet"[^>]*>/g) ?? []
+  const looks = pages.terminal.match(/<link [^>]*rel="stylesheet"[^>]*>/g) ?? []
 
   const isSecure = (c: Context) => new URL(c.req.url).protocol === 'https:'
   const put = (c: Context, name: 'terminal' | 'build', value: string) =>
     c.header('set-cookie', screenCookie(name, value, isSecure(c)), { append: true })
-  const open = (c: Context) => {
+  const open = (c: Context, stands: Stands) => {
     put(c, 'build', build)
-    return c.html(page)
+    return c.html(pages[stands])
   }
   /** Which asks for itself again until it is approved. */
   const showCode = (c: Context, held: string | undefined, stands: Stands) => {
@@ -61,21 +58,30 @@ export function serveScreens(app: Hono, root: string, { isPractice, screens, hea
       c.header('cache-control', 'no-cache')
       const { key } = screenCookies(c.req.header('cookie') ?? '')
       const known = screens.by(key)
-      if (!screens.onlyKnown()) return open(c)
+      if (!screens.onlyKnown()) return open(c, stands)
       if (known === undefined) return showCode(c, key, stands)
       // Nobody is served at what hangs on the wall.
       if (stands === 'terminal' && known.stands === 'board') return c.redirect('/board')
       // By which number it calls for help and begins to speak is the market's to say, not its address's.
       const isNamed = stands === 'board' || c.req.query('terminal') === String(known.number)
-      return isNamed ? open(c) : c.redirect(`/?terminal=${known.number}`)
+      return isNamed ? open(c, stands) : c.redirect(`/?terminal=${known.number}`)
     })
   app.get('/desk', (c) => {
     c.header('cache-control', 'no-cache')
-    return c.html(page)
+    return c.html(pages.desk)
   })
   app.get('/enrol', (c) => {
     c.header('cache-control', 'no-cache')
     return c.html(enrolPage(looks))
   })
   app.use('*', serveStatic({ root }))
+}
+
+function readBuilt(root: string, name: string): string {
+  const file = join(root, name)
+  if (existsSync(file)) return readFileSync(file, 'utf8')
+  throw new StartTrouble({
+    zh: `屏幕页面还没生成，没有 ${root}：请用 npm start 启动。`,
+    en: `The screens are not built: ${root} is missing. Run npm start.`,
+  })
 }

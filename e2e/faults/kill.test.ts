@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createBuilder } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeScreens } from '../../server/test-screens.ts'
 import { makeResidentId } from '../../shared/identity/made-up.ts'
 import { DayNumber, TradeId } from '../../shared/ids.ts'
 import { type BuiltServer, builtServer, freePort } from '../built-server.ts'
@@ -40,7 +41,7 @@ beforeAll(async () => {
   if (ssr === undefined) throw new Error('vite.config.ts has no environment "ssr"')
   await builder.build(ssr)
   await mkdir(join(house, 'kiosk'))
-  await writeFile(join(house, 'kiosk', 'index.html'), '<!doctype html>')
+  await writeScreens(join(house, 'kiosk'))
 }, 120_000)
 
 afterAll(async () => {

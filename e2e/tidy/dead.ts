@@ -1,8 +1,8 @@
-import { type Check, fileOf, follow, isCode, isTest, type Source, sources, type Tree } from './tree.ts'
+import { type Check, fileOf, follow, isCode, isTest, pages, type Source, sources, type Tree } from './tree.ts'
 
 /** Where running begins; tools begin where `package.json` names them. */
 const entries = [
-  'kiosk/main.tsx',
+  ...pages,
   'kiosk/test-world.ts',
   'server/main.ts',
   'server/verify.ts',

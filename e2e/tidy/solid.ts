@@ -1,17 +1,37 @@
-import { type Check, isTest, type Node, type Source, sources } from './tree.ts'
+import { type Check, follow, isTest, type Node, type Source, sources } from './tree.ts'
 
-const heavy = new Set(['Dynamic', 'Index', 'Portal', 'Suspense', 'createResource', 'lazy', 'mergeProps', 'splitProps'])
+const heavy = new Set(['Dynamic', 'Index', 'Portal', 'mergeProps', 'splitProps'])
+/** What `light-solid-plugin.ts` leaves out of every page. */
+const leftOut = new Set([
+  'Suspense',
+  'SuspenseList',
+  'createResource',
+  'hydrate',
+  'lazy',
+  'startTransition',
+  'useTransition',
+])
 
-/** The terminal's own file brings solid to board and desk as well: what one of them uses of it, every terminal loads. */
-export const solidWeight: Check = (tree) =>
-  sources(tree, (path) => path.startsWith('kiosk/') && !isTest(path)).flatMap((source) =>
+/** What of solid a terminal need not load; board and desk, which are pages of their own, may use it. */
+export const solidWeight: Check = (tree) => {
+  const loaded = follow(tree, ['kiosk/main.tsx'], { types: false })
+  return sources(tree, (path) => loaded.has(path)).flatMap((source) =>
     broughtBy(source).map(({ what, at }) => `${source.path}:${at} brings ${what} to every terminal`),
   )
+}
+
+export const solidLeftOut: Check = (tree) =>
+  sources(tree, (path) => path.startsWith('kiosk/') && !isTest(path)).flatMap(({ path, imports }) =>
+    takenOf(imports, leftOut).map(({ what, at }) => `${path}:${at} takes ${what}, which light-solid leaves out`),
+  )
+
+const takenOf = (imports: Source['imports'], names: ReadonlySet<string>) =>
+  imports
+    .filter(({ from }) => from.startsWith('solid-js'))
+    .flatMap((one) => one.names.filter((name) => names.has(name)).map((what) => ({ what, at: one.line })))
 
 function broughtBy({ imports, line, visit }: Source) {
-  const brought = imports
-    .filter(({ from }) => from.startsWith('solid-js'))
-    .flatMap(({ names, line: at }) => names.filter((name) => heavy.has(name)).map((what) => ({ what, at })))
+  const brought = takenOf(imports, heavy)
   const made = new Set<string>()
   visit((node) => {
     if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init?.type === 'CallExpression')

@@ -1,12 +1,12 @@
-import { type Check, fileOf, follow, type Import, isTest, roomOf, type Source, sources } from './tree.ts'
+import { type Check, fileOf, follow, type Import, isTest, pages, roomOf, type Source, sources } from './tree.ts'
 
 /** Besides schemas and persistent maps: SHA-256 that answers at once, by which lots are drawn; a browser's own makes one wait. */
 const ofShared = new Set(['zod', 'immutable', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'])
 /** For tests everywhere: the runners, and what makes cases. */
 const ofTests = /^(vitest|fast-check|@playwright\/test|@solidjs\/testing-library)$/
 const openToKiosk = new Set(['app', 'ui', 'pieces', 'drawings'])
-/** Where the rooms of a terminal are put together. */
-const doors = new Set(['kiosk/main.tsx', 'kiosk/app/terminal.tsx', 'kiosk/app/rooms.tsx'])
+/** Where the rooms of a screen are put together. */
+const doors = new Set([...pages, 'kiosk/stand.tsx', 'kiosk/app/terminal.tsx', 'kiosk/app/rooms.tsx'])
 
 /** Who may import whom. */
 export const walls: Check = (tree) =>
@@ -57,7 +57,7 @@ function kioskWall(path: string, one: Import, target: string | undefined): strin
 
 /** What the browser runs must never reach zod or immutable, however many files lie between. */
 export const browserWeight: Check = (tree) => {
-  const cameFrom = follow(tree, ['kiosk/main.tsx'], { types: false })
+  const cameFrom = follow(tree, pages, { types: false })
   return sources(tree, (path) => cameFrom.has(path)).flatMap(({ path, imports }) =>
     imports
       .filter(({ from, typeOnly }) => !typeOnly && ofShared.has(from))

@@ -1,4 +1,4 @@
-import { type Check, follow, isTest, type Node, type Source, sources, type Tree } from './tree.ts'
+import { type Check, follow, isTest, type Node, pages, type Source, sources, type Tree } from './tree.ts'
 
 /** English has no measure words, a job without meals says nothing of meals, and a sentence may end with the trade's name. */
 const maySayNothing = /Unit$|\.mealsShort\.none$/
@@ -130,7 +130,7 @@ function isBehindMark(node: Node, around: readonly Node[]): boolean {
 
 /** Words on a screen come from `shared/language`, never from a component. */
 export const hardCodedWords: Check = (tree) => {
-  const shown = follow(tree, ['kiosk/main.tsx'], { types: false })
+  const shown = follow(tree, pages, { types: false })
   return sources(tree, (path) => path.startsWith('kiosk/') && shown.has(path)).flatMap(spokenIn)
 }
 

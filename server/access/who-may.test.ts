@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -8,6 +8,7 @@ import { yang } from '../../shared/testing/county-cast.ts'
 import { randomTail } from '../clock.ts'
 import { serveScreens } from '../screens.ts'
 import { deskSession } from '../staff-desk/desk-session.ts'
+import { writeScreens } from '../test-screens.ts'
 import { callers, callersAtScreens } from './callers.ts'
 import { type DoorRules, doorFaults, letsIn, requestDoors } from './door-matrix.ts'
 import { openDoor, type Plant } from './test-door.ts'
@@ -164,7 +165,7 @@ let screens = ''
 beforeAll(async () => {
   screens = await mkdtemp(join(tmpdir(), 'screens-'))
   await mkdir(join(screens, 'assets'))
-  await writeFile(join(screens, 'index.html'), '<!doctype html>')
+  await writeScreens(screens)
 })
 afterAll(() => rm(screens, { recursive: true }))
 

@@ -1,15 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { checkIn, wang } from '../../shared/testing/cast.ts'
 import { codeOf, type Door, openDoor, screenKeys, supervisorAtDesk } from '../access/test-door.ts'
 import { serveScreens } from '../screens.ts'
+import { writeScreens } from '../test-screens.ts'
 
 let root = ''
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'screens-'))
-  await writeFile(join(root, 'index.html'), '<!doctype html><html><head><title></title></head>the terminal</html>')
+  await writeScreens(root)
 })
 afterAll(() => rm(root, { recursive: true }))
 
@@ -55,7 +56,7 @@ function browserOf({ knock }: Door, jar: Record<string, string> = {}) {
       const named = first.headers.get('location')
       const response = named?.startsWith('/?') ? heard(await knock(named, { method: 'GET', cookies: jar })) : first
       const said = await response.text()
-      if (said.includes('the terminal')) return 'the page'
+      if (/the (terminal|board)</.test(said)) return 'the page'
       const code = /<p class="code">(.*?)<\/p>/.exec(said)?.[1]
       return code ?? String(response.status)
     },

@@ -44,9 +44,6 @@ async function chunksOf(settings: Settings): Promise<readonly Rolldown.OutputChu
 
 const holds = ({ moduleIds }: Rolldown.OutputChunk, file: string) => moduleIds.some((id) => id.endsWith(`/${file}`))
 
-/** Fetched from the same page, and never by a terminal. */
-const elsewhere = ['kiosk/hall-board/screen.tsx', 'kiosk/staff-desk/screen.tsx']
-
 /** The chunk of this file, whatever it cannot do without, and whatever it may fetch later. */
 function reached(chunks: readonly Rolldown.OutputChunk[], file: string): ReadonlySet<Rolldown.OutputChunk> {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
@@ -55,7 +52,7 @@ function reached(chunks: readonly Rolldown.OutputChunk[], file: string): Readonl
   for (const chunk of found)
     for (const name of [...chunk.imports, ...chunk.dynamicImports]) {
       const next = byName.get(name)
-      if (next !== undefined && !elsewhere.some((file) => holds(next, file))) found.add(next)
+      if (next !== undefined) found.add(next)
     }
   return found
 }

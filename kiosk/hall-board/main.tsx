@@ -1,0 +1,4 @@
+import { stand } from '../stand.tsx'
+import { HallBoard } from './screen.tsx'
+
+stand(HallBoard)

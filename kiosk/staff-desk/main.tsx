@@ -1,0 +1,4 @@
+import { stand } from '../stand.tsx'
+import { StaffDesk } from './screen.tsx'
+
+stand(StaffDesk)
