@@ -6,6 +6,7 @@ import { ask } from '../app/send.ts'
 import { language, words } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
 import { ConsentPage } from '../pieces/consent-page.tsx'
+import type { Table } from '../pieces/pinyin/candidates.ts'
 import { NamePage } from '../pieces/pinyin/name-page.tsx'
 import { loadTable } from '../pieces/pinyin/table.ts'
 import { createEntrance } from '../pieces/presence.ts'
@@ -49,10 +50,10 @@ export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }
   }
   const onBack = () => show(back(step()))
   const loading = loadTable()
-  let table = ''
+  let table: Table | undefined
   async function askName(asking: AskingStep) {
     table = await loading
-    if (stillHere()) show(table === '' || nameRead(asking.visitor) ? asking : { at: 'name', asking })
+    if (stillHere()) show(table && !nameRead(asking.visitor) ? { at: 'name', asking } : asking)
   }
 
   async function identify(pad: KnownBy) {
@@ -119,7 +120,7 @@ export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }
       <Match when={at(step(), 'name')}>
         {(asked) => (
           <NamePage
-            table={table}
+            table={table ?? []}
             name={asked().asking.visitor.name ?? ''}
             onBack={onBack}
             onName={(name) => show(named(asked(), name))}

@@ -191,7 +191,7 @@ describe('a gloved finger on a button', () => {
     second.down()
     second.up()
     expect(other).toHaveBeenCalledTimes(1)
-    expect(first.element.getAttribute('aria-busy')).toBe('false')
+    expect(first.element.hasAttribute('aria-busy')).toBe(false)
   })
 
   it('answers Enter and Space as the browser turns them into a click, once', () => {
@@ -213,6 +213,22 @@ describe('a gloved finger on a button', () => {
     found.element.focus()
     found.down()
     expect(document.activeElement).toBe(document.body)
+  })
+  it('lifted where the button is no more, does nothing, and the next one is heard', () => {
+    const tap = vi.fn()
+    const [gone, stays] = [button(tap), button(tap)]
+    gone.down()
+    gone.element.remove()
+    touch(document.body, 'pointerup')
+    expect(tap).not.toHaveBeenCalled()
+    pressFor(stays, 50)
+    expect(tap).toHaveBeenCalledTimes(1)
+  })
+  it('of which the glass never says that it went, keeps no other from being heard', () => {
+    const tap = vi.fn()
+    button(tap).down()
+    pressFor(button(tap), 50)
+    expect(tap).toHaveBeenCalledTimes(1)
   })
   it('a second finger changes nothing', () => {
     const tap = vi.fn()

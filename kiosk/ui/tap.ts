@@ -1,4 +1,4 @@
-import { createRenderEffect, createSignal } from 'solid-js'
+import { createRoot, createSignal } from 'solid-js'
 
 const travelPixels = 48
 const holdMillis = 1500
@@ -9,7 +9,6 @@ const bounceMillis = 40
 
 let page = 0
 let shieldedAt = Number.NEGATIVE_INFINITY
-let working = 0
 
 /** A new page lies under the finger: a tap meant for the old one must not reach it. */
 export function shieldPage(): void {
@@ -25,13 +24,24 @@ export interface TapOptions {
 }
 
 export interface Tap {
-  /** The `ref` of the `<button>`; marks it as pressed and as busy. */
+  /** The `ref` of the `<button>`. */
   readonly listen: (button: HTMLButtonElement) => void
   /** True while the promise of the tap runs; nothing on the page can be tapped meanwhile. */
   readonly busy: () => boolean
 }
 
+/** What one button remembers, by the page's clock. */
+interface Remembered {
+  readonly onTap: () => unknown
+  readonly repeats: boolean
+  liftedAt: number
+  firedAt: number
+}
+
+/** The finger that lies on a button. */
 interface Armed {
+  readonly button: Element
+  readonly of: Remembered
   readonly pointer: number
   readonly x: number
   readonly y: number
@@ -41,76 +51,84 @@ interface Armed {
   readonly bounced: boolean
 }
 
+const known = new WeakMap<Element, Remembered>()
+const [answering, setAnswering] = createRoot(() => createSignal<Remembered>())
+let armed: Armed | undefined
+
 /** What makes a `<button>` answer a gloved finger once: see the tap row of the look. */
-export function createTap(onTap: () => unknown, options: TapOptions = {}): Tap {
-  const [pressed, setPressed] = createSignal(false)
-  const [busy, setBusy] = createSignal(false)
-  let armed: Armed | undefined
-  let liftedAt = Number.NEGATIVE_INFINITY
-  let lastEffect = Number.NEGATIVE_INFINITY
-
-  const disarm = () => {
-    armed = undefined
-    setPressed(false)
-  }
-  const fire = () => {
-    const now = performance.now()
-    if (working > 0 || (options.repeats !== true && now - lastEffect < settleMillis)) return
-    lastEffect = now
-    const result = onTap()
-    if (!(result instanceof Promise)) return
-    working += 1
-    setBusy(true)
-    void result.finally(() => {
-      working -= 1
-      setBusy(false)
-    })
-  }
-
-  const arm = (event: PointerEvent) => {
-    const now = performance.now()
-    if (armed || !event.isPrimary || event.button !== 0 || working > 0 || Math.abs(now - shieldedAt) < shieldMillis)
-      return
-    const { pointerId: pointer, clientX: x, clientY: y, timeStamp: at } = event
-    armed = { pointer, x, y, at, page, bounced: at - liftedAt < bounceMillis }
-    if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture?.(event.pointerId)
-    // Where reading began has the focus still: to take it away costs a layout, and now the finger lies there anyway.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    setPressed(true)
-  }
-  const release = (event: PointerEvent) => {
-    const from = armed
-    if (from?.pointer !== event.pointerId) return
-    disarm()
-    liftedAt = event.timeStamp
-    if (from.bounced || from.page !== page) return
-    if (travelled(from, event) <= travelPixels && liftedAt - from.at <= holdMillis) fire()
-  }
-
-  return {
-    busy,
-    listen(button) {
-      createRenderEffect(() => button.toggleAttribute('data-pressed', pressed() || busy()))
-      createRenderEffect(() => button.setAttribute('aria-busy', String(busy())))
-      // A browser makes a mouse of every touch, finds the next page under it, and lays that out for each of its moves.
-      button.addEventListener('touchstart', (event) => event.preventDefault())
-      button.addEventListener('pointerdown', arm)
-      button.addEventListener('pointermove', (event) => {
-        if (armed?.pointer === event.pointerId && travelled(armed, event) > travelPixels) disarm()
-      })
-      button.addEventListener('pointerup', release)
-      button.addEventListener('pointercancel', disarm)
-      button.addEventListener('keydown', (event) => {
-        // A key held down would press the button again and again.
-        if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
-      })
-      button.addEventListener('click', (event) => {
-        // Only keyboards and reading aids click without a pointer; the pointer's own click has been dealt with above.
-        if (event.detail === 0) fire()
-      })
-      button.addEventListener('contextmenu', (event) => event.preventDefault())
-    },
-  }
+export function createTap(onTap: () => unknown, { repeats = false }: TapOptions = {}): Tap {
+  const own = { onTap, repeats, liftedAt: Number.NEGATIVE_INFINITY, firedAt: Number.NEGATIVE_INFINITY }
+  return { busy: () => answering() === own, listen: (button) => known.set(button, own) }
 }
+
+function disarm(): void {
+  armed?.button.removeAttribute('data-pressed')
+  armed = undefined
+}
+
+function fire(button: Element, of: Remembered): void {
+  const now = performance.now()
+  if (answering() || (!of.repeats && now - of.firedAt < settleMillis)) return
+  of.firedAt = now
+  const result = of.onTap()
+  if (!(result instanceof Promise)) return
+  setAnswering(of)
+  button.setAttribute('aria-busy', 'true')
+  void result.finally(() => {
+    setAnswering()
+    button.removeAttribute('aria-busy')
+  })
+}
+
+function arm(event: PointerEvent, button: Element, of: Remembered): void {
+  if (!event.isPrimary || event.button !== 0 || answering()) return
+  if (Math.abs(performance.now() - shieldedAt) < shieldMillis) return
+  disarm()
+  const { pointerId: pointer, clientX: x, clientY: y, timeStamp: at } = event
+  armed = { button, of, pointer, x, y, at, page, bounced: at - of.liftedAt < bounceMillis }
+  button.setPointerCapture?.(pointer)
+  // Where reading began has the focus still: to take it away costs a layout, and now the finger lies there anyway.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  button.setAttribute('data-pressed', '')
+}
+
+function release(event: PointerEvent): void {
+  const from = armed
+  if (from?.pointer !== event.pointerId) return
+  disarm()
+  from.of.liftedAt = event.timeStamp
+  if (from.bounced || from.page !== page || !event.composedPath().includes(from.button)) return
+  if (travelled(from, event) <= travelPixels && event.timeStamp - from.at <= holdMillis) fire(from.button, from.of)
+}
+
+/** One ear for all buttons: a page of thirty keys comes with no ears of its own. */
+function hear<Kind extends keyof DocumentEventMap>(
+  kind: Kind,
+  answer: (event: DocumentEventMap[Kind], button: Element, of: Remembered) => void,
+): void {
+  const find = (event: DocumentEventMap[Kind]) => {
+    const button = event.target instanceof Element && event.target.closest('button')
+    const of = button && known.get(button)
+    if (of) answer(event, button, of)
+  }
+  document.addEventListener(kind, find, { passive: false })
+}
+hear('pointerdown', arm)
+document.addEventListener('pointermove', (event) => {
+  if (armed?.pointer === event.pointerId && travelled(armed, event) > travelPixels) disarm()
+})
+document.addEventListener('pointerup', release)
+document.addEventListener('pointercancel', disarm)
+// A browser makes a mouse of every touch, finds the next page under it, and lays that out for each of its moves.
+hear('touchstart', (event) => event.preventDefault())
+hear('contextmenu', (event) => event.preventDefault())
+hear('keydown', (event) => {
+  // A key held down would press the button again and again.
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
+})
+hear('click', (event, button, of) => {
+  // Only keyboards and reading aids click without a pointer; the pointer's own click has been dealt with above.
+  if (event.detail === 0) fire(button, of)
+})
 
 const travelled = (from: Armed, to: PointerEvent) => Math.hypot(to.clientX - from.x, to.clientY - from.y)

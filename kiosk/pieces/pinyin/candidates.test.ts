@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { candidates, perPage } from './candidates.ts'
+import { beginning, candidates, perPage, readTable } from './candidates.ts'
 import { surnames } from './usual.ts'
 
-const table = readFileSync('kiosk/pieces/pinyin/characters.txt', 'utf8')
-const said = (typed: string, isFirst = false) => candidates(table, isFirst, typed).map((candidate) => candidate.said)
+const text = readFileSync('kiosk/pieces/pinyin/characters.txt', 'utf8')
+const table = readTable(text)
+const said = (typed: string, isFirst = false) =>
+  candidates(beginning(table, isFirst, typed), typed, 1e4).map((candidate) => candidate.said)
 const firstPage = (typed: string) => said(typed, true).slice(0, perPage)
-const [ofSurnames = '', ofAll = ''] = table.split('\n')
+const [ofSurnames = '', ofAll = ''] = text.split('\n')
 const entries = (line: string) =>
   [...line.matchAll(/([^a-zü]+)([a-zü]+)/g)].map(([, character = '', reading = '']) => ({ character, reading }))
 

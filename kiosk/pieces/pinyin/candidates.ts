@@ -7,17 +7,27 @@ export interface Candidate {
   readonly reading: string
 }
 
-/**
- * What may be meant by these letters, out of the table of `README.md`, what is usual first: whatever is said just so before
- * what only begins so. In a name's first place its first line, the surnames, stands before all else.
- */
-export function candidates(table: string, isFirst: boolean, typed: string): readonly Candidate[] {
+/** The table of `README.md`: the surnames, then all characters. */
+export type Table = readonly (readonly Candidate[])[]
+
+export const readTable = (text: string): Table =>
+  text
+    .split('\n')
+    .map((line) => [...line.matchAll(/([^a-zü]+)([a-zü]+)/g)].map(([, said = '', reading = '']) => ({ said, reading })))
+
+/** Whatever begins with these letters; in a name's first place the surnames stand before all else. */
+export const beginning = (table: Table, isFirst: boolean, typed: string): readonly Candidate[] =>
+  table
+    .slice(isFirst ? 0 : 1)
+    .flat()
+    .filter(({ reading }) => reading.startsWith(typed))
+
+/** So many of what begins with these letters, each once, what is usual first: whatever is said just so before what only begins so. */
+export function candidates(begin: readonly Candidate[], typed: string, most: number): readonly Candidate[] {
   const found = new Map<string, Candidate>()
-  const all = [
-    ...table.slice(isFirst ? 0 : table.indexOf('\n')).matchAll(RegExp(`([^a-zü\\n]+)(${typed}[a-zü]*)`, 'g')),
-  ]
   for (const whole of [true, false])
-    for (const [, said = '', reading = ''] of all)
-      if ((reading === typed) === whole && !found.has(said)) found.set(said, { said, reading })
+    for (const candidate of begin)
+      if (found.size < most && (candidate.reading === typed) === whole && !found.has(candidate.said))
+        found.set(candidate.said, candidate)
   return [...found.values()]
 }

@@ -4,6 +4,7 @@ import { zh } from '../../../shared/language/zh.ts'
 import { setLow } from '../../app/display.ts'
 import { helpCall } from '../../app/help-call.ts'
 import { playEach, tap } from '../../test-hall.ts'
+import { readTable } from './candidates.ts'
 import table from './characters.txt?raw'
 import { NamePage } from './name-page.tsx'
 
@@ -12,7 +13,7 @@ playEach()
 const onName = vi.fn()
 beforeEach(async () => {
   onName.mockClear()
-  render(() => <NamePage table={table} name="" onBack={() => {}} onName={onName} />)
+  render(() => <NamePage table={readTable(table)} name="" onBack={() => {}} onName={onName} />)
   await vi.advanceTimersByTimeAsync(1000)
 })
 

@@ -8,12 +8,12 @@ import { Key } from '../../ui/keypad.tsx'
 import { shieldPage } from '../../ui/tap.ts'
 import { Typed } from '../../ui/typed.tsx'
 import { SideBySide } from '../side-by-side.tsx'
-import { candidates, perPage } from './candidates.ts'
+import { beginning, candidates, perPage, type Table } from './candidates.ts'
 import './name-page.css'
 
 interface NamePageProps {
   /** The table of candidates. */
-  readonly table: string
+  readonly table: Table
   /** Empty until somebody has typed it. */
   readonly name: string
   readonly onBack: () => void
@@ -30,10 +30,12 @@ export function NamePage(props: NamePageProps) {
   const [name, setName] = createSignal(untrack(() => props.name))
   const [typed, setTyped] = createSignal('')
   const [page, setPage] = createSignal(0)
-  const found = createMemo(() => (name().length < longest ? candidates(props.table, name() === '', typed()) : []))
+  const begin = createMemo(() => (name().length < longest ? beginning(props.table, name() === '', typed()) : []))
+  // One more than is shown tells whether there is a next page.
+  const found = createMemo(() => candidates(begin(), typed(), (page() + 1) * perPage + 1))
   const canFollow = createMemo(
     () =>
-      new Set(['back', found().length > perPage && 'more', ...found().map(({ reading }) => reading[typed().length])]),
+      new Set(['back', found().length > perPage && 'more', ...begin().map(({ reading }) => reading[typed().length])]),
   )
   const type = (text: string) => {
     // There every letter moves the others: a finger that comes twice would press another.
@@ -47,7 +49,7 @@ export function NamePage(props: NamePageProps) {
     type('')
   }
   const press = (key: string) => {
-    if (key === 'more') setPage((page() + 1) % Math.ceil(found().length / perPage))
+    if (key === 'more') setPage(found().length > (page() + 1) * perPage ? page() + 1 : 0)
     else if (key !== 'back') type(typed() + key)
     else if (typed() !== '') type(typed().slice(0, -1))
     else {

@@ -1,9 +1,11 @@
-/** The table of candidates, fetched when somebody may need it; empty where it does not come, and then nobody is asked for a name. */
-export async function loadTable(): Promise<string> {
+import { readTable, type Table } from './candidates.ts'
+
+/** The table of candidates, fetched and read when somebody may need it; undefined where it does not come, and then nobody is asked for a name. */
+export async function loadTable(): Promise<Table | undefined> {
   try {
     const answer = await fetch(new URL('./characters.txt', import.meta.url), { signal: AbortSignal.timeout(5000) })
-    return answer.ok ? await answer.text() : ''
+    return answer.ok ? readTable(await answer.text()) : undefined
   } catch {
-    return ''
+    return undefined
   }
 }
