@@ -31,10 +31,17 @@ async function pressed({ rows, wanted }: { rows: readonly Row[]; wanted: readonl
   const root = document.documentElement
   const isSet = () => [root.lang === 'en', root.hasAttribute('data-large'), root.hasAttribute('data-low')]
   const left = () => wanted.flatMap((on, setting) => (isSet()[setting] === on ? [] : [setting]))
+  // The page hears only what stands on it.
+  const press = (button: HTMLElement | undefined) => {
+    if (button?.isConnected !== false) return button?.click()
+    document.body.append(button)
+    button.click()
+    button.remove()
+  }
   while (left().length > 0) {
     // The language last: while it comes nothing else is answered.
     for (const setting of left().reverse())
-      for (const row of rows) if (isSet()[setting] !== wanted[setting]) row[setting]?.click()
+      for (const row of rows) if (isSet()[setting] !== wanted[setting]) press(row[setting])
     await new Promise((soon) => setTimeout(soon, 16))
   }
 }
