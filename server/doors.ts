@@ -8,6 +8,7 @@ import type { Certified } from './certificate.ts'
 import { firstCodeOf } from './first-code.ts'
 import { liveViews } from './live.ts'
 import type { OpenHall } from './open.ts'
+import type { PracticePrinters } from './printing/practice.ts'
 import { serveScreens } from './screens.ts'
 import { portTrouble } from './settings.ts'
 import { StartTrouble } from './start-trouble.ts'
@@ -26,6 +27,8 @@ export interface DoorParts {
   readonly idReader?: URL | undefined
   /** Opens a door of https beside that of http. */
   readonly certified: Certified | undefined
+  /** Of a hall where everything is made up. */
+  readonly practice?: PracticePrinters
   /** Where the built screens lie. */
   readonly screens: string
   /** Where the clips of recorded voice lie, if there are any. */
@@ -60,6 +63,7 @@ export async function openDoors({
     cuts,
     voice,
     paper,
+    practice: parts.practice,
     ended,
     addressOf: (c) => senderOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for')),
     bug: (error) => trouble('bug', error),

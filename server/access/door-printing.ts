@@ -13,4 +13,5 @@ export const aboutPrinting = {
   'printing/new-roll': { printer },
   'printing/print-number': { command, number: DayNumber.parse('A001'), language: 'zh' },
   'printing/test-page': { command, printer, language: 'zh' },
+  'printing/practice-trouble': { printer, trouble: 'paper' },
 } satisfies { readonly [Name in Extract<RequestName, `printing/${string}`>]: RequestOf<Name> }

@@ -100,6 +100,7 @@ export const linePowers: { readonly [Name in keyof typeof deskRequests]: Power }
   'printing/new-roll': 'nothing',
   'printing/print-number': 'nothing',
   'printing/test-page': 'nothing',
+  'printing/practice-trouble': 'nothing',
   'settings/change': 'house',
   'settings/history': 'nothing',
   'staff/accounts': 'nothing',

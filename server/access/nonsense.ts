@@ -74,6 +74,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   port: fc.oneof(fc.constantFrom(1, 0, 70_000), anything),
   rollMetres: fc.oneof(fc.constantFrom(50, -1, 1e308), anything),
   place: fc.oneof(fc.constantFrom('desk', 2, 0), anything),
+  trouble: fc.oneof(fc.constantFrom('paper', 'none'), anything),
   printer: fc.oneof(fc.constant(`prn_${'1'.repeat(16)}`), words),
   printers: fc.oneof(fc.constant([]), fc.array(words), anything),
   screen: fc.oneof(fc.constantFrom('home', 'worker'), words),

@@ -136,6 +136,7 @@ const rules: DoorRules = {
   'POST /api/printing/new-roll': 'staff',
   'POST /api/printing/print-number': 'staff',
   'POST /api/printing/test-page': 'staff',
+  'POST /api/printing/practice-trouble': 'staff',
   'POST /api/settings/change': 'supervisor',
   'POST /api/settings/history': 'supervisor',
   'POST /api/staff/accounts': 'supervisor',

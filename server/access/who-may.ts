@@ -120,6 +120,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'printing/new-roll': 'staff',
   'printing/print-number': 'staff',
   'printing/test-page': 'staff',
+  'printing/practice-trouble': 'staff',
   'settings/change': 'supervisor',
   'settings/history': 'supervisor',
   'staff/accounts': 'supervisor',

@@ -12,6 +12,7 @@ import { type PracticeOptions, readOptions } from './options.ts'
 import { livelyMinute, playMorning, wholeMorning } from './play.ts'
 import { setUpPrinters } from './printers.ts'
 import { screenAt } from './screen.ts'
+import { simulatedPrinters } from './simulated-printers.ts'
 
 /** Who sits at the desk of a made-up hall. Printed for whoever practises; nothing here is worth a secret. */
 const account = { name: '练习', password: 'lianxi-2026' } as const
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   const before = dayAfter(day, -1)
   const clock = practiceClock(instantOn(before, opens))
   const market = zhangbei
+  const practice = simulatedPrinters()
   const opened = await openPractice(folder, clock, trouble, market)
   const { port, firstCode } = await openDoors({
     opened,
@@ -34,12 +36,12 @@ async function main(): Promise<void> {
     certified: undefined,
     screens: join(import.meta.dirname, '../kiosk'),
     voice: options.voice,
+    practice,
     stopWith,
   })
   const screen = () => screenAt(`http://localhost:${port}`, fetch)
   const desk = screen()
   if (firstCode !== undefined) await desk.ask('staff-desk/first-account', { code: firstCode, ...account })
-  await setUpPrinters(desk, () => CommandId.parse(`cmd_${compactDay(before)}_${randomTail(clock)}`))
 
   const play = async (on: MarketDay, until: (instant: Instant) => Promise<void>, lookEverySeconds: number) => {
     await desk.ask('staff-desk/sign-in', account)
@@ -48,6 +50,9 @@ async function main(): Promise<void> {
   }
   await play(before, leap(clock), 20)
   await passTheNight(clock, market, day)
+  // Nobody asks for a paper of the day before.
+  await desk.ask('staff-desk/sign-in', account)
+  await setUpPrinters(desk, practice, () => CommandId.parse(`cmd_${compactDay(day)}_${randomTail(clock)}`))
   for (const line of greeting(port, options)) console.log(line)
   await play(day, onceLively(clock, instantOn(day, livelyMinute), speed), 10)
   clock.runAt(1)

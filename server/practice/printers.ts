@@ -2,21 +2,23 @@ import type { Place } from '../../shared/county/printing/messages.ts'
 import { type CommandId, PrinterId } from '../../shared/ids.ts'
 import { tailOf } from '../command-steps.ts'
 import type { Screen } from './screen.ts'
+import type { SimulatedPrinters } from './simulated-printers.ts'
 
-/** Nothing is at these addresses: what is sent there is a picture at the desk. */
-const made = [
-  { name: '窗口 练习', host: 'desk.practice' },
-  { name: '自助机 练习', host: 'kiosk.practice' },
-] as const
+const names = ['窗口 练习', '自助机 练习'] as const
 /** As many terminals as a hall has, by their numbers; one without a number prints as the first. */
 const terminals = [1, 2, 3, 4] as const
 
 /** The printers of a hall to practise in, so that nobody has to add one before they see a slip. */
-export async function setUpPrinters(desk: Pick<Screen, 'ask'>, command: () => CommandId): Promise<void> {
+export async function setUpPrinters(
+  desk: Pick<Screen, 'ask'>,
+  { start }: Pick<SimulatedPrinters, 'start'>,
+  command: () => CommandId,
+): Promise<void> {
   const ids: PrinterId[] = []
-  for (const { name, host } of made) {
+  for (const name of names) {
     const tap = command()
-    const body = { command: tap, name, host, port: 9100, rollMetres: 50 }
+    const { host, port } = await start()
+    const body = { command: tap, name, host, port, rollMetres: 50 }
     if ((await desk.ask('printing/set-printer', body)).answer === 'done')
       ids.push(PrinterId.parse(`prn_${tailOf(tap)}`))
   }

@@ -10,9 +10,9 @@ import type { Hall } from '../hall.ts'
 import { rollMarkup } from '../placement/paper-markup.ts'
 import { type Connect, hallPrinters } from './hall-printers.ts'
 import type { PaperUse } from './paper-use.ts'
+import type { PracticePrinters } from './practice.ts'
 import type { PrintOutcome } from './printer.ts'
 import { millimetresOf, slipPieces } from './slip-job.ts'
-import { slipPicture } from './slip-picture.ts'
 
 /** So many of those that are done are shown. */
 const mostShown = 60
@@ -22,6 +22,8 @@ const mostPictures = 12
 export interface PrintRoomParts {
   readonly connect: Connect
   readonly paper: PaperUse
+  /** Of a hall where everything is made up. */
+  readonly practice?: PracticePrinters | undefined
   readonly bug: (error: unknown) => void
 }
 /** Papers on their way to a printer, together. */
@@ -40,7 +42,7 @@ export interface PaperJob {
  * What joins printers to the hall: papers go to those of the place, one after another while nothing was sent, and what a printer said of
  * a ticket or a list becomes a fact of the day. Nobody waits for it: whoever asked is answered, and looks.
  */
-export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
+export function printRoom(hall: Hall, { connect, paper, practice, bug }: PrintRoomParts) {
   const printers = hallPrinters(hall, connect, paper)
   const slips = new Map<string, SlipInQueue>()
   /** Of which day each job is that was ever sent: no repeat prints, also of one that is shown no more. */
@@ -100,11 +102,11 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
   async function printNow(sent: PaperJob): Promise<void> {
     const before: SlipInQueue = {
       ...{ job: sent.job, slip: sent.slip, askedAt: sent.asked ?? hall.clock.now(), state: 'asked' },
-      ...(hall.isPractice ? { picture: slipPicture(slipPieces(sent.papers)) } : {}),
     }
     put(before)
     const after = await tryEach(before, sent)
-    put(after)
+    const picture = practice?.takePicture(sent.job)
+    put(picture === undefined ? after : { ...after, picture })
     await report(sent.job, after, { by: 'clock' })
   }
 
@@ -143,6 +145,7 @@ export function printRoom(hall: Hall, { connect, paper, bug }: PrintRoomParts) {
   return {
     paper,
     printers,
+    practice,
     /** Those of a place, its own first; none: whoever stands there prints by the browser. */
     at(place: Place | undefined): readonly PrinterId[] {
       // A terminal to practise at has no number: it prints as the first.

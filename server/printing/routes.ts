@@ -22,11 +22,12 @@ type PrintingHandlers = Pick<
   | 'printing/new-roll'
   | 'printing/test-page'
   | 'printing/print-number'
+  | 'printing/practice-trouble'
 >
 
 /** The printers of the hall, and what became of every paper. */
 export function printingRoutes(hall: Hall, room: PrintRoom): PrintingHandlers {
-  const { printers, paper } = room
+  const { printers, paper, practice } = room
   const { day } = hall
   const layout = layouts(hall)
   const ask = askCountyAsStaff(hall)
@@ -73,6 +74,15 @@ export function printingRoutes(hall: Hall, room: PrintRoom): PrintingHandlers {
       room.send({ job: `test ${command}`, slip: { what: 'test' }, papers, printers: [printer] })
       return done(null)
     },
+    async 'printing/practice-trouble'({ printer, trouble }) {
+      if (practice === undefined) return refuse({ code: 'not-understood' })
+      const at = hall.county.state.printers.get(printer)
+      if (at === undefined) return refuse({ code: 'no-such-printer' })
+      await practice.put(at, trouble)
+      // Whoever did it looks at it; behind a paper that it is busy with they look again.
+      void printers.ask(printer)
+      return done(null)
+    },
   }
 
   function queue(): PrintQueue {
@@ -82,7 +92,8 @@ export function printingRoutes(hall: Hall, room: PrintRoom): PrintingHandlers {
         .map((printer) => {
           const now = printers.now(printer.printer)
           const slipsLeft = paper.slipsLeft(printer.printer, printer.rollMetres)
-          return { ...printer, slipsLeft, ...(now === undefined ? {} : { now }) }
+          const trouble = practice === undefined ? {} : { trouble: practice.troubleOf(printer) }
+          return { ...printer, slipsLeft, ...(now === undefined ? {} : { now }), ...trouble }
         })
         .sort((one, other) => (one.name < other.name ? -1 : 1)),
       places: placesOf(county.state).map((place) => ({ place, printers: printersAt(county.state, place) })),

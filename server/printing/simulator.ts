@@ -17,7 +17,7 @@ export interface PrinterTrouble {
   /** Takes this long over each piece of 256 bytes; 0 for a printer that is faster than its line. */
   readonly slowMillis: number
 }
-const wellPrinter: PrinterTrouble = {
+export const allWell: PrinterTrouble = {
   ...{ paper: 'enough', cover: 'closed', cutter: 'works' },
   ...{ answers: true, answersEnd: true, clears: true, slowMillis: 0 },
 }
@@ -33,10 +33,10 @@ export type Simulator = Awaited<ReturnType<typeof startSimulator>>
 
 /**
  * An 80 mm printer on a port of this machine, speaking ESC/POS: it prints by our own reader of bytes, answers in real time, stops where it
- * has no paper or its cover is open, and goes on with what it holds when that is mended. For tests.
+ * has no paper or its cover is open, and goes on with what it holds when that is mended. For practice and tests.
  */
 export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }: SimulatorOptions = {}) {
-  let state: PrinterTrouble = { ...wellPrinter, ...trouble }
+  let state: PrinterTrouble = { ...allWell, ...trouble }
   let triggers: { readonly atByte: number; readonly then: () => void }[] = []
   /** What it took in and has not printed, in the order it came and from which line. */
   let held: readonly { readonly line: Socket; readonly bytes: Uint8Array }[] = []

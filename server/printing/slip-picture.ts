@@ -1,14 +1,14 @@
 import { html, type Markup } from '../placement/markup.ts'
-import { decode, type Printed, type Run } from './decode.ts'
+import type { Printed, Run } from './decode.ts'
 import { dotsDown, paperDots, widthOf } from './print-head.ts'
 
 const marginDots = 24
 
-/** What a printer would put on paper, read from its bytes: an SVG document of its dots. */
-export function slipPicture(pieces: readonly Uint8Array[]): string {
+/** What a printer put on paper, as it was read from its bytes: an SVG document of its dots. */
+export function slipPicture(out: readonly Printed[]): string {
   const drawn: Markup[] = []
   let y = marginDots
-  for (const printed of decode(Buffer.concat([...pieces]))) {
+  for (const printed of out) {
     drawn.push(drawnAt(printed, y))
     y += heightOf(printed)
   }

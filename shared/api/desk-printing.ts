@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Place, PlacePrinters, PrinterHost, PrinterName, PrinterPort, RollMetres } from '../county/printing/messages.ts'
+import { practiceTroubles } from '../county/printing/practice.ts'
 import type { PrintQueue } from '../county/printing/view.ts'
 import { DayNumber, EmployerId, PrinterId } from '../ids.ts'
 import type { PrintAnswer } from '../ticket/print.ts'
@@ -26,6 +27,8 @@ export const printingRequests = {
   /** 补打 of somebody's number of today, at the window. */
   'printing/print-number': z.strictObject({ command, number: DayNumber, language }),
   'printing/test-page': z.strictObject({ command, printer: PrinterId, language }),
+  /** In a hall to practise in: a printer has this trouble from now on. */
+  'printing/practice-trouble': z.strictObject({ printer: PrinterId, trouble: z.enum(practiceTroubles) }),
 } as const
 
 /** What each answers inside `Reply`. */
@@ -38,4 +41,5 @@ export interface PrintingReplies {
   'printing/new-roll': null
   'printing/print-number': PrintAnswer
   'printing/test-page': null
+  'printing/practice-trouble': null
 }

@@ -1,13 +1,17 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show } from 'solid-js'
 import type { PrinterAtDesk, PrintQueue } from '../../../shared/county/printing/view.ts'
 import type { StaffRole } from '../../../shared/county/staff/messages.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
+import { practising } from '../../app/practice.ts'
 import { language } from '../../app/words.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { createAsking } from '../asking.ts'
 import { words } from '../words.ts'
 import { PrinterForm } from './printer-form.tsx'
 import { stateWords } from './state-words.ts'
+
+/** A real hall never loads it. */
+const PracticeTrouble = lazy(() => import('./practice-trouble.tsx'))
 
 interface PrintersProps {
   readonly queue: PrintQueue
@@ -90,6 +94,17 @@ function OnePrinter(props: OnePrinterProps) {
           </Show>
         </Show>
       </div>
+      <Show when={practising() && props.printer.trouble}>
+        {(trouble) => (
+          <PracticeTrouble
+            printer={printer()}
+            trouble={trouble()}
+            day={props.day}
+            expired={props.expired}
+            changed={changed}
+          />
+        )}
+      </Show>
       <Show when={removing()}>
         <Removing name={props.printer.name} busy={asking.busy()} remove={remove} keep={() => setRemoving(false)} />
       </Show>

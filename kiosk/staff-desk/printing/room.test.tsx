@@ -45,10 +45,12 @@ beforeEach(() => {
     'staff-desk/issue-card': () => ({ answer: 'done', value: { by: 'browser', papers: '' } }),
     'printing/set-printer': () => ({ answer: 'done', value: null }),
     'printing/remove-printer': () => ({ answer: 'done', value: null }),
+    'printing/practice-trouble': () => ({ answer: 'done', value: null }),
     'printing/set-place-printers': () => ({ answer: 'done', value: null }),
   })
 })
 afterEach(() => {
+  delete document.documentElement.dataset['practice']
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
@@ -150,6 +152,22 @@ it('says who prints where of every terminal that is approved, and of any number 
   })
   const body = { place: 4, printers: [printer] }
   await waitFor(() => expect(hall.asked('printing/set-place-printers')).toMatchObject([{ body }]))
+})
+
+it('puts a fault on a printer where everything is made up, and has no such button anywhere else', async () => {
+  shown = { ...queue, printers: queue.printers.map((each) => ({ ...each, trouble: 'cover' as const })) }
+  await room()
+  expect(screen.queryByRole('group', { name: /练习用/ })).toBeNull()
+  cleanup()
+  document.documentElement.dataset['practice'] = ''
+  await room('clerk')
+  const faults = within(await screen.findByRole('group', { name: '练习用：给这台出个毛病' }))
+  expect(faults.getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual([
+    ...[false, false, true, false, false, false],
+  ])
+  fireEvent.click(faults.getByRole('radio', { name: '没纸' }))
+  const body = { printer, trouble: 'paper' }
+  await waitFor(() => expect(hall.asked('printing/practice-trouble')).toMatchObject([{ body }]))
 })
 
 it('asks once more before a printer goes', async () => {

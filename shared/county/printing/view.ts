@@ -2,6 +2,7 @@ import type { NotPrinted, PrintEnd } from '../../day/printing/messages.ts'
 import type { DayNumber, EmployerId, Instant, PlacementId, PostingId, PrinterId } from '../../ids.ts'
 import type { HallPrinter } from '../county.ts'
 import type { Place } from './messages.ts'
+import type { PracticeTrouble } from './practice.ts'
 
 export type PaperLeft = 'enough' | 'near-end' | 'out'
 /** What stops a printer, as it says itself. */
@@ -39,6 +40,8 @@ export interface PrinterAtDesk extends HallPrinter {
   readonly now?: PrinterStatus
   /** About so many slips come out of the roll yet. */
   readonly slipsLeft: number
+  /** What whoever practises put on it, where everything is made up. */
+  readonly trouble?: PracticeTrouble
 }
 
 /** Everything the desk shows of printing. */

@@ -80,6 +80,17 @@ export const printing: Words['printing'] = {
     change: 'Change',
     changeTitle: (name) => `Change printer ${name}`,
     keep: 'Leave it as it is',
+    practice: {
+      title: 'For practice: give this one a fault',
+      trouble: {
+        none: 'No fault',
+        paper: 'No paper',
+        cover: 'Cover open',
+        jammed: 'Cutter jammed',
+        mute: 'No answer',
+        slow: 'Slow',
+      },
+    },
   },
   ofList: {
     sending: { title: 'Printing, please wait', lines: [] },

@@ -84,6 +84,10 @@ export const printing = {
     change: '改',
     changeTitle: (name: string) => `改打印机“${name}”`,
     keep: '不改了',
+    practice: {
+      title: '练习用：给这台出个毛病',
+      trouble: { none: '没毛病', paper: '没纸', cover: '盖子打开', jammed: '切刀卡住', mute: '不应答', slow: '打得慢' },
+    },
   },
   ofList: {
     sending: { title: '正在打印，请稍等', lines: [] },
