@@ -1,37 +1,38 @@
 import { For } from 'solid-js'
-import { type PracticeTrouble, practiceTroubles } from '../../../shared/county/printing/practice.ts'
-import type { MarketDay, PrinterId } from '../../../shared/ids.ts'
+import { type PracticeTrouble as Fault, practiceTroubles } from '../../../shared/county/printing/practice.ts'
+import type { PrinterAtDesk } from '../../../shared/county/printing/view.ts'
+import type { MarketDay } from '../../../shared/ids.ts'
 import { createAsking } from '../asking.ts'
 import { words } from '../words.ts'
+import './practice-trouble.css'
 
 interface TroubleProps {
-  readonly printer: PrinterId
-  readonly trouble: PracticeTrouble
+  readonly printer: Pick<PrinterAtDesk, 'printer' | 'trouble'>
   readonly day: MarketDay
   readonly expired: () => void
   readonly changed: () => void
 }
 
 /** Where everything is made up a printer fails when somebody wants to see it fail. */
-export default function Trouble(props: TroubleProps) {
+export function PracticeTrouble(props: TroubleProps) {
   const say = () => words().printing.desk.practice
   const asking = createAsking(props)
-  const put = (trouble: PracticeTrouble) =>
+  const put = (trouble: Fault) =>
     asking.ask(
       'printing/practice-trouble',
-      () => ({ printer: props.printer, trouble }),
+      () => ({ printer: props.printer.printer, trouble }),
       () => props.changed(),
     )
   return (
-    <fieldset class="options">
+    <fieldset class="options practice-trouble">
       <legend>{say().title}</legend>
       <For each={practiceTroubles}>
         {(each) => (
           <label>
             <input
               type="radio"
-              name={`trouble of ${props.printer}`}
-              checked={props.trouble === each}
+              name={`fault of ${props.printer.printer}`}
+              checked={props.printer.trouble === each}
               onChange={() => put(each)}
             />
             {say().trouble[each]}

@@ -1,4 +1,4 @@
-import { createSignal, lazy, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { PrinterAtDesk, PrintQueue } from '../../../shared/county/printing/view.ts'
 import type { StaffRole } from '../../../shared/county/staff/messages.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
@@ -9,9 +9,6 @@ import { createAsking } from '../asking.ts'
 import { words } from '../words.ts'
 import { PrinterForm } from './printer-form.tsx'
 import { stateWords } from './state-words.ts'
-
-/** A real hall never loads it. */
-const PracticeTrouble = lazy(() => import('./practice-trouble.tsx'))
 
 interface PrintersProps {
   readonly queue: PrintQueue
@@ -94,16 +91,8 @@ function OnePrinter(props: OnePrinterProps) {
           </Show>
         </Show>
       </div>
-      <Show when={practising() && props.printer.trouble}>
-        {(trouble) => (
-          <PracticeTrouble
-            printer={printer()}
-            trouble={trouble()}
-            day={props.day}
-            expired={props.expired}
-            changed={changed}
-          />
-        )}
+      <Show when={practising()}>
+        <PracticeFaults printer={props.printer} day={props.day} expired={props.expired} changed={changed} />
       </Show>
       <Show when={removing()}>
         <Removing name={props.printer.name} busy={asking.busy()} remove={remove} keep={() => setRemoving(false)} />
@@ -120,6 +109,22 @@ function OnePrinter(props: OnePrinterProps) {
         />
       </Show>
     </li>
+  )
+}
+
+/** A real hall never loads them. */
+function PracticeFaults(props: Omit<OnePrinterProps, 'role'>) {
+  const [loaded, setLoaded] = createSignal<typeof import('./practice-trouble.tsx')>()
+  void import('./practice-trouble.tsx').then(setLoaded, () => {})
+  return (
+    <Show when={loaded()}>
+      {(page) => {
+        const { PracticeTrouble } = page()
+        return (
+          <PracticeTrouble printer={props.printer} day={props.day} expired={props.expired} changed={props.changed} />
+        )
+      }}
+    </Show>
   )
 }
 
