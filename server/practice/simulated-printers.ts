@@ -5,7 +5,7 @@ import type { Connect } from '../printing/hall-printers.ts'
 import type { PracticePrinters } from '../printing/practice.ts'
 import type { Printer } from '../printing/printer.ts'
 import { allWell, type PrinterTrouble, type Simulator, startSimulator } from '../printing/simulator.ts'
-import { slipPicture } from '../printing/slip-picture.ts'
+import { printedPicture } from '../printing/slip-picture.ts'
 import { tcpPrinter } from '../printing/tcp-printer.ts'
 
 const is: Readonly<Record<PracticeTrouble, Partial<PrinterTrouble>>> = {
@@ -90,7 +90,7 @@ function withPictures(
         },
       })
       const out = printed().slice(from)
-      if (out.some(({ kind }) => kind !== 'asked' && kind !== 'cut')) drawn(job.id, slipPicture(out))
+      if (out.some(({ kind }) => kind !== 'asked' && kind !== 'cut')) drawn(job.id, printedPicture(out))
       return said
     },
     status: async () => (await printer).status(),

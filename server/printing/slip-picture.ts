@@ -1,11 +1,14 @@
 import { html, type Markup } from '../placement/markup.ts'
-import type { Printed, Run } from './decode.ts'
+import { decode, type Printed, type Run } from './decode.ts'
 import { dotsDown, paperDots, widthOf } from './print-head.ts'
 
 const marginDots = 24
 
-/** What a printer put on paper, as it was read from its bytes: an SVG document of its dots. */
-export function slipPicture(out: readonly Printed[]): string {
+/** What a printer would put on paper, read from its bytes. */
+export const slipPicture = (pieces: readonly Uint8Array[]): string => printedPicture(decode(Buffer.concat([...pieces])))
+
+/** What a printer put on paper: an SVG document of its dots. */
+export function printedPicture(out: readonly Printed[]): string {
   const drawn: Markup[] = []
   let y = marginDots
   for (const printed of out) {
