@@ -4,8 +4,14 @@ import { browserFlags } from './browser.ts'
 
 const executablePath = process.env['CHROMIUM_PATH']
 
+/** The longest tests begin first: the last to begin keeps everybody. */
+const slow = ['**/trouble.spec.ts', '**/practice.spec.ts', '**/look.spec.ts', '**/desk-look.spec.ts']
+
 export default defineConfig({
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'first', testMatch: slow },
+    { name: 'then', testMatch: '**/*.spec.ts', testIgnore: slow },
+  ],
   outputDir: 'results/browser',
   forbidOnly: true,
   fullyParallel: true,

@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test'
-import common from '../playwright.config.ts'
+import specs from '../playwright.config.ts'
+
+const { projects: _order, ...common } = specs
 
 /** `npm run pictures`: the same browser, hall and walks as the specs, and what only pictures are taken of. */
 export default defineConfig({
