@@ -32,14 +32,14 @@ export function paperHall(market: Pick<Market, 'port'>, others: ReturnType<typeo
       return { ...simulator, slips: (): readonly SlipInHand[] => cutOff(simulator.printed()).map(inHand) }
     },
     /** A terminal shows its code, staff type it, and somebody opens the page anew; the next one has the next number. */
-    async opens(at: Terminal, port = market.port): Promise<void> {
+    async opens({ page }: Pick<Terminal, 'page'>, port = market.port): Promise<void> {
       added += 1
       if (added === 1) done(await office.ask('terminals/show-codes', { shown: true }))
-      await at.page.goto(`http://localhost:${port}/`)
-      const code = (await at.page.locator('.code').textContent()) ?? ''
+      await page.goto(`http://localhost:${port}/`)
+      const code = (await page.locator('.code').textContent()) ?? ''
       done(await office.ask('terminals/approve', { command: command(), code, number: added }))
-      await at.page.reload()
-      await expect(at.page.getByRole('button', { name: zh.home.findWork })).toBeEnabled()
+      await page.reload()
+      await expect(page.getByRole('button', { name: zh.home.findWork })).toBeEnabled()
     },
   }
 }
