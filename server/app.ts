@@ -100,7 +100,7 @@ export function buildApp(parts: AppParts): Hono {
       help: help.open,
       notKept: notKept.today,
       wasTold: told.wasTold,
-      alarms: () => ({ ...heard.alarms(), printers: room.printers.alarms() }),
+      alarms: () => ({ ...heard.alarms(), printers: room.alarms() }),
       slipsInDoubt: () => room.inDoubt().length,
     }),
     home: () => homeView(hall.dayNow(), now(), { market: hall.county.state.market, help: help.states() }),

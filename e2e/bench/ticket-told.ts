@@ -26,7 +26,10 @@ const outages: readonly (readonly [string, (simulator: Simulator) => unknown])[]
   ['it is switched off', (simulator) => simulator.stop()],
 ]
 
-/** From the outage of a real printer's line to the desk's live view that says so, median and longest; the rival is five seconds. */
+/**
+ * From the outage of a printer's line to the desk's live view that says so, median and longest; the rival is five seconds. Of a printer that
+ * may yet be well the desk hears first that it has not said that it is done, and later what became of the paper.
+ */
 export async function ticketTold(): Promise<readonly Row[]> {
   const hall = await fullHall(0)
   const desk = await watchDesk(hall)
@@ -55,7 +58,7 @@ async function oneOutage(hall: FullHall, desk: Desk, happens: (simulator: Simula
   const printer = `prn_${tailOf(added)}`
   await ask(hall, 'printing/set-place-printers', { command: command(hall), place: 'desk', printers: [printer] })
   const placement = await placed(hall)
-  const before = desk.toReprint()
+  const { toReprint: before } = desk.now()
   const out = new Promise<number>((resolve) =>
     simulator.after(within, () => {
       resolve(performance.now())
@@ -64,9 +67,12 @@ async function oneOutage(hall: FullHall, desk: Desk, happens: (simulator: Simula
   )
   await ask(hall, 'placement/print-ticket-for', { command: command(hall), placement, language: 'zh' })
   const since = await out
-  const told = (await desk.until((toReprint) => toReprint > before)) - since
+  const isSettled = ({ toReprint }: DeskView) => toReprint > before
+  const told = (await desk.until((view) => view.alarms !== undefined || isSettled(view))) - since
+  await desk.until(isSettled)
   await ask(hall, 'printing/remove-printer', { command: command(hall), printer })
   await simulator.stop()
+  await desk.until(({ alarms }) => alarms === undefined)
   return told
 }
 
@@ -107,23 +113,28 @@ async function watchDesk({ address, session }: FullHall) {
     signal: stop.signal,
   })
   if (body === null) throw new Error('The desk has no view.')
-  let seen = 0
+  let seen: DeskView | undefined
   let heard = () => {}
   const reading = read(body, (view) => {
-    seen = view.toReprint
+    seen = view
     heard()
   }).catch((error: unknown) => {
     if (!stop.signal.aborted) throw error
   })
+  const until = (isSo: (view: DeskView) => boolean) =>
+    new Promise<number>((resolve) => {
+      heard = () => {
+        if (seen !== undefined && isSo(seen)) resolve(performance.now())
+      }
+      heard()
+    })
+  await until(() => true)
   return {
-    toReprint: () => seen,
-    until: (isSo: (toReprint: number) => boolean) =>
-      new Promise<number>((resolve) => {
-        heard = () => {
-          if (isSo(seen)) resolve(performance.now())
-        }
-        heard()
-      }),
+    now(): DeskView {
+      if (seen === undefined) throw new Error('The desk saw nothing.')
+      return seen
+    },
+    until,
     async close() {
       stop.abort()
       await reading

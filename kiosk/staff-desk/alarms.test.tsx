@@ -8,6 +8,7 @@ import { Unclaimed } from './keepers.tsx'
 it.each([
   ['paper', '没纸了'],
   ['mute', '没有应答，打没打出来不知道'],
+  ['awaited', '有一张还没说打完'],
 ] as const)('tells of a printer, and whose papers wait for it: %s', (because, told) => {
   const printers = [{ name: '门口', because, places: ['desk', 2] }] as const
   const live = heard({ ...deskView, alarms: { silent: [], old: [], printers } })

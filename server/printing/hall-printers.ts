@@ -4,7 +4,7 @@ import { addressOf } from '../../shared/county/printing/rules.ts'
 import type { PrinterStatus } from '../../shared/county/printing/view.ts'
 import { millisOf } from '../../shared/hall-clock.ts'
 import type { Instant, PrinterId } from '../../shared/ids.ts'
-import { printerAlarms, printersStand } from '../../shared/places/staff-desk/printers.ts'
+import { printersStand } from '../../shared/places/staff-desk/printers.ts'
 import type { Hall } from '../hall.ts'
 import type { PaperUse } from './paper-use.ts'
 import type { Printer } from './printer.ts'
@@ -63,7 +63,6 @@ export function hallPrinters(hall: Pick<Hall, 'county' | 'clock' | 'changed'>, c
     now: lastHeard,
     /** Those of a place, as they were last heard of. */
     stand: (place: Place) => printersStand(hall.county.state, place, lastHeard),
-    alarms: () => printerAlarms(hall.county.state, lastHeard),
     /** Asks each how it is that nobody asked since so long. */
     async look(notSinceMillis = lookMillis): Promise<void> {
       const now = hall.clock.now()

@@ -61,6 +61,24 @@ test('a paper waits until its printer begins it', async () => {
   await expect.poll(states).toEqual(['test 1: printed'])
 })
 
+test('a paper whose printer has not said that it is done is an alarm until it has', async () => {
+  const hall = await staffedHall()
+  const { room, jobs, states } = await roomWith(hall)
+  await hall.county.ask({
+    ...{ id: hall.ownCommand(), actor: { by: 'start-up' }, bodyDigest: '' },
+    command: { type: 'set-place-printers', place: 'desk', printers: [printer] },
+  })
+  room.send(test1)
+  jobs[0]?.job.begins?.()
+  expect(room.alarms()).toEqual([])
+  jobs[0]?.job.awaited?.()
+  expect(states()).toEqual(['test 1: awaited'])
+  expect(room.alarms()).toEqual([{ name: '窗口', because: 'awaited', places: ['desk'] }])
+  jobs[0]?.ends(well)
+  await expect.poll(states).toEqual(['test 1: printed'])
+  expect(room.alarms()).toEqual([])
+})
+
 test('a tap sent again prints nothing more, also when its paper is shown no more', async () => {
   const { room, jobs } = await roomWith(await staffedHall())
   for (let nth = 1; nth <= 70; nth += 1) {
@@ -133,7 +151,7 @@ test('a printer of whose paper nobody knows is asked how it is: well, or mute an
   willSay({ status: 'unknown' })
   room.send({ ...test1, job: 'test 2' })
   jobs[1]?.ends(unknown)
-  await expect.poll(room.printers.alarms).toEqual([{ name: '窗口', because: 'mute', places: ['desk'] }])
+  await expect.poll(room.alarms).toEqual([{ name: '窗口', because: 'mute', places: ['desk'] }])
 })
 
 test('a roll is new when paper is there again, whatever was open or switched off in between', async () => {

@@ -1,9 +1,10 @@
 import type { Place } from '../../shared/county/printing/messages.ts'
 import { printersAt } from '../../shared/county/printing/rules.ts'
-import type { PrinterStatus, Slip, SlipInQueue } from '../../shared/county/printing/view.ts'
+import type { PrinterStatus, Slip, SlipInQueue, UnderWay } from '../../shared/county/printing/view.ts'
 import type { Print } from '../../shared/day/printing/prints.ts'
 import { type Instant, type MarketDay, type PrinterId, PrintJobId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
+import { printerAlarms } from '../../shared/places/staff-desk/printers.ts'
 import type { Paper } from '../../shared/ticket/layout/blocks.ts'
 import type { PrintAnswer } from '../../shared/ticket/print.ts'
 import type { Hall } from '../hall.ts'
@@ -51,14 +52,14 @@ export function printRoom(hall: Hall, { connect, paper, practice, bug }: PrintRo
   function put(slip: SlipInQueue): void {
     slips.set(slip.job, slip)
     for (const [nth, old] of [...slips.values()].reverse().entries())
-      if (nth >= mostShown && old.state !== 'asked' && old.state !== 'sending') slips.delete(old.job)
+      if (nth >= mostShown && !isUnderWay(old.state)) slips.delete(old.job)
       else if (nth >= mostPictures && old.picture !== undefined) slips.set(old.job, withoutPicture(old))
     hall.changed()
   }
 
   async function report(job: string, end: Pick<SlipInQueue, 'state' | 'because' | 'printer'>, actor: Actor) {
     const id = PrintJobId.safeParse(job)
-    if (!id.success || end.state === 'asked' || end.state === 'sending') return
+    if (!id.success || isUnderWay(end.state)) return
     const { state: outcome, because, printer } = end
     const told = { outcome, because, printer }
     const command = { type: 'report-print', job: id.data, ...told } as const
@@ -82,7 +83,8 @@ export function printRoom(hall: Hall, { connect, paper, practice, bug }: PrintRo
       const printer = printers.printerOf(id)
       if (printer === undefined) continue
       const begins = () => put({ ...before, state: 'sending', printer: id })
-      const said = await printer.print({ id: job, asked: before.askedAt, pieces, begins })
+      const awaited = () => put({ ...before, state: 'awaited', printer: id })
+      const said = await printer.print({ id: job, asked: before.askedAt, pieces, begins, awaited })
       noteOutcome(id, said)
       const ended = { ...before, ...endOf(said), printer: id }
       if (said.outcome === 'printed') await paper.used(id, millimetresOf(pieces))
@@ -127,6 +129,9 @@ export function printRoom(hall: Hall, { connect, paper, practice, bug }: PrintRo
 
   const ofToday = () => [...slips.values()].filter(({ job }) => sentOn.get(job) === hall.day.marketDay)
 
+  const isAwaited = (id: PrinterId) =>
+    [...slips.values()].some(({ state, printer }) => state === 'awaited' && printer === id)
+
   /** Numbers and cards that somebody waits for in vain, or perhaps, and nobody asked for since: as long as they are remembered here. */
   function inDoubt(): readonly SlipInQueue[] {
     const all = ofToday()
@@ -167,6 +172,8 @@ export function printRoom(hall: Hall, { connect, paper, practice, bug }: PrintRo
       return { by: 'browser', papers: rollMarkup(paper.papers) }
     },
     inDoubt,
+    /** What staff must look after. */
+    alarms: () => printerAlarms(hall.county.state, printers.now, isAwaited),
     /** Of this market day, newest first, those of before a start among them. */
     slips(): readonly SlipInQueue[] {
       const earlier = hall.dayNow().prints.filter(({ job }) => !slips.has(job))
@@ -195,6 +202,8 @@ export const nextChange = ({ onChange }: Pick<Hall, 'onChange'>) =>
     })
   })
 
+const isUnderWay = (state: SlipInQueue['state']): state is UnderWay =>
+  state === 'asked' || state === 'sending' || state === 'awaited'
 const isSamePaper = (one: Slip, other: Slip): boolean =>
   (one.what === 'number' && other.what === 'number' && one.number === other.number) ||
   (one.what === 'card' && other.what === 'card' && one.employer === other.employer)

@@ -21,6 +21,8 @@ export interface PrintJob {
   readonly pieces: readonly Uint8Array[]
   /** Told when its turn has come, and it is not too late for it. */
   readonly begins?: () => void
+  /** Told once where it has been silent for so long that somebody should look, and may yet be well. */
+  readonly awaited?: () => void
 }
 
 export type PrintOutcome =

@@ -33,7 +33,7 @@ async function hall(
   const printer = tcpPrinter({
     ...{ host: simulator.host, port: simulator.port, clock },
     ...(kind === undefined ? {} : { kind }),
-    ...(patience === undefined ? {} : { patience }),
+    patience: { takeMillis: 2000, ...patience },
   })
   const job = (number: string): PrintJob => ({ id: number, asked: clock.now(), pieces: piecesOf(number) })
   return { simulator, clock, printer, job }
@@ -263,12 +263,33 @@ describe('a printer on the network', () => {
 
   test('one that answers how it is but never that it is done leaves it unknown', async (context) => {
     const { simulator, printer, job } = await hall(context, {
-      patience: { outMillis: 300, lookMillis: 100 },
+      patience: { outMillis: 300, lookMillis: 50, quietMillis: 100, slowestMillisAMillimetre: 0 },
       trouble: { answersEnd: false },
     })
-    expect(await printer.print(job('A017'))).toEqual(unknown(all))
+    const awaited = vi.fn()
+    expect(await printer.print({ ...job('A017'), awaited })).toEqual(unknown(all))
+    expect(awaited).toHaveBeenCalledTimes(1)
     expect(whole(simulator, 'A017')).toBe(1)
   })
+
+  for (const [how, options, patience] of [
+    ['is still printing what it took', { trouble: { slowMillis: 20 } }, { outMillis: 100 }],
+    ['takes no more for a while', { bufferBytes: 512, trouble: { slowMillis: 20 } }, { outMillis: 2000 }],
+  ] as const)
+    test(`one that is slow and ${how} is awaited, and believed in the end`, async (context) => {
+      const { simulator, printer, job } = await hall(context, {
+        ...options,
+        patience: { ...patience, lookMillis: 20, quietMillis: 60 },
+      })
+      const awaited = vi.fn()
+      expect(await printer.print({ ...job('A017'), awaited })).toEqual(printed())
+      expect(awaited).toHaveBeenCalledTimes(1)
+      expect(whole(simulator, 'A017')).toBe(1)
+      // Nobody is told to wait for one that is not slow.
+      simulator.set(allMended)
+      expect(await printer.print({ ...job('B002'), awaited })).toEqual(printed())
+      expect(awaited).toHaveBeenCalledTimes(1)
+    })
 
   test('of one that does not forget it is said that the rest may come yet', async (context) => {
     const { simulator, printer, job } = await hall(context, { trouble: { clears: false } })

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Connect } from './hall-printers.ts'
 import type { Printer, PrintJob, PrintOutcome, Sent } from './printer.ts'
 import { openLine, type PrinterLine } from './printer-line.ts'
+import { millimetresOf } from './slip-job.ts'
 import { askEnd, isOffline, paperInEnd } from './status.ts'
 
 export interface TcpPrinterOptions {
@@ -23,16 +24,20 @@ export interface Patience {
   readonly takeMillis: number
   /** Between two looks at a printer that is still printing. */
   readonly lookMillis: number
-  /** So long a printer that is well, and has all of a job, is given for saying that it is out. */
+  /** After so long without the word that is waited for somebody is told: it may be slow, or never say it. */
+  readonly quietMillis: number
+  /** So long a printer that is well, and has all of a job, is given at least for saying that it is out. */
   readonly outMillis: number
+  /** And so long as the slowest takes for that much paper. */
+  readonly slowestMillisAMillimetre: number
   /** So long one that never says so must be well until it is believed: more than the longest paper takes. */
   readonly stillMillis: number
   /** The same for a mute one. */
   readonly muteMillis: number
 }
 const usualPatience: Patience = {
-  ...{ connectMillis: 1500, answerMillis: 700, takeMillis: 3000, lookMillis: 250 },
-  ...{ outMillis: 10_000, stillMillis: 5000, muteMillis: 3000 },
+  ...{ connectMillis: 1500, answerMillis: 700, takeMillis: 6000, lookMillis: 250, quietMillis: 3000 },
+  ...{ outMillis: 10_000, slowestMillisAMillimetre: 33, stillMillis: 5000, muteMillis: 3000 },
 }
 const able: PrinterKind = { answers: true, tellsEnd: true, forgets: true }
 
@@ -84,25 +89,36 @@ export function tcpPrinter({
     return line.status(patience.answerMillis)
   }
 
-  async function send(line: PrinterLine, job: PrintJob): Promise<PrintOutcome> {
+  async function send(line: PrinterLine, { awaited, ...rest }: PrintJob): Promise<PrintOutcome> {
+    const job = { ...rest, awaited: once(awaited) }
     if (isTorn) line.send(ontoPaperOfItsOwn)
     isTorn = true
     for (const [nth, piece] of job.pieces.entries()) {
       line.send(piece)
       const sent = nth === job.pieces.length - 1 ? 'all' : 'part'
       if (!kind.answers || sent === 'all') continue
-      const answer = await line.ask(1, patience.takeMillis)
+      const answer = await whenTaken(line, job)
       if (answer === undefined || isLate(job)) return callBack(line, { outcome: 'unknown' }, sent)
       if (isOffline(answer)) return stopped(line, sent)
     }
     return kind.answers ? untilOut(line, job) : untilMuteEnds(line)
   }
 
+  /** The question waits behind what it has not taken in. */
+  async function whenTaken(line: PrinterLine, { awaited }: Pick<PrintJob, 'awaited'>): Promise<number | undefined> {
+    const { quietMillis, takeMillis } = patience
+    const soon = await line.ask(1, Math.min(quietMillis, takeMillis))
+    if (soon !== undefined || takeMillis <= quietMillis || !line.isOpen()) return soon
+    awaited?.()
+    return line.answer(takeMillis - quietMillis)
+  }
+
   /** A slow printer is waited for while it says that it is well. */
   async function untilOut(line: PrinterLine, job: PrintJob): Promise<PrintOutcome> {
-    const { outMillis, stillMillis, lookMillis, takeMillis } = patience
+    const { quietMillis, lookMillis, takeMillis } = patience
     let now: Why | undefined
-    for (let left = kind.tellsEnd ? outMillis : stillMillis; left > 0; left -= lookMillis) {
+    for (let waited = 0; !isLongEnough(waited, job); waited += lookMillis) {
+      if (kind.tellsEnd && waited >= quietMillis) job.awaited?.()
       const end = await line.end(lookMillis)
       if (end !== undefined) return printed(line, paperInEnd(end))
       now = line.isOpen() ? await line.status(takeMillis) : undefined
@@ -115,6 +131,13 @@ export function tcpPrinter({
     if (now !== undefined && !kind.tellsEnd && !isLate(job)) return printed(line, now.paper, 'its-state')
     return callBack(line, { outcome: 'unknown' }, 'all')
   }
+  /** One that tells its end has not heard of it, or has more paper to feed than it can in that time. */
+  function isLongEnough(waitedMillis: number, { pieces }: PrintJob): boolean {
+    const { outMillis, stillMillis, slowestMillisAMillimetre } = patience
+    if (!kind.tellsEnd) return waitedMillis >= stillMillis
+    return waitedMillis >= outMillis && waitedMillis >= millimetresOf(pieces) * slowestMillisAMillimetre
+  }
+
   async function untilMuteEnds(line: PrinterLine): Promise<PrintOutcome> {
     const end = await line.end(patience.muteMillis)
     if (end !== undefined) return printed(line, paperInEnd(end))
@@ -188,6 +211,13 @@ type Unsent =
 /** Reset, fed and cut. */
 const ontoPaperOfItsOwn = Uint8Array.of(0x1b, 0x40, 0x1d, 0x56, 66, 0)
 
+function once(tell: (() => void) | undefined): () => void {
+  let isTold = false
+  return () => {
+    if (!isTold) tell?.()
+    isTold = true
+  }
+}
 const notSent = (because: Extract<PrintOutcome, { outcome: 'failed' }>['because']): PrintOutcome => ({
   outcome: 'failed',
   because,

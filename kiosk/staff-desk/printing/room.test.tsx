@@ -26,6 +26,7 @@ const queue: PrintQueue = {
   knowsPlaces: false,
   slips: [
     slip('prj_20260817_0006', { state: 'asked', slip: { what: 'number', number: DayNumber.parse('A020') } }),
+    slip('prj_20260817_0007', { state: 'awaited' }),
     slip('prj_20260817_0005', { state: 'sending' }),
     slip('prj_20260817_0004', { picture: '<svg xmlns="http://www.w3.org/2000/svg"><text>A017</text></svg>' }),
     slip('prj_20260817_0003', { state: 'unknown' }),
@@ -65,6 +66,7 @@ it('says of each paper what is known of it, and never that it printed without it
   const done = await room()
   expect([...done.querySelectorAll('.slip-line strong')].map(({ textContent }) => textContent)).toEqual([
     '等着打印',
+    '还没说打完',
     '正在打印',
     '打出来了',
     '不知道打没打出来',
@@ -103,7 +105,7 @@ it('stays as it was opened while it is asked anew, every two seconds', async () 
   expect(picture.querySelector('svg text')?.textContent).toBe('A017')
   shown = structuredClone({ ...queue, slips: [slip('prj_20260817_0008', { state: 'asked' }), ...queue.slips] })
   await vi.advanceTimersByTimeAsync(2000)
-  await waitFor(() => expect(done.querySelectorAll('.slip-line')).toHaveLength(6))
+  await waitFor(() => expect(done.querySelectorAll('.slip-line')).toHaveLength(7))
   expect(done.querySelector('details')).toBe(picture)
   expect(picture.open).toBe(true)
 })

@@ -22,12 +22,15 @@ export type Slip =
   | { readonly what: 'card'; readonly employer: EmployerId }
   | { readonly what: 'test' }
 
+/** `awaited`: its printer is silent for longer than usual; it may be slow. */
+export type UnderWay = 'asked' | 'sending' | 'awaited'
+
 /** A paper on its way out of a printer, or what became of it. */
 export interface SlipInQueue {
   readonly job: string
   readonly slip: Slip
   readonly askedAt: Instant
-  readonly state: 'asked' | 'sending' | PrintEnd
+  readonly state: UnderWay | PrintEnd
   readonly because?: NotPrinted
   /** Where it came out, or was last tried; absent: nobody knows any more. */
   readonly printer?: PrinterId

@@ -2,16 +2,18 @@ import type { Words } from '../words.ts'
 
 const end = { printed: 'printed', failed: 'not printed', unknown: 'nobody knows whether it printed' } as const
 
+const because = {
+  paper: 'out of paper',
+  cover: 'the cover is open',
+  error: 'the printer has a fault',
+  offline: 'the printer is not ready',
+  unreachable: 'the printer does not answer',
+  late: 'it took too long and was given up',
+} as const
+
 export const printing: Words['printing'] = {
   end,
-  because: {
-    paper: 'out of paper',
-    cover: 'the cover is open',
-    error: 'the printer has a fault',
-    offline: 'the printer is not ready',
-    unreachable: 'the printer does not answer',
-    late: 'it took too long and was given up',
-  },
+  because,
   title: 'Slip printers',
   ofTicket: {
     sending: { title: 'Printing, please wait', lines: [] },
@@ -36,9 +38,14 @@ export const printing: Words['printing'] = {
     slips: 'Print record',
     slipsNone: 'No printer of the hall was used today.',
     slip: { ticket: 'Ticket', list: 'List of workers', number: 'Number', card: 'Employer card', test: 'Test page' },
-    state: { ...end, asked: 'waiting', sending: 'printing' },
-    because: (why) => printing.because[why],
-    alarm: (why) => (why === 'mute' ? 'it does not answer, and nobody knows whether it prints' : printing.because[why]),
+    state: { ...end, asked: 'waiting', sending: 'printing', awaited: 'not said to be done yet' },
+    because: (why) => because[why],
+    alarm: (why) =>
+      ({
+        ...because,
+        mute: 'it does not answer, and nobody knows whether it prints',
+        awaited: 'it has a paper and does not say that it is done',
+      })[why],
     printers: 'Printers',
     printersNone: 'No printers yet: every place prints by its browser.',
     now: {

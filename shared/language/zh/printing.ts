@@ -40,10 +40,11 @@ export const printing = {
     slips: '打印记录',
     slipsNone: '今天还没有用打印机打过。',
     slip: { ticket: '工票', list: '用工名单', number: '排队号', card: '用工证', test: '试打' },
-    state: { ...end, asked: '等着打印', sending: '正在打印' },
+    state: { ...end, asked: '等着打印', sending: '正在打印', awaited: '还没说打完' },
     because: (why: NotPrinted) => because[why],
     /** Why somebody should go and look at one. */
-    alarm: (why: PrinterAlarm['because']) => (why === 'mute' ? '没有应答，打没打出来不知道' : because[why]),
+    alarm: (why: PrinterAlarm['because']) =>
+      ({ ...because, mute: '没有应答，打没打出来不知道', awaited: '有一张还没说打完' })[why],
     printers: '打印机',
     printersNone: '还没有打印机：各处都用浏览器打印。',
     now: {

@@ -13,7 +13,12 @@ const hall = (['desk', 1, 2] as const).reduce(
   (story, place) => story.when('05:01', { type: 'set-place-printers', place, printers: [printer] }),
   unplaced,
 )
-const alarms = (now: PrinterStatus | undefined, { state } = hall) => printerAlarms(state, () => now)
+const alarms = (now: PrinterStatus | undefined, { state } = hall) =>
+  printerAlarms(
+    state,
+    () => now,
+    () => false,
+  )
 const places = ['desk', 1, 2]
 
 test.each<[PrinterStatus, string]>([
@@ -30,6 +35,17 @@ test('one that is well, was not asked yet, or that no place has is none', () => 
   expect(alarms({ status: 'ready', paper: 'near-end' })).toEqual([])
   expect(alarms(undefined)).toEqual([])
   expect(alarms({ status: 'unknown' }, unplaced)).toEqual([])
+})
+
+test('one that has not said that it is done with a paper is an alarm, unless it says what is the matter', () => {
+  const awaiting = (now: PrinterStatus) =>
+    printerAlarms(
+      hall.state,
+      () => now,
+      () => true,
+    ).map(({ because }) => because)
+  expect(awaiting({ status: 'ready', paper: 'enough' })).toEqual(['awaited'])
+  expect(awaiting({ status: 'stopped', because: 'cover', paper: 'enough' })).toEqual(['cover'])
 })
 
 test('a terminal that is gone waits for no printer', () => {

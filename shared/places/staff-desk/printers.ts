@@ -13,7 +13,7 @@ export interface PrinterStands {
 /** A printer that prints nothing, or of which nobody knows whether it does, and whose papers it should print. */
 export interface PrinterAlarm {
   readonly name: string
-  readonly because: Stopped | 'unreachable' | 'mute'
+  readonly because: Stopped | 'unreachable' | 'mute' | 'awaited'
   readonly places: readonly Place[]
 }
 
@@ -27,10 +27,14 @@ export const printersStand = (county: Printers, place: Place, lastHeard: LastHea
     return printer === undefined ? [] : [{ name: printer.name, ...(now === undefined ? {} : { now }) }]
   })
 
-/** Those that some place has and that say they cannot print, that nobody reaches or that say nothing. */
-export const printerAlarms = (county: Printers, lastHeard: LastHeard): readonly PrinterAlarm[] =>
+/** Those that some place has and that say they cannot print, that nobody reaches, that say nothing or not that they are done. */
+export const printerAlarms = (
+  county: Printers,
+  lastHeard: LastHeard,
+  isAwaited: (printer: PrinterId) => boolean,
+): readonly PrinterAlarm[] =>
   [...county.printers.values()].flatMap(({ printer, name }) => {
-    const because = troubleOf(lastHeard(printer))
+    const because = troubleOf(lastHeard(printer)) ?? (isAwaited(printer) ? 'awaited' : undefined)
     const places = placesOf(county).filter((place) => printersAt(county, place).includes(printer))
     return because === undefined || places.length === 0 ? [] : [{ name, because, places }]
   })
