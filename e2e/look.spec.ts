@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { makeResidentId } from '../shared/identity/made-up.ts'
 import { expect, type Market, test } from './market.ts'
 import { accessFaults } from './screens/access.ts'
+import { approvedTerminal } from './screens/approved-terminal.ts'
 import { edgeFaults } from './screens/edge-faults.ts'
 import { workerPages } from './screens/every-page.ts'
 import { ownPages, postingPages } from './screens/every-question.ts'
@@ -28,6 +29,7 @@ const walks: Readonly<Record<string, Walk>> = {
   'when lots are drawn': lotteryMorning,
   'of the next day': nextDay,
   'with something said over it': overThePage,
+  'that staff have approved': approvedTerminal,
 }
 for (const [whose, walk] of Object.entries(walks))
   test(`every page ${whose} keeps the look, standing and lying, in both languages, 大字 and 低位`, async ({
@@ -37,7 +39,7 @@ for (const [whose, walk] of Object.entries(walks))
   }) => {
     const desk = await playwright.request.newContext()
     const faults: string[] = []
-    await walk(market, desk, () => openTerminal(page, market, faults))
+    await walk(market, desk, () => openTerminal(page, market, faults), page)
     await desk.dispose()
     expect(faults).toEqual([])
   })

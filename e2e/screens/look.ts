@@ -31,7 +31,8 @@ const likeOthers: ReadonlySet<string> = new Set(
     'own-from own-until free-hours distance',
     'township end leave bay policy pieces-per-hour piece-unit pay-day pay-way meals transport rain work-date',
     'waiting-before-lots waiting-after-lots waiting-at-seventeen jobs-before-lots',
-    'changed cancelled opened stopped raise-hand',
+    'changed cancelled opened stopped raise-hand trouble-keeps kept-confirmed kept-refused',
+    'ticket-printing print-unknown print-out',
   ].flatMap((names) => names.split(' ')),
 )
 
@@ -43,7 +44,7 @@ const ofOneJob: ReadonlySet<string> = new Set(
 /** A page or two of every room. */
 const idleOfRooms = new Set('way find-number waiting change-wants kind own places'.split(' '))
 /** Where nobody stands yet, and where something is said over the page, or its clock was stopped to see it. */
-const neverIdle = /^home|^(raise-hand|help|silent|still-there|trouble|back-again|broken|reader-unread)$/
+const neverIdle = /^home|^(raise-hand|help|silent|still-there|trouble|back-again|broken|reader-unread)$|^kept-/
 const asksWhenIdle = (name: string) => (isLong ? !neverIdle.test(name) && !likeOthers.has(name) : idleOfRooms.has(name))
 
 /** Everything on the page that breaks the look in this mode. */

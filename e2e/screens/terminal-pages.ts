@@ -6,6 +6,8 @@ import type { Page as WorkerPage } from '../../kiosk/matching/page.ts'
 import type { Question } from '../../kiosk/pieces/terms-questions.ts'
 import type { DoneStep, Step as PostingStep } from '../../kiosk/posting/flow.ts'
 import type { Outage } from '../../kiosk/trouble/outage.ts'
+import type { PrintEnd } from '../../shared/day/printing/messages.ts'
+import type { KeeperWords } from '../../shared/language/keeper-words.ts'
 
 type Walked<Page extends string> = Readonly<Record<Page, string>>
 
@@ -19,6 +21,15 @@ const pages = {
     Exclude<Screen['at'], 'check-in' | 'my-ticket' | 'worker' | 'posting' | 'services'>
   >,
   trouble: { lost: 'trouble', back: 'back-again' } satisfies Walked<Exclude<Outage['at'], 'fine'>>,
+  kept: { noted: 'kept-noted', confirmed: 'kept-confirmed', refused: 'kept-refused' } satisfies Walked<
+    Exclude<keyof KeeperWords, 'take'>
+  >,
+  print: {
+    asked: 'ticket-printing',
+    printed: 'print-out',
+    failed: 'print-failed',
+    unknown: 'print-unknown',
+  } satisfies Walked<PrintEnd | 'asked'>,
   'check-in': {
     way: 'way',
     'resident-id': 'resident-id',

@@ -10,8 +10,8 @@ export interface Walked {
   readonly look: Look
 }
 
-/** Makes the hall as it must be, asked by `desk` and by people elsewhere; opens a terminal in it, and goes through its pages. */
-export type Walk = (market: Market, desk: APIRequestContext, open: () => Promise<Walked>) => Promise<void>
+/** Makes the hall as it must be, asked by `desk` and by people elsewhere; opens a terminal in it, on `page`, and goes through its pages. */
+export type Walk = (market: Market, desk: APIRequestContext, open: () => Promise<Walked>, page: Page) => Promise<void>
 
 /** What breaks the look is added to `faults`, and what is kept of whoever stands there or, at home again, of whoever stood there. */
 export async function openTerminal(page: Page, market: Market, faults: string[]): Promise<Walked> {

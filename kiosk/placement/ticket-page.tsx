@@ -55,6 +55,8 @@ export function TicketPage(props: TicketPageProps) {
   const lost = createMemo(() => onPaper()?.lines[0])
   createEffect(on(lost, (line) => line && speak(`${onPaper()?.title},\n${line}`)))
   const isOut = () => isPrinted() && props.ticket.print?.isOut !== false
+  /** Whatever comes of it is worth waiting for. */
+  const isComing = () => isPrinted() && !isOut() && !lost()
   const isLate = () => gone() !== undefined && props.ticket.isLate
   return (
     <Shell
@@ -81,12 +83,17 @@ export function TicketPage(props: TicketPageProps) {
             </BigButton>
           </Show>
           {/* Printing stays where it is, so no second tap meets what comes with the paper. */}
-          <BigButton kind={isPrinted() || isLate() ? 'plain' : 'primary'} icon="printer" onTap={print}>
+          <BigButton
+            kind={(isPrinted() && !isComing()) || isLate() ? 'plain' : 'primary'}
+            icon="printer"
+            disabled={isComing()}
+            onTap={print}
+          >
             {isPrinted() ? say().printAgain : say().print}
           </BigButton>
-          <Show when={isOut() && !gone()}>
-            <BigButton kind="confirm" icon="check" onTap={() => props.onDone()}>
-              {say().gotIt}
+          <Show when={isPrinted() && !isComing() && !gone()}>
+            <BigButton kind={isOut() ? 'confirm' : 'primary'} icon="check" onTap={() => props.onDone()}>
+              {isOut() ? say().gotIt : words().common.good}
             </BigButton>
           </Show>
           <For each={props.more}>

@@ -24,7 +24,9 @@ export function codePage(code: string, looks: readonly string[]): string {
 export const enrolPage = (looks: readonly string[]): string =>
   page(
     looks,
-    html`<p class="opening">${zh.terminals.page.opening}</p>`,
+    html`<main class="code-page">
+<h1>${zh.terminals.page.opening}<span lang="en">${en.terminals.page.opening}</span></h1>
+</main>`,
     html`<script type="module" src="/enrol.js"></script>`,
   )
 
