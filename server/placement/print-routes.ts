@@ -40,7 +40,7 @@ export function printRoutes(hall: Hall, tickets: Tickets, room: PrintRoom): Prin
     { actor, place, worker }: Asking & { readonly worker?: WorkerId },
     layOut: (tickets: readonly PrintedTicket[], language: Language) => readonly Paper[],
   ): Promise<Reply<PrintAnswer>> {
-    const printers = room.at(place)
+    const printers = await room.reachedAt(place)
     const command = {
       type: 'ask-ticket',
       placement: body.placement,
@@ -62,7 +62,7 @@ export function printRoutes(hall: Hall, tickets: Tickets, room: PrintRoom): Prin
     body: { readonly command: CommandId; readonly posting: PostingId; readonly language: Language },
     { actor, place, employer }: Asking & { readonly employer?: EmployerId },
   ): Promise<Reply<PrintAnswer>> {
-    const printers = room.at(place)
+    const printers = await room.reachedAt(place)
     const command = {
       type: 'ask-list',
       posting: body.posting,

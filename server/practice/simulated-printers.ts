@@ -94,6 +94,7 @@ function withPictures(
       return said
     },
     status: async () => (await printer).status(),
+    isThere: async () => (await printer).isThere(),
     classify: async () => (await printer).classify(),
   }
 }

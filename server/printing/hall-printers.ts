@@ -60,6 +60,15 @@ export function hallPrinters(hall: Pick<Hall, 'county' | 'clock' | 'changed'>, c
     printerOf,
     note,
     ask,
+    /** Whether anybody reaches one of them, and would reach it now: as soon as one is there. */
+    async reaches(ids: readonly PrinterId[]): Promise<boolean> {
+      const isThere = async (id: PrinterId) => {
+        if ((await printerOf(id)?.isThere()) === true) return true
+        note(id, { status: 'unreachable' })
+        throw new Error('Nobody is there.')
+      }
+      return Promise.any(ids.map(isThere)).catch(() => false)
+    },
     now: lastHeard,
     /** Those of a place, as they were last heard of. */
     stand: (place: Place) => printersStand(hall.county.state, place, lastHeard),

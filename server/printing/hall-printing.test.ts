@@ -61,7 +61,11 @@ const tried = isLong
   ? matrix
   : matrix.filter((_, nth) => nth % phases.length === Math.floor(nth / phases.length) % phases.length)
 
+/** Whoever asks then has their paper from the browser. */
+const unreached: readonly string[] = ['it falls mute', 'it is switched off']
+
 interface Played {
+  readonly state: string
   readonly happens: Happens
   readonly phase: (typeof phases)[number]
   /** What the hall's server has instead of its own way to drive a printer. */
@@ -69,7 +73,7 @@ interface Played {
 }
 
 /** One printer, one trouble, one ticket, and another of the same once it is mended. */
-async function playTicket({ happens, phase, connect }: Played): Promise<void> {
+async function playTicket({ state, happens, phase, connect }: Played): Promise<void> {
   const simulator = await startSimulator()
   const spare = await startSimulator()
   try {
@@ -77,16 +81,19 @@ async function playTicket({ happens, phase, connect }: Played): Promise<void> {
     const before = at.hall.day.state.placements
     if (phase === 'before') await happens(simulator)
     else if (phase !== 'after') simulator.after(phase, () => void happens(simulator))
-    expect(await at.printTicket()).toMatchObject({ by: 'printer' })
+    const isReached = connect !== undefined || phase !== 'before' || !unreached.includes(state)
+    expect(await at.printTicket()).toMatchObject({ by: isReached ? 'printer' : 'browser' })
     await at.told()
     const end = lastEnd(at)
     const cameOut = tickets(simulator).length
+    // What a browser printed lies in no printer.
+    if (!isReached) expect([end, cameOut, simulator.holds()]).toEqual([undefined, 0, 0])
     // Its word is never given for a paper that nobody has.
     if (end?.outcome === 'printed') expect(cameOut, 'papers that came out of what is said to be printed').toBe(1)
     if (end?.outcome === 'failed') expect(cameOut).toBe(0)
     if (phase === 'after') await happens(simulator)
     const { again } = await at.look()
-    expect(again).toHaveLength(end?.outcome === 'printed' ? 0 : 1)
+    expect(again).toHaveLength(!isReached || end?.outcome === 'printed' ? 0 : 1)
     // Mended, or another in its place: nothing of before comes out.
     simulator.set(mended)
     await moment()
@@ -162,7 +169,11 @@ test('(the test of this test) a number exists but its paper does not, and nobody
   expect(await withoutPaper(connect)).toEqual({ number: 'A001', cameOut: 0, again: 0 })
 })
 
-const outOfPaper: Played = { happens: (simulator) => simulator.set({ paper: 'out' }), phase: 'before' }
+const outOfPaper: Played = {
+  state: 'the paper ends',
+  happens: (simulator) => simulator.set({ paper: 'out' }),
+  phase: 'before',
+}
 
 /** A driver that writes all of a job to its printer, asks nothing, and says so of it. */
 const written =
@@ -177,6 +188,7 @@ const written =
       return said()
     },
     status: async () => ({ status: 'ready', paper: 'enough' }),
+    isThere: async () => true,
     classify: async () => ({ found: { answers: true, tellsEnd: true, forgets: true } }),
   })
 
@@ -274,6 +286,28 @@ describe('whoever prints', () => {
     const at = await hallWithPrinters([])
     expect(await at.printTicket()).toMatchObject({ by: 'browser', papers: expect.stringContaining('A001') })
     expect(at.hall.day.state.prints).toEqual([])
+  })
+
+  test('has a browser’s papers too while nobody reaches a printer of the place, and the desk an alarm', async (context) => {
+    const [own, other] = await sims(context, 2)
+    if (own === undefined || other === undefined) throw new Error('two')
+    const at = await hallWithPrinters([own, other])
+    await own.stop()
+    expect(await at.printTicket()).toMatchObject({ by: 'printer' })
+    await at.told()
+    expect(lastEnd(at)).toEqual({ outcome: 'printed', printer: at.printers[1] })
+    await other.stop()
+    const byBrowser = { by: 'browser', papers: expect.stringContaining('A001') }
+    expect(await at.printTicket()).toMatchObject(byBrowser)
+    // The tap sent again finds its paper where it went.
+    expect(await at.printTicket(at.tapped())).toMatchObject(byBrowser)
+    expect(await at.ask('placement/print-list-for', { posting: first, language: 'zh' })).toMatchObject({
+      by: 'browser',
+    })
+    expect(await at.ask('printing/print-number', { number: 'A001', language: 'zh' })).toMatchObject(byBrowser)
+    // Nothing waits to be printed again of what the browser has.
+    expect([at.hall.day.state.prints.length, (await at.look()).again]).toEqual([1, []])
+    expect((await at.deskView()).alarms?.printers.map(({ because }) => because)).toEqual(['unreachable', 'unreachable'])
   })
 
   test('has the employer’s list and card from there too', async (context) => {

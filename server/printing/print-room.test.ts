@@ -21,6 +21,7 @@ async function roomWith(hall: TestHall) {
   const connect = () => ({
     print: (job: PrintJob) => new Promise<PrintOutcome>((ends) => jobs.push({ job, ends })),
     status: async () => status,
+    isThere: async () => true,
     classify: async () => ({ not: status }),
   })
   const kind = { answers: true, tellsEnd: true, forgets: true }

@@ -121,6 +121,19 @@ export function printRoom(hall: Hall, { connect, paper, practice, bug }: PrintRo
     void printNow({ ...sent, asked: print?.askedAt ?? sent.asked }).catch(bug)
   }
 
+  /** The printers of a place, its own first. */
+  function at(place: Place | undefined): readonly PrinterId[] {
+    // A terminal to practise at has no number: it prints as the first.
+    const known = place ?? (hall.isPractice ? 1 : undefined)
+    return known === undefined ? [] : printersAt(hall.county.state, known)
+  }
+
+  /** None where the place has none, or while nobody reaches one of them: whoever stands there prints by the browser. */
+  async function reachedAt(place: Place | undefined): Promise<readonly PrinterId[]> {
+    const ids = at(place)
+    return (await printers.reaches(ids)) ? ids : []
+  }
+
   /** To whoever asked: which printer it was meant for. */
   function sentTo(job: string, printer: PrinterId | undefined): PrintAnswer {
     const at = printer === undefined ? undefined : hall.shown.printer(printer)
@@ -151,18 +164,14 @@ export function printRoom(hall: Hall, { connect, paper, practice, bug }: PrintRo
     paper,
     printers,
     practice,
-    /** Those of a place, its own first; none: whoever stands there prints by the browser. */
-    at(place: Place | undefined): readonly PrinterId[] {
-      // A terminal to practise at has no number: it prints as the first.
-      const known = place ?? (hall.isPractice ? 1 : undefined)
-      return known === undefined ? [] : printersAt(hall.county.state, known)
-    },
+    at,
+    reachedAt,
     send,
     sentTo,
     /** A paper that no entry of the day tells of, for the window: out of its printer, or by the browser where it has none. */
-    atDesk(paper: Omit<PaperJob, 'printers'>): PrintAnswer {
+    async atDesk(paper: Omit<PaperJob, 'printers'>): Promise<PrintAnswer> {
       const { job, slip } = paper
-      const printers = printersAt(hall.county.state, 'desk')
+      const printers = sentOn.has(job) ? at('desk') : await reachedAt('desk')
       if (printers.length > 0) {
         send({ ...paper, printers })
         return sentTo(job, printers[0])

@@ -8,6 +8,8 @@ export interface Printer {
   print(job: PrintJob): Promise<PrintOutcome>
   /** How it is now. */
   status(): Promise<PrinterStatus>
+  /** Whether it would take a paper, or say what keeps it from that: nothing is sent to print. At once while it prints. */
+  isThere(): Promise<boolean>
   /** What it can do, for when it is added to the hall: asked without a dot on paper, and only while nothing stops it. */
   classify(): Promise<{ readonly found: PrinterKind } | { readonly not: PrinterStatus }>
 }

@@ -318,6 +318,23 @@ describe('a printer on the network', () => {
     expect(await printer.classify()).toEqual({ not: { status: 'unreachable' } })
   })
 
+  test('is there while it prints, and where it answers; one that is mute although it answered is not', async (context) => {
+    const { simulator, printer, job } = await hall(context, { patience: { answerMillis: 60 } })
+    expect(await printer.isThere()).toBe(true)
+    simulator.set({ slowMillis: 20 })
+    const printing = printer.print(job('A017'))
+    // Not behind the paper, and not on a line of its own.
+    expect(await Promise.race([printer.isThere(), printing])).toBe(true)
+    expect(await printing).toEqual(printed())
+    simulator.set({ paper: 'out' })
+    expect(await printer.isThere()).toBe(true)
+    simulator.set({ ...allMended, answers: false })
+    expect(await printer.isThere()).toBe(false)
+    await simulator.stop()
+    expect(await printer.isThere()).toBe(false)
+    expect(simulator.mostConnections()).toBe(1)
+  })
+
   test('its state is told without a job', async (context) => {
     const { simulator, printer } = await hall(context, { patience: { answerMillis: 100 } })
     expect(await printer.status()).toEqual({ status: 'ready', paper: 'enough' })

@@ -2,6 +2,7 @@ import type { PrinterKind } from '../../shared/county/printing/messages.ts'
 import type { PaperLeft, PrinterStatus } from '../../shared/county/printing/view.ts'
 import { millisOf } from '../../shared/hall-clock.ts'
 import type { Clock } from '../clock.ts'
+import { atWork } from './at-work.ts'
 import type { Connect } from './hall-printers.ts'
 import type { Printer, PrintJob, PrintOutcome, Sent } from './printer.ts'
 import { openLine, type PrinterLine } from './printer-line.ts'
@@ -62,6 +63,7 @@ export function tcpPrinter({
   let kind = given
   /** The head may still stand within a job: the next begins on paper of its own. */
   let isTorn = false
+  const work = atWork()
 
   const isLate = ({ asked }: PrintJob) => millisOf(clock.now()) - millisOf(asked) > freshMillis
   const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
@@ -90,6 +92,7 @@ export function tcpPrinter({
   }
 
   async function send(line: PrinterLine, { awaited, ...rest }: PrintJob): Promise<PrintOutcome> {
+    work.begins()
     const job = { ...rest, awaited: once(awaited) }
     if (isTorn) line.send(ontoPaperOfItsOwn)
     isTorn = true
@@ -171,7 +174,7 @@ export function tcpPrinter({
       for (const [id, { asked }] of known) if (millisOf(clock.now()) - asked > freshMillis) known.delete(id)
       const before = known.get(job.id)
       if (before !== undefined) return before.outcome
-      const outcome = inTurn(() => printNow(job))
+      const outcome = inTurn(() => printNow(job).finally(work.ends))
       known.set(job.id, { asked: millisOf(job.asked), outcome })
       // Of what was never sent a repeat is a new try.
       void outcome.then(
@@ -188,6 +191,15 @@ export function tcpPrinter({
         if (line === undefined) return { status: 'unreachable' }
         return ended(line, (await line.status(patience.answerMillis)) ?? { status: 'unknown' })
       }),
+    isThere: () =>
+      work.or(() =>
+        inTurn(async () => {
+          const line = await open()
+          return (
+            line !== undefined && ended(line, !kind.answers || (await line.ask(1, patience.answerMillis)) !== undefined)
+          )
+        }),
+      ),
     classify: () =>
       inTurn(async () => {
         const line = await open()

@@ -75,7 +75,7 @@ export const printing: Words['printing'] = {
     roll: 'Length of a roll in metres',
     placesTitle: 'Who prints where',
     placesText:
-      'Tried in this order: the next one only while the one before printed nothing of it. None: by the browser.',
+      'Tried in this order: the next one only while the one before printed nothing of it. None, or none that answers: by the browser.',
     place: (place) => (place === 'desk' ? 'Desk' : `Kiosk ${place}`),
     otherPlace: 'Number of the kiosk',
     nth: (nth) => `Printer ${nth}`,

@@ -73,7 +73,7 @@ export const printing = {
     port: '端口',
     roll: '一卷纸多长（米）',
     placesTitle: '哪里用哪台',
-    placesText: '按先后试：前一台一点没打出来，才轮到后一台。都不选，就用浏览器打印。',
+    placesText: '按先后试：前一台一点没打出来，才轮到后一台。都不选，或都连不上，就用浏览器打印。',
     place: (place: 'desk' | number) => (place === 'desk' ? '窗口' : `${place} 号自助机`),
     otherPlace: '自助机号',
     nth: (nth: number) => `第 ${nth} 台`,
