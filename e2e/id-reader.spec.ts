@@ -102,6 +102,9 @@ test('what a helper gets wrong is said over the page, or not at all, and typing 
   reader,
 }) => {
   reader.speaksTo(new URL(market.terminal).origin)
+  const beats: string[] = []
+  page.on('request', (request) => beats.push(request.url().endsWith('/live/home') ? (request.postData() ?? '') : ''))
+  const said = () => /"readerAnswers":(\w+)/.exec(beats.findLast((beat) => beat !== '') ?? '')?.[1]
   const at = await open(page, { origin: market.terminal, reader })
 
   await test.step('a card that lies badly, or went too early, is asked for again; the next one is read', async () => {
@@ -134,6 +137,7 @@ test('what a helper gets wrong is said over the page, or not at all, and typing 
   })
 
   await test.step('a helper that was closed is heard again by itself', async () => {
+    await expect.poll(said).toBe('true')
     await reader.restart()
     await expect.poll(() => reader.heardBy()).toBe(1)
   })
@@ -147,6 +151,7 @@ test('what a helper gets wrong is said over the page, or not at all, and typing 
     await at.tap(common.next)
     await at.title(checkIn.consent.title)
     expect(await keptAside(page, sentinels)).toEqual([])
+    await expect.poll(said).toBe('false')
   })
 })
 

@@ -11,9 +11,15 @@ it.each([
   ['awaited', '有一张还没说打完'],
 ] as const)('tells of a printer, and whose papers wait for it: %s', (because, told) => {
   const printers = [{ name: '门口', because, places: ['desk', 2] }] as const
-  const live = heard({ ...deskView, alarms: { silent: [], old: [], printers } })
+  const live = heard({ ...deskView, alarms: { silent: [], old: [], readers: [], printers } })
   render(() => <Alarms live={live} connected={true} ageSeconds={0} helpListed={true} expired={() => {}} />)
   expect(screen.getByText(`小票机“门口”（窗口、2 号）：${told}，请去看看。`)).toBeTruthy()
+})
+
+it('tells whose reader does not answer', () => {
+  const live = heard({ ...deskView, alarms: { silent: [], old: [], readers: [2, 3], printers: [] } })
+  render(() => <Alarms live={live} connected={true} ageSeconds={0} helpListed={true} expired={() => {}} />)
+  expect(screen.getByText(/^2 号、3 号自助机的读卡器没有回应/)).toBeTruthy()
 })
 
 const keepers = [

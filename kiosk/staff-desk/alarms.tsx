@@ -6,6 +6,7 @@ import {
   mdiMonitorOff,
   mdiPowerPlugOff,
   mdiPrinterAlert,
+  mdiSmartCardOff,
 } from '@mdi/js'
 import { For, Show } from 'solid-js'
 import type { Instant, MarketDay } from '../../shared/ids.ts'
@@ -89,7 +90,8 @@ export function Alarms(props: AlarmsProps) {
   )
 }
 
-const kindsOf = (alarms: HallAlarms) => (['silent', 'old'] as const).filter((kind) => alarms[kind].length > 0)
+const kindsOf = (alarms: HallAlarms) =>
+  (['silent', 'old', 'readers'] as const).filter((kind) => alarms[kind].length > 0)
 
 /** Of each kind, the screens; and each printer that stopped. */
 const OfHall = (props: { readonly alarms: HallAlarms }) => (
@@ -97,7 +99,7 @@ const OfHall = (props: { readonly alarms: HallAlarms }) => (
     <For each={kindsOf(props.alarms)}>
       {(kind) => (
         <p class="alarm amber">
-          <Icon path={mdiMonitorOff} />
+          <Icon path={kind === 'readers' ? mdiSmartCardOff : mdiMonitorOff} />
           {words().terminals.alarm[kind](props.alarms[kind])}
         </p>
       )}

@@ -273,7 +273,7 @@ describe('a fault planted in the house', () => {
             help: () => [],
             notKept: () => [],
             wasTold: () => false,
-            alarms: () => ({ silent: [], old: [], printers: [] }),
+            alarms: () => ({ silent: [], old: [], readers: [], printers: [] }),
             slipsInDoubt: () => 0,
           })(yang),
         ),

@@ -13,6 +13,8 @@ export const SaidWithBeat = z.object({
   now: z.number(),
   touchedAt: z.number(),
   readerUsed: z.boolean(),
+  /** Whether the program of its ID reader answers; not said where it has none. */
+  readerAnswers: z.boolean().optional(),
 })
 type SaidWithBeat = z.infer<typeof SaidWithBeat>
 
@@ -25,6 +27,8 @@ interface Answer {
 interface Heard extends Omit<Answer, 'beatAt'> {
   readonly at: Instant
   readonly roundTripMillis: number
+  /** The program of its reader answers no more. */
+  readonly readerSilentFrom: Instant | undefined
 }
 
 const beatSeconds = 5
@@ -44,6 +48,11 @@ export function heardScreens({ county, clock: { now, speed } }: Pick<Hall, 'coun
   let build: string | undefined
   const secondsSince = (at: Instant) => (millisOf(now()) - millisOf(at)) / 1000 / speed()
   const silentSeconds = (terminal: TerminalId) => secondsSince(heard.get(terminal)?.at ?? since)
+  /** For how long the program of its reader has not answered; of a page that is silent itself nobody knows. */
+  const readerSilentOf = (terminal: TerminalId): number => {
+    const from = silentSeconds(terminal) > onlineSeconds ? undefined : heard.get(terminal)?.readerSilentFrom
+    return from === undefined ? 0 : Math.floor(secondsSince(from))
+  }
   const isOld = (terminal: TerminalId) => {
     const own = heard.get(terminal)?.build
     return build !== undefined && own !== undefined && own !== build
@@ -54,6 +63,7 @@ export function heardScreens({ county, clock: { now, speed } }: Pick<Hall, 'coun
     const known = { terminal, number, stands, isOld: isOld(terminal), ...build }
     if (last === undefined) return { ...known, state: 'never', missedBeats: 0 }
     const silentSeconds = Math.floor(secondsSince(last.at))
+    const readerSilentSeconds = readerSilentOf(terminal)
     return {
       ...known,
       state: silentSeconds > onlineSeconds ? 'silent' : 'online',
@@ -65,6 +75,7 @@ export function heardScreens({ county, clock: { now, speed } }: Pick<Hall, 'coun
         : {
             touchedSeconds: Math.floor(idleMillisOf(last.said) / 1000) + silentSeconds,
             readerUsed: last.said.readerUsed,
+            ...(readerSilentSeconds > onlineSeconds ? { readerSilentSeconds } : {}),
           }),
     }
   }
@@ -78,7 +89,10 @@ export function heardScreens({ county, clock: { now, speed } }: Pick<Hall, 'coun
      * there. Once only for each build: a page that comes back as it was is left alone.
      */
     answered({ terminal, stands }: HallTerminal, { said, build: own, beatAt }: Answer): boolean {
-      heard.set(terminal, { said, build: own, at: now(), roundTripMillis: Math.round(secondsSince(beatAt) * 1000) })
+      const readerSilentFrom =
+        said?.readerAnswers === false ? (heard.get(terminal)?.readerSilentFrom ?? now()) : undefined
+      const roundTripMillis = Math.round(secondsSince(beatAt) * 1000)
+      heard.set(terminal, { said, build: own, at: now(), roundTripMillis, readerSilentFrom })
       const isFree = stands === 'board' || (said !== undefined && idleMillisOf(said) >= idleMillis)
       const once = `${terminal} ${own}`
       if (!isOld(terminal) || !isFree || renewed.has(once)) return false
@@ -93,7 +107,11 @@ export function heardScreens({ county, clock: { now, speed } }: Pick<Hall, 'coun
       const all = terminalsInUse(county.state)
       const isSilent = ({ terminal }: HallTerminal) => silentSeconds(terminal) > alarmSeconds
       const numbers = (which: (terminal: HallTerminal) => boolean) => all.filter(which).map(({ number }) => number)
-      return { silent: numbers(isSilent), old: numbers(({ terminal }) => isOld(terminal)) }
+      return {
+        silent: numbers(isSilent),
+        old: numbers(({ terminal }) => isOld(terminal)),
+        readers: numbers(({ terminal }) => readerSilentOf(terminal) > alarmSeconds),
+      }
     },
   }
 }

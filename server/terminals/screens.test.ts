@@ -203,7 +203,7 @@ describe('the beat of a known screen', () => {
       readerUsed: false,
     })
     await browserOf(door, { ...board }).beats('board', {})
-    expect(door.heard.alarms()).toEqual({ silent: [], old: [] })
+    expect(door.heard.alarms()).toEqual({ silent: [], old: [], readers: [] })
     door.hall.clock.pass(31)
     expect((await door.list()).rows[0]).toMatchObject({ state: 'silent', silentSeconds: 31, missedBeats: 6 })
     expect(door.heard.alarms().silent).toEqual([1, 2])
@@ -226,6 +226,28 @@ describe('the beat of a known screen', () => {
       expect(await silent(nobody)).toBe('terminal-not-known')
     door.hall.clock.pass(-3600)
     expect(await silent(atTerminal)).toBe('0')
+  })
+
+  test('tells of the program of its reader: half a minute without an answer is an alarm, until it answers or the page itself is silent', async () => {
+    const door = await openHall({ knowsScreens: true })
+    const terminal = browserOf(door, { ...atTerminal })
+    const beats = async (readerAnswers: boolean, seconds: number) => {
+      for (let left = seconds; left > 0; left -= 5) {
+        await terminal.beats('home', { ...said, readerAnswers })
+        door.hall.clock.pass(5)
+      }
+      return [(await door.list()).rows[0]?.readerSilentSeconds, ...door.heard.alarms().readers]
+    }
+    expect(await beats(true, 60)).toEqual([undefined])
+    // A page that opens is not heard by it yet.
+    expect(await beats(false, 10)).toEqual([undefined])
+    expect(await beats(true, 5)).toEqual([undefined])
+    expect(await beats(false, 20)).toEqual([20])
+    expect(await beats(false, 20)).toEqual([40, 1])
+    expect(await beats(true, 5)).toEqual([undefined])
+    expect(await beats(false, 40)).toEqual([40, 1])
+    door.hall.clock.pass(13)
+    expect([(await door.list()).rows[0]?.readerSilentSeconds, ...door.heard.alarms().readers]).toEqual([undefined])
   })
 
   test('of a screen that nobody knows counts for none', async () => {

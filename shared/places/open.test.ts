@@ -29,7 +29,7 @@ test('home, board and desk say the hall is open exactly when somebody may check 
     role: 'clerk' as const,
     help: [],
     notKept: [],
-    alarms: { silent: [], old: [], printers: [] },
+    alarms: { silent: [], old: [], readers: [], printers: [] },
     slipsInDoubt: 0,
     toSetUp: [],
     orderVersion: 1,

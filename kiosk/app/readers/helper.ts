@@ -1,4 +1,5 @@
 import { marketDay } from '../clock.ts'
+import { lately } from '../lately.ts'
 import { readScan } from '../scan.ts'
 import type { Reader } from './port.ts'
 
@@ -18,21 +19,27 @@ export const helperAt =
   (on) => {
     // It comes back by itself after every break.
     const line = new EventSource(address)
-    line.onmessage = ({ data }) => {
-      const { card, number, name, validUntil } = heardIn(data)
-      if (card === 'present' || card === 'removed') on[card]()
-      if (card === 'error') on.error('misplaced')
-      if (card !== 'read') return
-      const today = marketDay() ?? ''
-      const scan = readScan(String(number), today)
-      if (scan.kind !== 'resident-id') on.error('misplaced')
-      else if (String(validUntil) < today) on.error('expired')
-      else on.read(typeof name === 'string' ? { ...scan, name: name.slice(0, longestName) } : scan)
-    }
+    // One that takes the line and then says nothing tells nothing of it.
+    lately.readerAnswers = false
+    line.onopen =
+      line.onerror =
+      line.onmessage =
+        ({ data }: { readonly data?: string; readonly type: string }) => {
+          lately.readerAnswers = line.readyState === 1
+          const { card, number, name, validUntil } = heardIn(data)
+          if (card === 'present' || card === 'removed') on[card]()
+          if (card === 'error') on.error('misplaced')
+          if (card !== 'read') return
+          const today = marketDay() ?? ''
+          const scan = readScan(String(number), today)
+          if (scan.kind !== 'resident-id') on.error('misplaced')
+          else if (String(validUntil) < today) on.error('expired')
+          else on.read(typeof name === 'string' ? { ...scan, name: name.slice(0, longestName) } : scan)
+        }
     return () => line.close()
   }
 
-function heardIn(data: string): Heard {
+function heardIn(data = ''): Heard {
   try {
     return JSON.parse(data) ?? {}
   } catch {

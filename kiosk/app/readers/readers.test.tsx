@@ -2,6 +2,7 @@ import { fireEvent } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeResidentId } from '../../../shared/identity/made-up.ts'
 import { holdOut, playEach } from '../../test-hall.ts'
+import { lately } from '../lately.ts'
 import { helperAt } from './helper.ts'
 import type { Reader, ReaderEvents } from './port.ts'
 import { simulatedReader } from './simulated.ts'
@@ -28,6 +29,15 @@ class Line {
     Line.open.push(this)
   }
   onmessage: ((event: MessageEvent) => void) | null = null
+  onopen: ((event: Event) => void) | null = null
+  onerror: ((event: Event) => void) | null = null
+  readyState = 0
+  /** What becomes of it: answered, or broken. */
+  becomes(state: 0 | 1 | 2): void {
+    this.readyState = state
+    if (state === 1) this.onopen?.(new Event('open'))
+    else this.onerror?.(new Event('error'))
+  }
   close(): void {
     Line.open = Line.open.filter((line) => line !== this)
   }
@@ -173,6 +183,26 @@ describe('a helper', () => {
     expect(Line.open.map(({ url }) => url)).toEqual([address])
     stop()
     expect(Line.open).toEqual([])
+  })
+
+  test('answers or does not: the hall hears which with each beat, also of one that hangs, and of a page that has none what was so last', () => {
+    const answers = () => lately.readerAnswers
+    const { stop } = toldBy(helperAt(address))
+    expect(answers()).toBe(false)
+    for (const [state, heard] of [
+      [1, true],
+      [0, false],
+      [1, true],
+      [2, false],
+      [1, true],
+    ] as const) {
+      Line.open[0]?.becomes(state)
+      expect(answers()).toBe(heard)
+    }
+    stop()
+    expect(answers()).toBe(true)
+    toldBy(helperAt(address)).stop()
+    expect(answers()).toBe(false)
   })
 
   test('of photo, address, ethnicity and birth date nothing comes through', () => {

@@ -28,7 +28,8 @@ export function ScreenRow(props: ScreenRowProps) {
   const touched = () =>
     props.row.touchedSeconds === undefined ? say().unsaid : say().ago(say().span(props.row.touchedSeconds))
   const reader = () => {
-    const { readerUsed } = props.row
+    const { readerUsed, readerSilentSeconds } = props.row
+    if (readerSilentSeconds !== undefined) return say().readerSilent(say().span(readerSilentSeconds))
     if (readerUsed === undefined) return say().unsaid
     return readerUsed ? say().readerUsed : say().readerUnused
   }
@@ -51,7 +52,12 @@ export function ScreenRow(props: ScreenRowProps) {
       </td>
       <td>{line()}</td>
       <td>{touched()}</td>
-      <td>{reader()}</td>
+      <td>
+        <Show when={props.row.readerSilentSeconds !== undefined}>
+          <Icon path={mdiAlert} tone="red" />{' '}
+        </Show>
+        {reader()}
+      </td>
       <td>
         <For each={props.row.printers} fallback={say().unsaid}>
           {(printer) => (

@@ -41,6 +41,7 @@ export const terminals: Words['terminals'] = {
   ago: (span) => `${span} ago`,
   readerUsed: 'used',
   readerUnused: 'not used yet',
+  readerSilent: (span) => `silent for ${span}`,
   unsaid: '–',
   addTitle: 'Approve a screen',
   addText: 'A screen that is not approved shows a code of 8 characters.',
@@ -66,6 +67,8 @@ export const terminals: Words['terminals'] = {
     silent: (numbers) => `${list(numbers)}: silent. Please look at its power and its cable.`,
     old: (numbers) =>
       `${list(numbers)}: still an old version. It renews itself when nobody uses it; if it does not, restart that screen.`,
+    readers: (numbers) =>
+      `${list(numbers)}: the ID reader does not answer. Please look whether it is plugged in; numbers can still be typed.`,
     printer: (name, why, places) =>
       `Printer ${name} (${places.map((place) => (place === 'desk' ? 'desk' : `No. ${place}`)).join(', ')}): ${why}. Please go and look.`,
   },

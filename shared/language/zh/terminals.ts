@@ -41,6 +41,7 @@ export const terminals = {
   ago: (span: string) => `${span}前`,
   readerUsed: '用过',
   readerUnused: '还没用过',
+  readerSilent: (span: string) => `读卡器没有回应 ${span}`,
   unsaid: '—',
   addTitle: '登记一块屏幕',
   addText: '没登记的屏幕上有一个 8 位的代码。',
@@ -67,6 +68,8 @@ export const terminals = {
       `${numbers.map((number) => `${number} 号`).join('、')}屏幕没有回音了，请去看看电源和网线。`,
     old: (numbers: readonly number[]) =>
       `${numbers.map((number) => `${number} 号`).join('、')}屏幕还是旧版本，没人用时会自己换新；一直不换，请重启那块屏幕。`,
+    readers: (numbers: readonly number[]) =>
+      `${numbers.map((number) => `${number} 号`).join('、')}自助机的读卡器没有回应，请去看看插好没有；身份证号还可以手输。`,
     printer: (name: string, why: string, places: readonly Place[]) =>
       `小票机“${name}”（${places.map((place) => (place === 'desk' ? '窗口' : `${place} 号`)).join('、')}）：${why}，请去看看。`,
   },

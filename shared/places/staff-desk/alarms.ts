@@ -7,6 +7,8 @@ export interface HallAlarms {
   readonly silent: readonly number[]
   /** They show a page of another build. */
   readonly old: readonly number[]
+  /** The program of their ID reader does not answer. */
+  readonly readers: readonly number[]
   readonly printers: readonly PrinterAlarm[]
 }
 
@@ -18,7 +20,7 @@ export interface ScreensGone {
 }
 
 /** Before the hall opens nobody need have switched them on. */
-export function alarmsOf(all: HallAlarms, { open }: Openness): { readonly alarms?: HallAlarms } {
-  const alarms = { silent: open ? all.silent : [], old: all.old, printers: open ? all.printers : [] }
-  return alarms.silent.length + alarms.old.length + alarms.printers.length === 0 ? {} : { alarms }
+export function alarmsOf(all: HallAlarms, { open }: Pick<Openness, 'open'>): { readonly alarms?: HallAlarms } {
+  const alarms = open ? all : { silent: [], old: all.old, readers: [], printers: [] }
+  return Object.values(alarms).every((which) => which.length === 0) ? {} : { alarms }
 }

@@ -23,6 +23,8 @@ export interface TerminalRow {
   readonly touchedSeconds?: number
   /** Whether a reader has typed there since its page was opened. */
   readonly readerUsed?: boolean
+  /** For how long the program of its ID reader has not answered; absent where it does, or where there is none. */
+  readonly readerSilentSeconds?: number
 }
 
 /** With the printers of its place, its own first; none: it prints by its browser. */

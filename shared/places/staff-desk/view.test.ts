@@ -41,7 +41,7 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
     role: 'clerk',
     help: [],
     notKept: [],
-    alarms: { silent: [], old: [], printers: [] },
+    alarms: { silent: [], old: [], readers: [], printers: [] },
     slipsInDoubt: 0,
     toSetUp: [],
     market: { openingMinute: 300, order: 'rotation', boostDays: 0, filling: 'fill-first', namesOneIn: 0 },
