@@ -14,7 +14,7 @@ import { firstCode } from '../bench-doors.ts'
 import { measured } from '../measure.ts'
 import { atMost, notJudged, type Row, row } from '../rows.ts'
 import { finger } from './finger.ts'
-import { machineSeconds, millisOf, practised, wholeOf } from './pace.ts'
+import { gloved, machineSeconds, millisOf, practised, wholeOf } from './pace.ts'
 import { openSlow, slower, withBrowser } from './slow-page.ts'
 import { openStaged } from './staged-hall.ts'
 import { forgetTaps, watchTaps } from './tap-times.ts'
@@ -26,6 +26,8 @@ const day = '2026-08-17'
 interface PaperWalk {
   readonly what: string
   readonly aimSeconds?: number
+  /** Told for a gloved hand too. */
+  readonly isGloved?: true
   readonly page: Page
   readonly printer: HeardPrinter
   /** What is not counted, up to the page where the way begins. */
@@ -125,6 +127,7 @@ async function heardPrinter(hall: ReturnType<typeof paperHall>, name: string, pl
 const toNumber = ({ one, own }: Places): PaperWalk => ({
   what: 'card before the reader, 欧阳修远 by pinyin, two works, to the number on paper',
   aimSeconds: 60,
+  isGloved: true,
   page: one.page,
   printer: own,
   before: async () => {},
@@ -145,6 +148,7 @@ const toNumber = ({ one, own }: Places): PaperWalk => ({
 
 const againAtTerminal = ({ one, own, failed }: Places, placed: readonly Neighbour[]): PaperWalk => ({
   what: 'a ticket that did not come out, from home to its reprint at the terminal',
+  isGloved: true,
   page: one.page,
   printer: own,
   before: (nth) => failed(nthOf(placed, nth)),
@@ -181,8 +185,17 @@ function nthOf(placed: readonly Neighbour[], nth: number): Neighbour {
   return one
 }
 
-async function measure({ what, aimSeconds, page, printer, before, go, after }: PaperWalk): Promise<readonly Row[]> {
-  const [hand, machine, taps] = [measured(), measured(), measured()]
+async function measure({
+  what,
+  aimSeconds,
+  isGloved,
+  page,
+  printer,
+  before,
+  go,
+  after,
+}: PaperWalk): Promise<readonly Row[]> {
+  const [hand, inGloves, machine, taps] = [measured(), measured(), measured(), measured()]
   for (let nth = 0; nth < rounds; nth += 1) {
     await before(nth)
     await page.evaluate(forgetTaps)
@@ -197,14 +210,19 @@ async function measure({ what, aimSeconds, page, printer, before, go, after }: P
     taps.figures.push(times.length)
     machine.figures.push(machineSeconds(times) + paperSeconds)
     hand.figures.push(wholeOf(times, practised) + paperSeconds)
+    inGloves.figures.push(wholeOf(times, gloved) + paperSeconds)
     await after()
   }
   const name = `${what}, CPU/${slower}`
   const aim = { figures: hand.figures.map((own) => aimSeconds ?? own) }
   const target = aimSeconds === undefined ? notJudged : atMost(1)
   const byHand = `a hand of ${practised.secondsAPage} s a page, ${practised.secondsAKey} s a key${aimSeconds === undefined ? '' : '; the aim'}`
+  const slowly = `gloves of ${gloved.secondsAPage} s a page or character, ${gloved.secondsAKey} s a letter`
   return [
     row({ goal: 17, what: `${name}: ${byHand}`, unit: 's', ours: hand, rival: aim, target }),
+    ...(isGloved
+      ? [row({ goal: 17, what: `${name}: ${slowly}`, unit: 's', ours: inGloves, rival: hand, target: notJudged })]
+      : []),
     row({ goal: 17, what: `${name}: the machine's part`, unit: 's', ours: machine, rival: aim, target: notJudged }),
     row({ goal: 17, what: `${name}: taps`, unit: 'taps', ours: taps, rival: taps, target: notJudged }),
   ]
