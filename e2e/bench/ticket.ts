@@ -1,20 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto'
 import QRCode from 'qrcode'
-import { openFileLedger } from '../../server/ledger/file.ts'
-import { layouts } from '../../server/placement/laid-out.ts'
-import { drawQr, signClaim, tickets } from '../../server/placement/ticket.ts'
-import { receipt } from '../../server/printing/receipt.ts'
-import { startSimulator } from '../../server/printing/simulator.ts'
-import { tcpPrinter } from '../../server/printing/tcp-printer.ts'
-import type { DayCommand } from '../../shared/day/messages.ts'
-import { MarketDay, PlacementId, type WorkerId } from '../../shared/ids.ts'
-import { broccoli } from '../../shared/testing/cast.ts'
+import { drawQr, signClaim } from '../../server/placement/ticket.ts'
+import { MarketDay, PlacementId } from '../../shared/ids.ts'
 import type { TicketClaim } from '../../shared/ticket/token.ts'
-import { inFolder } from './bench-hall.ts'
-import { type FullMarket, fullMarket } from './full-hall.ts'
 import type { Stories } from './ledger.ts'
-import { interleave, measured, median, side } from './measure.ts'
-import { atMost, notJudged, type Row, row } from './rows.ts'
+import { interleave, side } from './measure.ts'
+import { atMost, type Row, row } from './rows.ts'
+import { ticketOut } from './ticket-out.ts'
 import { ticketTold } from './ticket-told.ts'
 
 const address = new URL('https://gig.zhangbei.gov.cn')
@@ -58,77 +50,6 @@ function millisEach<Item>(items: readonly Item[], work: (item: Item) => number):
   for (const item of items) sum += work(item)
   if (sum === 0) throw new Error('Nothing was drawn.')
   return (performance.now() - began) / items.length
-}
-
-const rounds = 5
-const people = 40
-
-/** From the tap that takes a job to the first line on the paper of a printer on the same machine, and to its cut; the rival is the answer alone. */
-async function ticketOut(): Promise<readonly Row[]> {
-  const [answered, first, out] = [measured(), measured(), measured()]
-  for (let round = 0; round <= rounds; round += 1) {
-    const times = await inFolder(oneRound)
-    // The first round only warms up.
-    if (round === 0) continue
-    answered.figures.push(median(times.answered))
-    first.figures.push(median(times.first))
-    out.figures.push(median(times.out))
-  }
-  const what = (until: string) => `taken to ${until}, p50; to the answer alone`
-  const rows = { unit: 'ms', rival: answered, target: notJudged, goal: 18 } as const
-  return [
-    row({ ...rows, what: what('its first line at the printer'), ours: first }),
-    row({ ...rows, what: what('its paper cut off and known to be'), ours: out }),
-  ]
-}
-
-async function oneRound(folder: string) {
-  const ledger = await openFileLedger({ folder })
-  const market = await fullMarket(0, ledger)
-  await market.posts(1, { ...broccoli, places: people })
-  let firstOut: (() => void) | undefined
-  const simulator = await startSimulator({ onPrinted: () => firstOut?.() })
-  const printer = tcpPrinter({ host: simulator.host, port: simulator.port, clock: market.hall.clock })
-  const { papers } = tickets(market.hall, address)
-  const { slips } = layouts(market.hall)
-  const times: Record<'answered' | 'first' | 'out', number[]> = { answered: [], first: [], out: [] }
-  for (let n = 1; n <= people; n += 1) {
-    const take = await offered(market, await market.comes(n))
-    const began = performance.now()
-    const since = () => performance.now() - began
-    firstOut = () => {
-      times.first.push(since())
-      firstOut = undefined
-    }
-    await done(market, take)
-    times.answered.push(since())
-    const placement = [...market.hall.day.state.placements.values()].find(({ worker }) => worker === take.worker)
-    const [paper] = placement === undefined ? [] : slips(papers(placement), 'zh')
-    if (paper === undefined) throw new Error('Nobody was placed.')
-    const job = { id: take.offer, asked: market.hall.clock.now(), pieces: receipt(paper) }
-    const { outcome } = await printer.print(job)
-    if (outcome !== 'printed') throw new Error(`A ticket was ${outcome}.`)
-    times.out.push(since())
-  }
-  await simulator.stop()
-  await market.hall.stop()
-  await ledger.close()
-  return times
-}
-
-/** Who came asks for the one job, and it is held for them. */
-async function offered(market: FullMarket, worker: WorkerId) {
-  const [posting] = market.hall.day.state.postings.keys()
-  if (posting === undefined) throw new Error('There is no job.')
-  await done(market, { type: 'ask-for-job', worker, posting })
-  const { offer } = [...market.hall.day.state.offers.values()].find(({ people: [first] }) => first === worker) ?? {}
-  if (offer === undefined) throw new Error('Nothing was offered.')
-  return { type: 'accept-offer', worker, offer } as const
-}
-
-async function done({ ask }: FullMarket, command: DayCommand): Promise<void> {
-  const { answer } = await ask(command)
-  if (answer !== 'done') throw new Error(`${command.type} was ${answer}.`)
 }
 
 /** The ticket: goal 18, and how long its paper takes. */
