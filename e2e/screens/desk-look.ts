@@ -23,7 +23,7 @@ const likeOthers: ReadonlySet<string> = new Set(
     'close-day phone-look phone-of-worker hard-to-place show-number stop-employer do-not-send-why withdraw-card',
     'posting-places correct-birth account-password account-end forget-employer log-whole-names leave release',
     'settings-boost settings-by-name settings-filling settings-offer-hold settings-gate settings-complaint-lines settings-voice',
-    'settings-townships settings-certificates',
+    'settings-townships settings-certificates printing-change',
   ].flatMap((names) => names.split(' ')),
 )
 

@@ -5,6 +5,7 @@ import { codeOnRoll } from '../../shared/testing/on-paper.ts'
 import { expect } from '../market.ts'
 import type { Desk } from './desk.ts'
 import { everySheet, type Guests } from './every-sheet.ts'
+import { showDevices } from './hall-devices.ts'
 
 const { acts, counter, dailyLog, desk: say, poster, printing, ranked, settings, staff: accounts, terminals } = zh
 
@@ -89,6 +90,23 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
     await look('check-ticket')
   }
 
+  /** Screens and printers in every state, one of them asked about once more, one printer to be changed and one to go. */
+  async function devices(): Promise<void> {
+    const leave = await showDevices(page)
+    // The line that was there brings no other view.
+    await page.reload()
+    await expect(page.locator('.alarm').first()).toBeVisible()
+    await room(terminals.title)
+    await page.getByRole('button', { name: terminals.revoke }).nth(1).click()
+    await look('screens-in-use')
+    await room(printing.title)
+    await look('printing-in-use')
+    await page.getByRole('button', { name: printing.desk.change, exact: true }).nth(1).click()
+    await page.getByRole('button', { name: printing.desk.remove }).last().click()
+    await look('printing-change')
+    await leave()
+  }
+
   /** Every section there is: a new one is walked by itself. */
   async function supervisors(): Promise<void> {
     await room(settings.title)
@@ -131,6 +149,7 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
       await look('screens')
       await room(printing.title)
       await look('printing')
+      await devices()
       await supervisors()
     },
     /** A bus has left: who came, a second wave for who did not, and work that stops. */

@@ -30,14 +30,14 @@ export const terminals: Words['terminals'] = {
   },
   old: 'Old version',
   oldMore: 'renews itself when nobody uses it',
-  roundTrip: (millis) => `${millis} ms there and back`,
-  missed: (beats) => (beats === 1 ? '1 beat missed' : `${beats} beats missed`),
+  roundTrip: (millis) => `${millis}\u00a0ms there and back`,
+  missed: (beats) => (beats === 1 ? '1 beat missed' : `${beats}\u00a0beats missed`),
   span: (seconds) =>
     seconds < 60
-      ? `${seconds} s`
+      ? `${seconds}\u00a0s`
       : seconds < 3600
-        ? `${Math.floor(seconds / 60)} min`
-        : `${Math.floor(seconds / 3600)} h`,
+        ? `${Math.floor(seconds / 60)}\u00a0min`
+        : `${Math.floor(seconds / 3600)}\u00a0h`,
   ago: (span) => `${span} ago`,
   readerUsed: 'used',
   readerUnused: 'not used yet',

@@ -30,14 +30,14 @@ export const terminals = {
   } satisfies Record<TerminalRow['state'], (said: string) => string>,
   old: '版本旧',
   oldMore: '没人用时自己换新',
-  roundTrip: (millis: number) => `来回 ${millis} 毫秒`,
-  missed: (beats: number) => `漏了 ${beats} 次`,
+  roundTrip: (millis: number) => `来回 ${millis}\u00a0毫秒`,
+  missed: (beats: number) => `漏了 ${beats}\u00a0次`,
   span: (seconds: number) =>
     seconds < 60
-      ? `${seconds} 秒`
+      ? `${seconds}\u00a0秒`
       : seconds < 3600
-        ? `${Math.floor(seconds / 60)} 分钟`
-        : `${Math.floor(seconds / 3600)} 小时`,
+        ? `${Math.floor(seconds / 60)}\u00a0分钟`
+        : `${Math.floor(seconds / 3600)}\u00a0小时`,
   ago: (span: string) => `${span}前`,
   readerUsed: '用过',
   readerUnused: '还没用过',
