@@ -8,7 +8,7 @@ import type { TerminalAtDesk, TerminalsAnswer } from '../../shared/places/staff-
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { liveLine } from './live-line.ts'
 
-const build = 'B7xKq2Lm'
+const build = 'B7xKq2LmZs04'
 const printer = (nth: number, name: string, slipsLeft: number, now: PrinterStatus, answers = true): PrinterAtDesk => ({
   printer: PrinterId.parse(`prn_${String(nth).padStart(16, '0')}`),
   ...{ name, host: `192.168.1.${30 + nth}`, port: 9100, rollMetres: 50, slipsLeft, now },
@@ -31,7 +31,7 @@ const rows: readonly TerminalAtDesk[] = [
   screen(2, { state: 'silent', silentSeconds: 95, missedBeats: 19, touchedSeconds: 340, readerUsed: false }),
   screen(3, {
     ...{ roundTripMillis: 380, touchedSeconds: 5400, readerUsed: false },
-    ...{ isOld: true, build: 'Zs04-TfQ', printers: [empty, pulled] },
+    ...{ isOld: true, build: 'TfQ-0aWc81Xd', printers: [empty, pulled] },
   }),
   screen(4, { state: 'never', printers: [{ name: mute.name }] }),
   screen(9, { stands: 'board', roundTripMillis: 9 }),
