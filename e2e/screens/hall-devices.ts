@@ -30,7 +30,7 @@ const rows: readonly TerminalAtDesk[] = [
   screen(1, { roundTripMillis: 14, touchedSeconds: 4, readerUsed: true, printers: [atDoor, atWindow] }),
   screen(2, { state: 'silent', silentSeconds: 95, missedBeats: 19, touchedSeconds: 340, readerUsed: false }),
   screen(3, {
-    ...{ roundTripMillis: 380, touchedSeconds: 5400, readerUsed: false },
+    ...{ roundTripMillis: 380, touchedSeconds: 5400, readerUsed: false, readerSilentSeconds: 150 },
     ...{ isOld: true, build: 'TfQ-0aWc81Xd', printers: [empty, pulled] },
   }),
   screen(4, { state: 'never', printers: [{ name: mute.name }] }),
@@ -78,7 +78,7 @@ const view: DeskView = {
   ...deskView,
   ...{ help: [], toReprint: again.length },
   alarms: {
-    ...{ silent: [2], old: [3] },
+    ...{ silent: [2], old: [3], readers: [3] },
     printers: [
       { name: empty.name, because: 'paper', places: [3] },
       { name: pulled.name, because: 'unreachable', places: [3] },

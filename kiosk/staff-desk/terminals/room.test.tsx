@@ -53,7 +53,10 @@ it('says of each screen how it is, how its line is, who has used it, and how the
   await room([
     touched,
     row(2, { state: 'silent', silentSeconds: 95, missedBeats: 19, touchedSeconds: 7300, readerUsed: false }),
-    row(3, { isOld: true, roundTripMillis: 9, touchedSeconds: 0, printers: [{ name: '备用' }] }),
+    row(3, {
+      ...{ isOld: true, roundTripMillis: 9, touchedSeconds: 0, readerSilentSeconds: 150 },
+      printers: [{ name: '备用' }],
+    }),
     row(9, { stands: 'board', state: 'never' }),
   ])
   expect(cells('几号')).toEqual(['1 号', '2 号', '3 号', '9 号'])
@@ -61,10 +64,11 @@ it('says of each screen how it is, how its line is, who has used it, and how the
   expect(cells('现在怎样')).toEqual(['在线', '没回音 1 分钟', '在线版本旧 没人用时自己换新', '从未见过'])
   expect(cells('网络')).toEqual(['来回 14 毫秒', '漏了 19 次', '来回 9 毫秒', '—'])
   expect(cells('有人用过')).toEqual(['1 分钟前', '2 小时前', '0 秒前', '—'])
-  expect(cells('读卡扫码')).toEqual(['用过', '还没用过', '—', '—'])
+  expect(cells('读卡扫码')).toEqual(['用过', '还没用过', '读卡器没有回应 2 分钟', '—'])
   expect(cells('小票机')).toEqual(['1 号机 纸快没了窗口 盖子开着', '—', '备用 还没问到', '—'])
   expect(cells('版本')).toEqual(['B7xKq2LmZs04', '—', '—', '—'])
-  expect(document.querySelectorAll('.screens tr:has(.icon)')).toHaveLength(1)
+  const marked = [...document.querySelectorAll('.screens .icon')].map((icon) => icon.closest('td')?.textContent?.trim())
+  expect(marked.map((said) => said?.replaceAll('\u00a0', ' '))).toEqual(['没回音 1 分钟', '读卡器没有回应 2 分钟'])
 })
 
 it('a clerk sees them, and keeps none', async () => {
