@@ -12,31 +12,39 @@ interface Heard {
 }
 
 const longestName = 60
+const againMillis = 5000
 
 /** An ID reader whose maker's program on this machine speaks as *An ID reader's helper* of the README says. */
 export const helperAt =
   (address: string): Reader =>
   (on) => {
-    // It comes back by itself after every break.
-    const line = new EventSource(address)
+    let line: EventSource
+    let retry: number | undefined
     // One that takes the line and then says nothing tells nothing of it.
     lately.readerAnswers = false
-    line.onopen =
-      line.onerror =
-      line.onmessage =
-        ({ data }: { readonly data?: string; readonly type: string }) => {
-          lately.readerAnswers = line.readyState === 1
-          const { card, number, name, validUntil } = heardIn(data)
-          if (card === 'present' || card === 'removed') on[card]()
-          if (card === 'error') on.error('misplaced')
-          if (card !== 'read') return
-          const today = marketDay() ?? ''
-          const scan = readScan(String(number), today)
-          if (scan.kind !== 'resident-id') on.error('misplaced')
-          else if (String(validUntil) < today) on.error('expired')
-          else on.read(typeof name === 'string' ? { ...scan, name: name.slice(0, longestName) } : scan)
-        }
-    return () => line.close()
+    const hear = ({ data }: { readonly data?: string; readonly type: string }) => {
+      lately.readerAnswers = line.readyState === 1
+      // It comes back by itself after every break, but never once it was turned away.
+      if (line.readyState === 2) retry = window.setTimeout(open, againMillis)
+      const { card, number, name, validUntil } = heardIn(data)
+      if (card === 'present' || card === 'removed') on[card]()
+      if (card === 'error') on.error('misplaced')
+      if (card !== 'read') return
+      const today = marketDay() ?? ''
+      const scan = readScan(String(number), today)
+      if (scan.kind !== 'resident-id') on.error('misplaced')
+      else if (validUntil && String(validUntil) < today) on.error('expired')
+      else on.read(typeof name === 'string' ? { ...scan, name: name.slice(0, longestName) } : scan)
+    }
+    const open = () => {
+      line = new EventSource(address)
+      line.onopen = line.onerror = line.onmessage = hear
+    }
+    open()
+    return () => {
+      window.clearTimeout(retry)
+      line.close()
+    }
   }
 
 function heardIn(data = ''): Heard {

@@ -205,6 +205,25 @@ describe('a helper', () => {
     expect(answers()).toBe(false)
   })
 
+  test('that turned the page away, and then is never asked again by the browser, is asked again after a while', () => {
+    const { told, stop } = toldBy(helperAt(address))
+    const [first] = Line.open
+    first?.becomes(0)
+    vi.advanceTimersByTime(60_000)
+    expect(Line.open).toEqual([first])
+    first?.close()
+    first?.becomes(2)
+    vi.advanceTimersByTime(5000)
+    expect(Line.open).toHaveLength(1)
+    expect(Line.open).not.toContain(first)
+    says({ card: 'read', number })
+    expect(told).toHaveLength(1)
+    Line.open[0]?.becomes(2)
+    stop()
+    vi.advanceTimersByTime(60_000)
+    expect(Line.open).toEqual([])
+  })
+
   test('of photo, address, ethnicity and birth date nothing comes through', () => {
     const told = heard({ card: 'present', ...besides }, { card: 'read', number, name, ...besides })
     expect(JSON.stringify(told)).not.toMatch(/不该留下|1965-03-12|photo|birth/)
@@ -239,7 +258,7 @@ describe('a helper', () => {
   })
 
   test('says until when a card is valid: on its last day it is, the day after staff look at it', () => {
-    for (const validUntil of ['2026-08-17', '长期', null, undefined, '2046-01-01'])
+    for (const validUntil of ['2026-08-17', '长期', '', null, undefined, '2046-01-01'])
       expect(heard({ card: 'read', number, validUntil }), String(validUntil)).toMatchObject([['read', {}]])
     expect(heard({ card: 'read', number, validUntil: '2026-08-16' })).toEqual([['error', 'expired']])
   })
