@@ -1,7 +1,6 @@
 import { minuteOfDay } from '../shared/hall-clock.ts'
 import { makeResidentId } from '../shared/identity/made-up.ts'
 import { KeeperId, TradeId } from '../shared/ids.ts'
-import { keeper as said } from '../shared/language/zh/keeper.ts'
 import { zh } from '../shared/language/zh.ts'
 import { cable } from './cable.ts'
 import { readDayBook } from './faults/history.ts'
@@ -10,6 +9,7 @@ import { type Terminal, terminal } from './screens/terminal.ts'
 import { broccoliFor, done, townsfolk, yang } from './screens/townsfolk.ts'
 
 const { common, trouble } = zh
+const said = { take: trouble.takePlace, ...trouble.place }
 /** How many come to each of the two terminals: all fifty in the long tests. */
 const each = process.env['GONGPIAO_LONG'] === '1' ? 25 : 6
 

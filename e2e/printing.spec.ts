@@ -2,7 +2,6 @@ import type { Browser } from '@playwright/test'
 import { minuteOfDay } from '../shared/hall-clock.ts'
 import { makeResidentId } from '../shared/identity/made-up.ts'
 import { KeeperId, TradeId } from '../shared/ids.ts'
-import { keeper as said } from '../shared/language/zh/keeper.ts'
 import { printing } from '../shared/language/zh/printing.ts'
 import { zh } from '../shared/language/zh.ts'
 import { cable } from './cable.ts'
@@ -194,12 +193,12 @@ test('morning 8: the printer jams, then power and line fail while another ticket
     await failed
     line.pull()
     await at.title(trouble.title)
-    await at.press(said.take)
-    await expect(page.getByRole('heading', { name: said.noted.title })).toBeVisible()
+    await at.press(trouble.takePlace)
+    await expect(page.getByRole('heading', { name: trouble.place.noted.title })).toBeVisible()
     await expect(page.getByText('1-01')).toBeVisible()
     await market.start()
     line.plugIn()
-    await expect(page.getByRole('heading', { name: said.confirmed.title })).toBeVisible()
+    await expect(page.getByRole('heading', { name: trouble.place.confirmed.title })).toBeVisible()
     // The page behind it has a button of that name too.
     const good = page.getByRole('alertdialog').getByRole('button', { name: common.good })
     await good.evaluate((button: HTMLElement) => button.click())

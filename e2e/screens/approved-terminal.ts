@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { startSimulator } from '../../server/printing/simulator.ts'
 import { PrinterId } from '../../shared/ids.ts'
-import { keeper as kept } from '../../shared/language/zh/keeper.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { newCommand } from '../faults/crowd.ts'
 import { expect, type Market } from '../market.ts'
@@ -18,6 +17,7 @@ import type { Walk } from './walk.ts'
 
 const day = '2026-08-17'
 const { ofTicket: print, because } = zh.printing
+const { takePlace, place } = zh.trouble
 
 /** One that is the hall's: its code before staff have typed it, what its printer makes of a ticket, and the places it keeps while its line is down. */
 export const approvedTerminal: Walk = async (market, desk, open, page) => {
@@ -98,7 +98,7 @@ async function offLine(at: Hand, market: Market, look: Look): Promise<void> {
   const keepPlace = async () => {
     await market.kill()
     await at.title(zh.trouble.title)
-    await expect(page.getByRole('button', { name: kept.take })).toBeVisible()
+    await expect(page.getByRole('button', { name: takePlace })).toBeVisible()
   }
   const told = async (title: string) => {
     await market.start()
@@ -108,21 +108,20 @@ async function offLine(at: Hand, market: Market, look: Look): Promise<void> {
   const shut = () => page.locator('.layer button').evaluate((button: HTMLElement) => button.click())
   await keepPlace()
   await look(page, 'trouble-keeps')
-  await at.press(kept.take)
-  await expect(page.getByRole('heading', { name: kept.noted.title })).toBeVisible()
+  await at.press(takePlace)
+  await expect(page.getByRole('heading', { name: place.noted.title })).toBeVisible()
   await look(page, 'kept-noted')
-  await told(kept.confirmed.title)
+  await told(place.confirmed.title)
   await look(page, 'kept-confirmed')
   await shut()
   await keepPlace()
-  await at.press(kept.take)
+  await at.press(takePlace)
   await page.route('**/terminals/keep-places', async (route) => {
     const { keepers } = route.request().postDataJSON()
     const refused = keepers.map(({ keeper }: { readonly keeper: string }) => keeper)
-    const value = { refused, told: { zh: '', en: '' } }
-    await route.fulfill({ json: { answer: 'done', value } })
+    await route.fulfill({ json: { answer: 'done', value: { refused } } })
   })
-  await told(kept.refused.title)
+  await told(place.refused.title)
   await look(page, 'kept-refused')
   await page.unroute('**/terminals/keep-places')
   await shut()

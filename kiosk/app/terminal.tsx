@@ -14,7 +14,7 @@ import { Help } from './help.tsx'
 import { hearHelp, isTold } from './help-call.ts'
 import { takeHomeView } from './home-view.ts'
 import { fetchLetters } from './letters.ts'
-import { keeping, loadMarket, marketKnown } from './market.ts'
+import { loadMarket, marketKnown } from './market.ts'
 import { fitToPanel } from './panel.ts'
 import { keepKeys } from './readers/wedge.ts'
 import { HomeReader, Rooms } from './rooms.tsx'
@@ -56,7 +56,7 @@ export function Terminal() {
     hearHelp(view?.help ?? [])
   })
   tellKept(home.connected)
-  const preloading = window.setTimeout(() => void fetchLetters([words(), keeping()?.said]), 1500)
+  const preloading = window.setTimeout(() => void fetchLetters(words()), 1500)
   onCleanup(() => window.clearTimeout(preloading))
   /** Made anew at every ending, so that nothing that was said over it stays. */
   const atHome = () => screen().at === 'home' && screen()

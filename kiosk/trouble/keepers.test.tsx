@@ -2,7 +2,6 @@ import { createRoot, createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { Instant, MarketDay, Position } from '../../shared/ids.ts'
-import { keeperSaid, keepersTold } from '../../shared/language/keeper-said.ts'
 import { hearBeat } from '../app/clock.ts'
 import { takeMarket } from '../app/market.ts'
 import { keepPlace, nextKept, show, shown, tellKept } from './keepers.ts'
@@ -19,7 +18,7 @@ const settled = () => vi.advanceTimersByTimeAsync(3000)
 
 /** A page that is opened anew, of the terminal that staff approved as the second. */
 function openPage(count = 0, terminal: number | null = 2) {
-  const keeping = { ...(terminal === null ? {} : { keeping: { terminal, day, count, said: keeperSaid } }) }
+  const keeping = { ...(terminal === null ? {} : { keeping: { terminal, day, count } }) }
   takeMarket({ market: zhangbei, marketVersion: 0, setUp: true, ...keeping })
   hearBeat({ day, now, speed: 1, marketVersion: 0, position })
   const [connected, setConnected] = createSignal(false)
@@ -45,7 +44,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
     told.push(JSON.parse(body).keepers)
     if (answer === undefined) throw new Error('the line is down')
-    return Response.json({ answer: 'done', value: { ...answer, told: keepersTold(1, 0) } })
+    return Response.json({ answer: 'done', value: answer })
   })
 })
 afterEach(() => {

@@ -1,6 +1,5 @@
 import { createEffect, createSignal, on } from 'solid-js'
-import type { Replies, RequestOf } from '../../shared/api.ts'
-import type { KeeperWords } from '../../shared/language/keeper-words.ts'
+import type { RequestOf } from '../../shared/api.ts'
 import { hallMillis, marketDay } from '../app/clock.ts'
 import { keeping } from '../app/market.ts'
 import { ask } from '../app/send.ts'
@@ -43,10 +42,10 @@ const given = (): number =>
 /** The one that was just given, until its holder goes, and whether the hall has not heard of it yet, keeps it, or cannot. */
 export const [shown, show] = createSignal<{
   readonly kept: Kept
-  readonly state: Exclude<keyof KeeperWords, 'take'>
+  readonly state: 'noted' | 'confirmed' | 'refused'
 }>()
-/** What the hall answered when it was last told, while that is news. */
-export const [answered, setAnswered] = createSignal<Replies['terminals/keep-places']>()
+/** How many of them the hall has taken when it was last told, and how many not, while that is news. */
+export const [answered, setAnswered] = createSignal<{ readonly kept: number; readonly refused: number }>()
 
 /** The next one with the hall's time as this page reckons it; undefined where staff have not approved the terminal, without a time, and when 99 are given. */
 export function nextKept(): Kept | undefined {
@@ -71,7 +70,7 @@ export function tellKept(connected: () => boolean): void {
     const heard = await ask('terminals/keep-places', { keepers })
     if (heard.answer === 'done') {
       const { refused } = heard.value
-      setAnswered(heard.value)
+      setAnswered({ kept: keepers.length - refused.length, refused: refused.length })
       keep({ ...block(), kept: block().kept.filter((kept) => !keepers.includes(kept)) })
       show(
         (now) =>

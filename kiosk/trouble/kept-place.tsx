@@ -1,18 +1,17 @@
 import { hallTimeAt } from '../app/clock.ts'
-import { keeping } from '../app/market.ts'
-import { language, words } from '../app/words.ts'
+import { words } from '../app/words.ts'
 import { Layer } from '../ui/layer.tsx'
 import { show, type shown } from './keepers.ts'
 
 /** The number that somebody comes back with, and from when they stand in line; 已确认 only once the hall has said so. */
 export function KeptPlace(props: { readonly shown: NonNullable<ReturnType<typeof shown>> }) {
   const clock = () => hallTimeAt(Date.parse(props.shown.kept.keptAt)).clock
-  const said = () => keeping()?.said[language()][props.shown.state]
+  const said = () => words().trouble.place[props.shown.state]
   return (
     <Layer
       icon="clock"
-      heading={said()?.title ?? ''}
-      text={said()?.more.replace('{}', clock()) ?? ''}
+      heading={said().title}
+      text={said().more(clock())}
       button={words().common.good}
       onTap={() => show()}
     >

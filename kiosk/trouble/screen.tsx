@@ -1,8 +1,7 @@
 import { onCleanup, onMount } from 'solid-js'
 import { BottomBar } from '../app/bottom-bar.tsx'
 import { helpRead, raiseHand } from '../app/help-call.ts'
-import { keeping } from '../app/market.ts'
-import { language, words } from '../app/words.ts'
+import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { shieldPage } from '../ui/tap.ts'
@@ -12,7 +11,7 @@ import './screen.css'
 /** The server is gone. Lies over the page, which waits underneath as it was; lists only what holds at this moment. */
 export function Trouble(props: { readonly seconds: number }) {
   const said = () => words().trouble
-  const take = () => nextKept() && keeping()?.said[language()].take
+  const take = () => nextKept() && said().takePlace
   const act = () => {
     const kept = nextKept()
     if (kept === undefined) raiseHand()
@@ -89,11 +88,16 @@ function Row(props: { what: string; meanwhile: string }) {
 
 /** The line is back: said for a moment, then the page that waited. */
 export function BackAgain() {
+  const more = () => {
+    const told = answered()
+    const { placesTold, backMore } = words().trouble
+    return told ? placesTold(told.kept, told.refused) : backMore
+  }
   return (
     <div class="trouble-back" role="status">
       <Pictogram name="check-circle" size={72} tone="green" />
       <b>{words().trouble.back}</b>
-      <span>{answered()?.told[language()] ?? words().trouble.backMore}</span>
+      <span>{more()}</span>
     </div>
   )
 }

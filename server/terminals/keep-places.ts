@@ -1,7 +1,6 @@
 import { opensLater } from '../../shared/county/settings/opening.ts'
 import { givenBy, isOfTerminal } from '../../shared/day/check-in/keepers.ts'
 import type { Instant, KeeperId, MarketDay } from '../../shared/ids.ts'
-import { keeperSaid, keepersTold } from '../../shared/language/keeper-said.ts'
 import type { NotKept } from '../../shared/places/staff-desk/keepers.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
@@ -30,7 +29,6 @@ export type NotKeptPlaces = ReturnType<typeof notKeptPlaces>
 export const keepingAt = (hall: Pick<Hall, 'dayNow'>, terminal: number) => ({
   terminal,
   ...givenBy(hall.dayNow(), terminal),
-  said: keeperSaid,
 })
 
 /**
@@ -66,10 +64,7 @@ export function keepPlacesRoutes(
       if (later !== undefined) return refuse(later.because)
       for (const one of refused) notKept.note(one)
       if (refused.length > 0) hall.changed()
-      return done({
-        refused: refused.map(({ keeper }) => keeper),
-        told: keepersTold(keepers.length - refused.length, refused.length),
-      })
+      return done({ refused: refused.map(({ keeper }) => keeper) })
     },
   }
 }

@@ -11,7 +11,6 @@ import { pinLength } from '../identity/pin.ts'
 import { EmployerIdentity, WorkerIdentity } from '../identity/typed.ts'
 import { CertificateId, DayNumber, Instant, KeeperId, OfferId, PlacementId, PostingId } from '../ids.ts'
 import type { ToldWhyLine } from '../language/why-not-words.ts'
-import type { InBoth } from '../language/words.ts'
 import type { PrintAnswer } from '../ticket/print.ts'
 import type { Spoken } from '../voice/joined.ts'
 import { answerToChange, command, language, seen } from './typed.ts'
@@ -153,6 +152,6 @@ export interface TerminalReplies {
   'terminals/help': { readonly call: number; readonly rings: boolean }
   'voice/say': Spoken
   /** Those of them that the hall cannot keep: staff see why. */
-  'terminals/keep-places': { readonly refused: readonly KeeperId[]; readonly told: InBoth<string> }
+  'terminals/keep-places': { readonly refused: readonly KeeperId[] }
   'terminals/enrol': null
 }

@@ -1,6 +1,4 @@
 import type { Instant, MarketDay } from '../../ids.ts'
-import type { KeeperWords } from '../../language/keeper-words.ts'
-import type { Language } from '../../language/saying.ts'
 import type { CountyEvent } from '../messages.ts'
 import type { Market } from './market.ts'
 
@@ -33,7 +31,6 @@ interface Keeping {
   /** How many it has given on this day, as far as the hall has heard: a browser that was started anew has forgotten. */
   readonly day: MarketDay | undefined
   readonly count: number
-  readonly said: Readonly<Record<Language, KeeperWords>>
 }
 
 /** What `GET /api/market` answers. */

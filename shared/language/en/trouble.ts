@@ -18,4 +18,22 @@ export const trouble: Words['trouble'] = {
   numberKeptMore: 'Watch the board for your call.',
   back: 'Connected again',
   backMore: 'Go on where you were.',
+  takePlace: 'Keep my place',
+  placesTold: (kept, refused) =>
+    [
+      ...(kept > 0 ? [`Place-keepers confirmed: ${kept}`] : []),
+      ...(refused > 0 ? [`not taken: ${refused}, see the window`] : []),
+    ].join(', '),
+  place: {
+    noted: {
+      title: 'Noted here',
+      more: (from) =>
+        `The kiosk noted it; the hall has not heard yet. Check in at the window with number and time later: you count from ${from}.`,
+    },
+    confirmed: {
+      title: 'Confirmed',
+      more: (from) => `The hall has it. Check in at the window with number and time: you count from ${from}.`,
+    },
+    refused: { title: 'Not taken by the hall', more: () => 'Tell the window number and time.' },
+  },
 }

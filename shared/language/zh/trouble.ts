@@ -17,4 +17,19 @@ export const trouble = {
   numberKeptMore: '手里有号的，看大屏等叫号。',
   back: '已连上',
   backMore: '接着刚才的办。',
+  takePlace: '先占个位',
+  /** What becomes of the place-keepers that a terminal told of. */
+  placesTold: (kept: number, refused: number) =>
+    [...(kept > 0 ? [`${kept} 个占位号已确认`] : []), ...(refused > 0 ? [`${refused} 个没收下，请到窗口`] : [])].join(
+      '，',
+    ),
+  /** Of one of them; `from` is the hour from which its holder stands in line. */
+  place: {
+    noted: {
+      title: '已记下',
+      more: (from: string) => `这台机器记下了，大厅还没收到。记住号和时间，连上以后到窗口报到，从 ${from} 排起。`,
+    },
+    confirmed: { title: '已确认', more: (from: string) => `大厅收到了。凭号和时间到窗口报到，从 ${from} 排起。` },
+    refused: { title: '大厅没收下', more: (_from: string) => '请记住号和时间，到窗口说。' },
+  },
 }
