@@ -68,7 +68,7 @@ export const DayNumber = id(/^[A-Z]\d{3}$/, 'DayNumber')
 export type DayNumber = z.infer<typeof DayNumber>
 
 /** What a terminal gives while its line is down, `2-07`: its own number, and how many it has given today. */
-export const KeeperId = id(/^[1-9]-\d{2}$/, 'KeeperId')
+export const KeeperId = id(/^[1-9]\d?-\d{2}$/, 'KeeperId')
 export type KeeperId = z.infer<typeof KeeperId>
 
 export const TradeId = id(/^[a-z]+(-[a-z]+)*$/, 'TradeId')

@@ -7,7 +7,7 @@ import type { Question } from '../../kiosk/pieces/terms-questions.ts'
 import type { DoneStep, Step as PostingStep } from '../../kiosk/posting/flow.ts'
 import type { Outage } from '../../kiosk/trouble/outage.ts'
 import type { PrintEnd } from '../../shared/day/printing/messages.ts'
-import type { KeeperWords } from '../../shared/language/keeper-words.ts'
+import type { trouble } from '../../shared/language/zh/trouble.ts'
 
 type Walked<Page extends string> = Readonly<Record<Page, string>>
 
@@ -22,7 +22,7 @@ const pages = {
   >,
   trouble: { lost: 'trouble', back: 'back-again' } satisfies Walked<Exclude<Outage['at'], 'fine'>>,
   kept: { noted: 'kept-noted', confirmed: 'kept-confirmed', refused: 'kept-refused' } satisfies Walked<
-    Exclude<keyof KeeperWords, 'take'>
+    keyof (typeof trouble)['place']
   >,
   print: {
     asked: 'ticket-printing',
@@ -38,6 +38,7 @@ const pages = {
     'under-sixteen': 'child',
     consent: 'consent',
     name: 'name',
+    keeper: 'keeper',
     'has-work': 'has-work',
   } satisfies Walked<Exclude<CheckInStep['at'], 'asking' | 'in-line'>>,
   asking: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { TradeId } from '../../shared/ids.ts'
+import { KeeperId, TradeId } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
 import { onwards, tapTrade } from './asking.ts'
 import {
@@ -12,6 +12,7 @@ import {
   identified,
   identityOf,
   type KnownBy,
+  keeperGiven,
   missingOn,
   named,
   notCheckedIn,
@@ -19,8 +20,10 @@ import {
   type PadStep,
   type Step,
   start,
+  toAsking,
   toBirthDate,
   typed,
+  typedKeeper,
 } from './flow.ts'
 
 const [picking, sorting] = [TradeId.parse('vegetable-picking'), TradeId.parse('vegetable-sorting')]
@@ -97,6 +100,35 @@ describe('on the way to a day number', () => {
 
   test('who has no card gives phone and birth date, written as the calendar has it', () => {
     expect(identityOf(byPhone())).toEqual({ kind: 'phone', phone: '15400000001', birthDate: '1965-03-12' })
+  })
+
+  test('while place-keepers of today wait to be brought, everybody is asked for theirs before the questions', () => {
+    const known = { ...again, placesKept: true as const, lastWants: { trades: [picking] } }
+    const asked = at(toAsking(identified(byCard(), known)), 'keeper')
+    expect(back(asked)).toEqual(byCard())
+    const none = at(keeperGiven(asked), 'asking')
+    expect(checkInBody(none)).not.toHaveProperty('brought')
+    expect(back(none)).toMatchObject({ at: 'keeper', typed: '' })
+    const given = at(keeperGiven(typedKeeper(asked, '2070541')), 'asking')
+    expect(checkInBody(given)).toMatchObject({ brought: { keeper: '2-07', minute: 341 } })
+    expect(keeperGiven(typedKeeper(asked, '2079941'))).toEqual(typedKeeper(asked, '2079941'))
+    // Nobody else is asked.
+    const lastWants = { trades: [picking] }
+    expect(toAsking(identified(byCard(), { ...again, lastWants })).at).toBe('asking')
+    expect(
+      at(toAsking(agree(at(identified(byCard(), { ...fresh, placesKept: true }), 'consent'))), 'keeper').typed,
+    ).toBe('')
+  })
+
+  test('one that is wrong is asked for again, and may be left out', () => {
+    const known = { ...again, placesKept: true as const, lastWants: { trades: [picking] } }
+    const given = at(keeperGiven(typedKeeper(at(toAsking(identified(byCard(), known)), 'keeper'), '2070541')), 'asking')
+    const no = refused({ code: 'keeper-unknown', keeper: KeeperId.parse('2-07') })
+    const again2 = at(notCheckedIn(given, no), 'keeper')
+    expect(again2).toMatchObject({ typed: '', notDone: no })
+    expect(typedKeeper(again2, '2')).not.toHaveProperty('notDone')
+    expect(checkInBody(at(keeperGiven(again2), 'asking'))).not.toHaveProperty('brought')
+    expect(back(again2)).toEqual(byCard())
   })
 
   test('the pad is full at 18, 11 and 8 characters and not before', () => {

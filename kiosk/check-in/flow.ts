@@ -1,6 +1,7 @@
 import type { Replies, RequestOf } from '../../shared/api.ts'
 import type { WorkerIdentity } from '../../shared/identity/typed.ts'
 import type { IdCard } from '../app/scan.ts'
+import { broughtAs } from '../pieces/brought-keeper.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { type Asking, askingAgain, firstAsking, back as pageBack } from './asking.ts'
 
@@ -26,6 +27,10 @@ export interface Visitor {
   readonly minor: boolean
   /** What somebody new is called, as they typed it; empty where they went on without, absent while nobody asked. */
   readonly name?: string
+  /** Place-keepers of today wait to be brought. */
+  readonly placesKept?: true | undefined
+  /** 占位号 they brought, or that they have none; absent while nobody asked. */
+  readonly keeper?: Pick<RequestOf<'check-in/check-in'>, 'brought'>
 }
 
 /** Where a person stands on the way from the door to a day number. What they typed lives here and nowhere else. */
@@ -35,6 +40,7 @@ export type Step =
   | { readonly at: 'under-sixteen'; readonly staffTold: boolean }
   | { readonly at: 'consent'; readonly visitor: Visitor }
   | NameStep
+  | KeeperStep
   | HasWorkStep
   | AskingStep
   | { readonly at: 'in-line' }
@@ -49,6 +55,14 @@ interface HasWorkStep {
 export interface NameStep {
   readonly at: 'name'
   readonly asking: AskingStep
+}
+
+/** While a terminal's line was down somebody came: whoever checks in is asked whether it was them. */
+export interface KeeperStep {
+  readonly at: 'keeper'
+  readonly typed: string
+  readonly asking: AskingStep
+  readonly notDone?: NotDone
 }
 
 export interface AskingStep {
@@ -105,11 +119,11 @@ export function identified(pad: KnownBy, known: Replies['check-in/identify']): S
     case 'in-line':
       return { at: 'in-line' }
     case 'new':
-      return { at: 'consent', visitor: { pad, consent: false, minor: known.minor } }
+      return { at: 'consent', visitor: { pad, consent: false, minor: known.minor, placesKept: known.placesKept } }
     case 'returning': {
-      const { minor, hasWork, lastWants, certificates } = known
+      const { minor, hasWork, lastWants, certificates, placesKept } = known
       const asking = lastWants === undefined ? firstAsking(certificates) : askingAgain(lastWants, certificates)
-      const another = { at: 'asking', visitor: { pad, consent: false, minor }, asking } as const
+      const another = { at: 'asking', visitor: { pad, consent: false, minor, placesKept }, asking } as const
       return hasWork === true ? { at: 'has-work', another } : another
     }
   }
@@ -132,6 +146,19 @@ export const agree = ({ visitor }: Extract<Step, { at: 'consent' }>): AskingStep
 
 export const named = ({ asking }: NameStep, name: string): Step => ({ ...asking, visitor: { ...asking.visitor, name } })
 
+const askKeeper = ({ visitor: { keeper: _, ...visitor }, asking }: AskingStep): KeeperStep => ({
+  at: 'keeper',
+  typed: '',
+  asking: asked({ at: 'asking', visitor, asking }, asking),
+})
+/** On to the questions; before them they are asked for their place-keeper, where some wait. */
+export const toAsking = (step: Step): Step => (step.at === 'asking' && step.visitor.placesKept ? askKeeper(step) : step)
+export const typedKeeper = ({ asking }: KeeperStep, text: string): KeeperStep => ({ at: 'keeper', typed: text, asking })
+export function keeperGiven(step: KeeperStep): Step {
+  const keeper = broughtAs(step.typed)
+  return keeper === undefined ? step : { ...step.asking, visitor: { ...step.asking.visitor, keeper } }
+}
+
 /** Another answer or another page; what went wrong before is no longer said. */
 export const asked = ({ visitor }: AskingStep, asking: Asking): AskingStep => ({ at: 'asking', visitor, asking })
 
@@ -144,6 +171,7 @@ export const checkInBody = ({ visitor, asking }: AskingStep): Omit<RequestOf<'ch
   name: nameRead(visitor),
   consent: visitor.consent,
   ...(visitor.name ? { name: visitor.name, nameTyped: true } : {}),
+  ...visitor.keeper,
   wants: asking.wants,
   certificates: [...asking.certificates],
 })
@@ -152,6 +180,7 @@ export function notCheckedIn(step: AskingStep, notDone: NotDone): Step {
   if (notDone.answer === 'unreachable') return { ...step, notDone }
   const { refusal } = notDone
   if (refusal.code === 'under-sixteen') return { at: 'under-sixteen', staffTold: refusal.staffTold }
+  if (refusal.code.startsWith('keeper-')) return { ...askKeeper(step), notDone }
   return refusal.code === 'consent-needed' ? { at: 'consent', visitor: step.visitor } : { ...step, notDone }
 }
 
@@ -173,9 +202,12 @@ export function back(step: Step): Step | undefined {
       return step.visitor.pad
     case 'name':
       return askedAgain(step.asking.visitor)
+    case 'keeper':
+      return back(step.asking)
     case 'asking': {
       const asking = pageBack(step.asking)
       if (asking !== undefined) return asked(step, asking)
+      if (step.visitor.keeper !== undefined) return askKeeper(step)
       if (step.visitor.name !== undefined) return { at: 'name', asking: step }
       return step.visitor.consent ? askedAgain(step.visitor) : step.visitor.pad
     }

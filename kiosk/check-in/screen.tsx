@@ -24,6 +24,7 @@ import {
   identified,
   identityOf,
   type KnownBy,
+  keeperGiven,
   named,
   nameRead,
   notCheckedIn,
@@ -31,10 +32,13 @@ import {
   type PadStep,
   type Step,
   start,
+  toAsking,
   toBirthDate,
   typed,
+  typedKeeper,
 } from './flow.ts'
 import { HasWorkPage } from './has-work-page.tsx'
+import { KeeperPage } from './keeper-page.tsx'
 import { PadPage } from './pad-page.tsx'
 import { WayPage } from './way-page.tsx'
 
@@ -53,13 +57,13 @@ export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }
   let table: Table | undefined
   async function askName(asking: AskingStep) {
     table = await loading
-    if (stillHere()) show(table && !nameRead(asking.visitor) ? { at: 'name', asking } : asking)
+    if (stillHere()) show(table && !nameRead(asking.visitor) ? { at: 'name', asking } : toAsking(asking))
   }
 
   async function identify(pad: KnownBy) {
     const heard = await ask('check-in/identify', { identity: identityOf(pad) })
     if (!stillHere()) return
-    show(heard.answer === 'done' ? identified(pad, heard.value) : notIdentified(pad, heard))
+    show(heard.answer === 'done' ? toAsking(identified(pad, heard.value)) : notIdentified(pad, heard))
   }
 
   /** Held out before a way was chosen: the pad is filled, and the way goes on. */
@@ -103,7 +107,7 @@ export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }
           <HasWorkPage
             onBack={onBack}
             onTicket={() => props.go({ at: 'worker' })}
-            onAnother={() => show(has().another)}
+            onAnother={() => show(toAsking(has().another))}
           />
         )}
       </Match>
@@ -123,7 +127,17 @@ export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }
             table={table ?? []}
             name={asked().asking.visitor.name ?? ''}
             onBack={onBack}
-            onName={(name) => show(named(asked(), name))}
+            onName={(name) => show(toAsking(named(asked(), name)))}
+          />
+        )}
+      </Match>
+      <Match when={at(step(), 'keeper')}>
+        {(keeper) => (
+          <KeeperPage
+            step={keeper()}
+            onBack={onBack}
+            onTyped={(text) => show(typedKeeper(keeper(), text))}
+            onNext={() => show(keeperGiven(keeper()))}
           />
         )}
       </Match>

@@ -10,11 +10,13 @@ interface TypingPageProps {
   readonly typed: JSX.Element
   /** How many characters are still to come; under nothing how many are too many. */
   readonly missing: number
+  /** Why what is there is none, though it is as long. */
+  readonly wrong?: string | undefined
   readonly notDone: NotDone | Mistyped | undefined
   readonly room: Room
   readonly onBack: () => void
   /** What it leads to, where that is more than the next page. */
-  readonly submit?: string
+  readonly submit?: string | undefined
   readonly onNext: () => unknown
   /** What it is typed on. */
   readonly children: JSX.Element
@@ -22,6 +24,7 @@ interface TypingPageProps {
 
 /** A number that is typed whole, and why it did not do. */
 export function TypingPage(props: TypingPageProps) {
+  const why = () => (props.missing === 0 ? props.wrong : words().common.digitsLeft(props.missing))
   return (
     <Shell
       title={props.title}
@@ -34,13 +37,7 @@ export function TypingPage(props: TypingPageProps) {
         </>
       }
       actions={
-        <BigButton
-          kind="primary"
-          icon={props.submit === undefined ? undefined : 'check'}
-          disabled={props.missing !== 0}
-          because={words().common.digitsLeft(props.missing)}
-          onTap={() => props.onNext()}
-        >
+        <BigButton kind="primary" disabled={why() !== undefined} because={why()} onTap={() => props.onNext()}>
           {props.submit ?? words().common.next}
         </BigButton>
       }

@@ -88,6 +88,8 @@ it('a page that is opened anew goes on, and so does one whose browser has forgot
   expect(openPage(7).take()).toBe('2-08')
   expect(openPage(99).take()).toBeUndefined()
   expect(openPage(0, null).take()).toBeUndefined()
+  localStorage.clear()
+  expect(openPage(4, 12).take()).toBe('12-05')
 })
 
 it('what is damaged in the browser keeps no page from opening', async () => {

@@ -3,6 +3,7 @@ import type { RequestOf } from '../../shared/api.ts'
 import { hallMillis, marketDay } from '../app/clock.ts'
 import { keeping } from '../app/market.ts'
 import { ask } from '../app/send.ts'
+import { isKeeper } from '../pieces/brought-keeper.ts'
 
 export type Kept = RequestOf<'terminals/keep-places'>['keepers'][number]
 
@@ -17,7 +18,7 @@ const place = 'keepers'
 const againMillis = 5000
 
 const isKept = (kept: { readonly keeper: string; readonly keptAt: string }): kept is Kept =>
-  /^[1-9]-\d\d$/.test(kept.keeper) && new Date(kept.keptAt).toJSON() === kept.keptAt
+  isKeeper(kept.keeper) && new Date(kept.keptAt).toJSON() === kept.keptAt
 
 const none: Block = { count: 0, kept: [] }
 /** What is damaged is forgotten: it must not keep the page from opening. */

@@ -2,6 +2,8 @@ import type { Reply } from '../../shared/answer.ts'
 import type { Replies } from '../../shared/api.ts'
 import { certificatesOf, stillOffered } from '../../shared/county/people/facts.ts'
 import { opensLater } from '../../shared/county/settings/opening.ts'
+import { unclaimed } from '../../shared/day/check-in/keepers.ts'
+import type { BroughtKeeper } from '../../shared/day/check-in/messages.ts'
 import { hasWork } from '../../shared/day/market-day/carried.ts'
 import { type ReadIdentity, readName } from '../../shared/identity/read.ts'
 import type { WorkerIdentity } from '../../shared/identity/typed.ts'
@@ -86,6 +88,13 @@ export function checkInRoutes(
     return { worker }
   }
 
+  /** A place-keeper that nobody was given at that minute counts against the place it was typed at. */
+  function guessed(brought: BroughtKeeper | undefined, visit: Visit) {
+    const refusal = brought && limits.byAddress.refusal(visit.address)
+    const takeBack = brought && !refusal ? limits.byAddress.count(visit.address) : () => {}
+    return { refusal, takeBack }
+  }
+
   const ask = askAsWorker(hall, session)
   const inTurnOf = turnsOfPapers(hall)
 
@@ -96,14 +105,15 @@ export function checkInRoutes(
       const worker = workerUnder(hall, read.identity)
       const refusal = stranger(worker, visit)
       if (refusal !== undefined && refusal.code !== 'consent-needed') return refuse(refusal)
-      if (worker === undefined) return done({ known: 'new', minor: isMinor(hall, read.record) })
       const day = hall.day.state
+      const kept = day.open && unclaimed(day).length > 0 ? ({ placesKept: true } as const) : {}
+      if (worker === undefined) return done({ known: 'new', minor: isMinor(hall, read.record), ...kept })
       const isInLine = day.open && day.line.has(worker)
       const atWork = hasWork(day, worker, hall.clock.now())
       if (isInLine || atWork) visit.openWorker(worker)
       if (isInLine) return done({ known: 'in-line' })
       const has = atWork ? ({ hasWork: true } as const) : {}
-      return done({ ...lastVisit(hall, worker), minor: isMinor(hall, read.record), ...has })
+      return done({ ...lastVisit(hall, worker), minor: isMinor(hall, read.record), ...has, ...kept })
     },
 
     async 'check-in/check-in'(body, visit) {
@@ -116,7 +126,10 @@ export function checkInRoutes(
         const name = readName(body.name)
         const nameTyped = name.name === undefined ? undefined : body.nameTyped
         const record = { ...read.record, ...name, ...(nameTyped && { nameTyped }) }
+        const guess = guessed(body.brought, visit)
+        if (guess.refusal !== undefined) return refuse(guess.refusal)
         const taken = await takeNumber(hall, { identity: read.identity, record, known }, body, terminal)
+        if (taken.answer !== 'refused' || taken.refusal.code !== 'keeper-unknown') guess.takeBack()
         if (taken.answer === 'refused') return taken
         visit.openWorker(taken.value)
         const view = session(taken.value)

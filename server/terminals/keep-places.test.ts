@@ -136,6 +136,25 @@ test('whoever brings it gets the next number and stands before who came meanwhil
   })
 })
 
+test('whoever is asked who they are hears whether place-keepers wait, and nobody guesses at them for long', async () => {
+  const { ago, atTerminal, tell, door } = await lineIsBack()
+  const knock = async (name: string, body: object) =>
+    (await door.knock(`/api/check-in/${name}`, { body, cookies: atTerminal })).json()
+  const identify = async () => (await knock('identify', { identity: byId(wangId) })).value
+  expect(await identify()).toEqual({ known: 'new', minor: false })
+  await tell(['1-01', ago(300)])
+  expect(await identify()).toEqual({ known: 'new', minor: false, placesKept: true })
+  const { name: _, ...asked } = wangComes(1, {})
+  const codes: string[] = []
+  for (let n = 1; n <= 32; n += 1) {
+    const { refusal } = await knock('check-in', { ...wangComes(n, {}), name: undefined, brought: brought('1-01', n) })
+    codes.push(refusal.code)
+  }
+  expect([codes[0], codes.at(-1)]).toEqual(['keeper-unknown', 'too-many-tries'])
+  expect((await knock('check-in', asked)).value).toMatchObject({ number: 'A001' })
+  expect((await identify()).known).toBe('in-line')
+})
+
 test('at the desk too, for a first check-in alone', async () => {
   const { ago, tell, clerk } = await lineIsBack()
   await tell(['1-01', ago(300)], ['1-02', ago(200)])

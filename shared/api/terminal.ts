@@ -103,12 +103,17 @@ export const terminalRequests = {
 } as const
 
 /** What each answers inside `Reply`. */
+interface PlacesKept {
+  /** Place-keepers of today wait to be brought: perhaps one is theirs. */
+  readonly placesKept?: true
+}
+
 export interface TerminalReplies {
   /** `in-line` opens their session: they already have a number today. */
   'check-in/identify':
     | { readonly known: 'in-line' }
-    | { readonly known: 'new'; readonly minor: boolean }
-    | {
+    | ({ readonly known: 'new'; readonly minor: boolean } & PlacesKept)
+    | ({
         readonly known: 'returning'
         /** 16 or 17 today. */
         readonly minor: boolean
@@ -118,7 +123,7 @@ export interface TerminalReplies {
         readonly lastWants?: Wants
         /** Those staff have seen, and those they have only said. */
         readonly certificates: readonly CertificateId[]
-      }
+      } & PlacesKept)
   'check-in/check-in': WorkerView
   'check-in/change-wants': WorkerView
   'check-in/leave': WorkerView

@@ -24,7 +24,7 @@ import {
 import { later } from '../../time.ts'
 import { placesInLine } from '../matching/place-in-line.ts'
 import type { Order } from '../matching/policy.ts'
-import { unclaimed } from './keepers.ts'
+import { givenBy, isOfTerminal, unclaimed } from './keepers.ts'
 import type { PersonFacts } from './messages.ts'
 
 const keeper = (text: string) => KeeperId.parse(text)
@@ -64,6 +64,15 @@ describe('what a terminal kept while its line was down', () => {
     expect(refusal(ahead.when('05:55', keep('2-01', at('05:49'))))).toMatchObject({ code: 'keeper-known' })
     expect(said('2-01', later(at('05:41'), -24 * 3600))).toMatchObject({ code: 'keeper-out-of-time' })
     expect(said('2-99', at('05:41'))).toMatchObject({ events: [{ type: 'place-kept' }] })
+  })
+
+  test('of a terminal with two digits it is counted apart from that with the first of them', () => {
+    const told = ['1-03', '12-07', '12-01'].reduce(
+      (hall, text) => hall.when('05:50', keep(text, at('05:41'))),
+      openHall,
+    )
+    expect([1, 2, 12].map((terminal) => givenBy(told.state, terminal).count)).toEqual([3, 0, 7])
+    expect(isOfTerminal(keeper('12-07'), 1)).toBe(false)
   })
 
   test('is over with its day', () => {

@@ -41,7 +41,7 @@ export const givenBy = ({ day, keepers }: Pick<Day, 'day' | 'keepers'>, terminal
   day,
   count: Math.max(
     0,
-    ...[...keepers.keys()].filter((id) => isOfTerminal(id, terminal)).map((id) => Number(id.slice(2))),
+    ...[...keepers.keys()].filter((id) => isOfTerminal(id, terminal)).map((id) => Number(id.slice(-2))),
   ),
 })
 

@@ -59,6 +59,12 @@ export const checkIn: Words['checkIn'] = {
     staff: 'Staff type it',
     skip: 'Skip',
   },
+  keeper: {
+    title: 'Have you a place-keeper?',
+    more: 'A kiosk that was offline gave it. For 2-07 05:41 type 2070541.',
+    wrong: 'No place-keeper is like that. Compare number and time',
+    none: 'I have none',
+  },
   trades: {
     title: 'What work would you like?',
     more: 'Tap what you want most first; you may choose several.',

@@ -28,11 +28,11 @@ export const trouble: Words['trouble'] = {
     noted: {
       title: 'Noted here',
       more: (from) =>
-        `The kiosk noted it; the hall has not heard yet. Check in at the window with number and time later: you count from ${from}.`,
+        `The kiosk noted it; the hall has not heard yet. Check in later with number and time: you count from ${from}.`,
     },
     confirmed: {
       title: 'Confirmed',
-      more: (from) => `The hall has it. Check in at the window with number and time: you count from ${from}.`,
+      more: (from) => `The hall has it. Check in with number and time: you count from ${from}.`,
     },
     refused: { title: 'Not taken by the hall', more: () => 'Tell the window number and time.' },
   },

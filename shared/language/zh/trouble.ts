@@ -27,9 +27,9 @@ export const trouble = {
   place: {
     noted: {
       title: '已记下',
-      more: (from: string) => `这台机器记下了，大厅还没收到。记住号和时间，连上以后到窗口报到，从 ${from} 排起。`,
+      more: (from: string) => `这台机器记下了，大厅还没收到。记住号和时间，连上以后凭它报到，从 ${from} 排起。`,
     },
-    confirmed: { title: '已确认', more: (from: string) => `大厅收到了。凭号和时间到窗口报到，从 ${from} 排起。` },
+    confirmed: { title: '已确认', more: (from: string) => `大厅收到了。凭号和时间来报到，从 ${from} 排起。` },
     refused: { title: '大厅没收下', more: (_from: string) => '请记住号和时间，到窗口说。' },
   },
 }
