@@ -1,14 +1,15 @@
-import { minuteOfDay } from '../shared/hall-clock.ts'
+import { clockTime, minuteOfDay } from '../shared/hall-clock.ts'
 import { makeResidentId } from '../shared/identity/made-up.ts'
-import { KeeperId, TradeId } from '../shared/ids.ts'
+import { Instant, KeeperId, TradeId } from '../shared/ids.ts'
 import { zh } from '../shared/language/zh.ts'
 import { cable } from './cable.ts'
 import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
+import { answerFrom, showCard } from './screens/check-in.ts'
 import { type Terminal, terminal } from './screens/terminal.ts'
 import { broccoliFor, done, townsfolk, yang } from './screens/townsfolk.ts'
 
-const { common, trouble } = zh
+const { checkIn: asked, common, trouble } = zh
 const said = { take: trouble.takePlace, ...trouble.place }
 /** How many come to each of the two terminals: all fifty in the long tests. */
 const each = process.env['GONGPIAO_LONG'] === '1' ? 25 : 6
@@ -123,13 +124,32 @@ test('two terminals are off line while people come: each of them is in the book 
     expect(await kept()).toHaveLength(2 * each + 1)
   })
 
-  await test.step('two bring theirs: they are called before who checked in meanwhile, behind who was there', async () => {
+  await test.step('one brings theirs to a terminal, which asks for it: a wrong minute is none, the right one is', async () => {
+    const minute = minuteOfDay((await told()).find(({ keeper }) => keeper === '1-02')?.keptAt ?? Instant.parse(''))
+    const typed = (at: number) => `102${clockTime(at).replace(':', '')}`
+    await press(one, common.good)
+    await showCard(one, makeResidentId('1965-03-12', 21))
+    await one.tap(asked.consent.agree)
+    await one.tap(asked.name.skip)
+    await one.title(asked.keeper.title)
+    await one.type(typed((minute + 9) % 1440))
+    await one.tap(common.next)
+    await answerFrom(one, ['蔬菜采收'])
+    await one.tap(asked.wants.submit)
+    await expect(page.getByText('占位号 1-02 查不到')).toBeVisible()
+    await one.type(typed(minute))
+    await one.tap(common.next)
+    await one.tap(asked.wants.submit)
+    await one.title(zh.matching.waiting.title)
+    await expect(page.getByText('A004').first()).toBeVisible()
+  })
+
+  await test.step('another brings theirs to the window: both are called before who checked in meanwhile, behind who was there', async () => {
     const minutes = new Map((await told()).map(({ keeper, keptAt }) => [keeper, minuteOfDay(keptAt)]))
     const bringing = (nth: number, text: string, laterMinutes = 0) => {
       const keeper = KeeperId.parse(text)
       return comes(nth, { keeper, minute: ((minutes.get(keeper) ?? 0) + laterMinutes) % 1440 })
     }
-    expect(done(await bringing(21, '1-02')).number).toBe('A004')
     expect(await bringing(22, '2-99')).toMatchObject({ refusal: { code: 'keeper-unknown' } })
     expect(await bringing(22, '2-03', 9)).toMatchObject({ refusal: { code: 'keeper-unknown' } })
     expect(done(await bringing(22, '2-03')).number).toBe('A005')
