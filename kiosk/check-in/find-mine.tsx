@@ -87,6 +87,7 @@ function LastFourPage(props: LastFourPageProps) {
       room="checkIn"
       onBack={props.onBack}
       submit={props.say.submit}
+      icon="check"
       onNext={props.onFind}
     >
       <Keypad

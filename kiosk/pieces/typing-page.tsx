@@ -17,6 +17,7 @@ interface TypingPageProps {
   readonly onBack: () => void
   /** What it leads to, where that is more than the next page. */
   readonly submit?: string | undefined
+  readonly icon?: 'check'
   readonly onNext: () => unknown
   /** What it is typed on. */
   readonly children: JSX.Element
@@ -37,7 +38,13 @@ export function TypingPage(props: TypingPageProps) {
         </>
       }
       actions={
-        <BigButton kind="primary" disabled={why() !== undefined} because={why()} onTap={() => props.onNext()}>
+        <BigButton
+          kind="primary"
+          icon={props.icon}
+          disabled={why() !== undefined}
+          because={why()}
+          onTap={() => props.onNext()}
+        >
           {props.submit ?? words().common.next}
         </BigButton>
       }
