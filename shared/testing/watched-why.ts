@@ -1,5 +1,5 @@
 import type { Day, Posting } from '../day/day.ts'
-import type { Hope, WhyNot } from '../day/matching/reasons.ts'
+import type { Hope, PlacesGone, WhyNot } from '../day/matching/reasons.ts'
 import type { DayEvent } from '../day/messages.ts'
 import type { PostingId, WorkerId } from '../ids.ts'
 import type { Entry } from '../ledger/entry.ts'
@@ -126,6 +126,7 @@ export function watchedWhy() {
   function gone(day: Day, worker: WorkerId, posting: PostingId, until: number): readonly WhyNot[] {
     const all = takersOf(day, posting)
     let [before, byName, byStaff] = [0, 0, 0]
+    let byKeeper: PlacesGone['byKeeper']
     for (const taker of all) {
       const isTheirs = ({ given }: Moment) => given.some((one) => one.worker === taker && one.posting === posting)
       const moment = notes.moments().slice(0, until).findLast(isTheirs)
@@ -141,7 +142,14 @@ export function watchedWhy() {
         if (!couldToo) continue
         const hadToo = moment.given.some((one) => one.worker === worker && one.posting === posting)
         if (!hadToo && !allWentBefore(moment, worker, posting)) return otherwise(moment, worker, posting)
-        if ((when.standsAt(taker) ?? -1) < (when.standsAt(worker) ?? -1)) before += 1
+        if ((when.standsAt(taker) ?? -1) >= (when.standsAt(worker) ?? -1)) continue
+        before += 1
+        const [one, other] = [taker, worker].map((id) => when.day.line.get(id))
+        const isLater = one !== undefined && other !== undefined && one.number > other.number
+        const claimed = [...when.day.keepers.values()].find(({ claimedBy }) => claimedBy === taker)
+        if (!isLater || claimed === undefined) continue
+        const { people, last } = byKeeper ?? { people: 0, last: claimed.keptAt }
+        byKeeper = { people: people + 1, last: claimed.keptAt > last ? claimed.keptAt : last }
       }
     }
     const held = [...day.offers.values()].filter(
@@ -154,6 +162,7 @@ export function watchedWhy() {
         code: 'places-gone',
         places: all.length,
         before,
+        ...(byKeeper === undefined ? {} : { byKeeper }),
         earlier,
         ...(byName === 0 ? {} : { byName }),
         byStaff,

@@ -1,6 +1,6 @@
 import type { DayRules } from '../day/market-day/messages.ts'
 import type { DayCommand } from '../day/messages.ts'
-import { DayNumber, TownshipId } from '../ids.ts'
+import { DayNumber, KeeperId, TownshipId } from '../ids.ts'
 import {
   absent,
   accept,
@@ -38,6 +38,7 @@ const two = { ...broccoli, places: 2 }
 const byName = (number: string, posting = first) =>
   ({ type: 'request-name', posting, number: DayNumber.parse(number) }) as const
 const both = [picking, sorting] as const
+const keeper = KeeperId.parse('2-07')
 const [ertai, dahe] = [TownshipId.parse('ertai'), TownshipId.parse('dahe')]
 
 type Step = DayCommand | number | { readonly settings: DayRules }
@@ -92,6 +93,15 @@ export const whyScenes: readonly (readonly [string, () => KeptDays])[] = [
         atNoon,
         ...[checkIn(wang, sorting, picking), post(one, known), post({ ...one, trade: sorting }, known)],
         ...[openSecondWave(first, 365), timePasses],
+      ),
+  ],
+  [
+    'somebody brings a place-keeper of before they came',
+    () =>
+      played(
+        {},
+        ...[600, checkIn(wang), { type: 'keep-place', keeper, keptAt: at('05:35') } as const],
+        ...[checkIn(zhao), { ...checkIn(li), keeper }, post(two, known), timePasses],
       ),
   ],
   [

@@ -1,4 +1,4 @@
-import type { PostingId, WorkerId } from '../../ids.ts'
+import type { Instant, PostingId, WorkerId } from '../../ids.ts'
 import { type Day, type InLine, mustHave } from '../day.ts'
 import { hasRest } from '../placement/taken.ts'
 import { openBoard } from './board.ts'
@@ -13,6 +13,7 @@ export function placesGone(day: Day, decided: readonly Decided[], id: WorkerId, 
   const all = takers(day, posting)
   const giving = decided.filter((entry) => givenTo(entry, posting) !== undefined)
   let [before, byName, byStaff] = [0, 0, 0]
+  const kept: Instant[] = []
   for (const taker of all) {
     const at = giving.findLast((entry) => given(entry, taker, posting) !== undefined)
     if (at === undefined) continue
@@ -25,18 +26,24 @@ export function placesGone(day: Day, decided: readonly Decided[], id: WorkerId, 
       const worker = mustHave(then.line.get(id), id)
       const hadToo = given(at, id, posting) !== undefined
       if (!hadToo && !wentBefore(at, worker, posting)) return otherwise(at, worker, posting)
-      if (!hadToo || standsBefore(then, mustHave(then.line.get(taker), taker), worker)) before += 1
+      const who = mustHave(then.line.get(taker), taker)
+      if (hadToo && !standsBefore(then, who, worker)) continue
+      before += 1
+      if (who.keptAt !== undefined && who.number > worker.number) kept.push(who.keptAt)
     }
   }
   return {
     code: 'places-gone',
     places: all.length,
     before,
+    ...(kept.length === 0 ? {} : { byKeeper: { people: kept.length, last: kept.reduce(later) } }),
     earlier: all.length - before - byName - byStaff,
     ...(byName === 0 ? {} : { byName }),
     byStaff,
   }
 }
+
+const later = (one: Instant, other: Instant): Instant => (one > other ? one : other)
 
 /** Of places that had gone: for how many of those who were called nobody answered until its end. */
 export function asItEnded(because: WhyNot, decided: readonly Decided[], { offers }: Day, posting: PostingId): WhyNot {

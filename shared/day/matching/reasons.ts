@@ -1,3 +1,4 @@
+import type { Instant } from '../../ids.ts'
 import type { RefusalOf } from '../../refusal.ts'
 import type { NotGiven, NotWanted } from './edges.ts'
 
@@ -35,6 +36,8 @@ export interface PlacesGone {
   readonly places: number
   /** Given to people who stood before them, when they waited and could have had it. */
   readonly before: number
+  /** Of them, who checked in after this person and counts from a place-keeper, and the latest minute that one is of; absent: none. */
+  readonly byKeeper?: { readonly people: number; readonly last: Instant }
   /** Given while they did not wait, or could not have had it. */
   readonly earlier: number
   /** Given to people whom the employer asked for by name; absent: none. */

@@ -169,6 +169,7 @@ describe('(the test of this test)', () => {
     ],
     ['nobody is said to have left a call unanswered', gone(({ unanswered: _, ...told }) => told)],
     ['nobody is said to have been asked for by name', gone(({ byName: _, ...told }) => told)],
+    ['nobody is said to have come while a line was down', gone(({ byKeeper: _, ...told }) => told)],
     ['staff are said to have placed nobody', gone((told) => ({ ...told, byStaff: 0 }))],
     ['a place is left out', gone((told) => ({ ...told, places: told.places - 1 }))],
     ['every refusal is said to be the distance', (told) => ('refusal' in told ? sentences['too-far'] : told)],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CertificateId, DayNumber, MarketDay, type PostingId, TownshipId, type WorkerId } from '../../ids.ts'
+import { CertificateId, DayNumber, KeeperId, MarketDay, type PostingId, TownshipId, type WorkerId } from '../../ids.ts'
 import { inBoth } from '../../language/in-both.ts'
 import { whyNotWords } from '../../language/why-not-words.ts'
 import type { Entry } from '../../ledger/entry.ts'
@@ -222,6 +222,21 @@ describe('a job whose places are gone', () => {
     expect(whyNot({ ...record, stands }, zhao)[0]?.because).toEqual({ code: 'owed-by-name' })
     kept.ask(timePasses)
     expect(why(kept, zhao)).toEqual({ code: 'places-gone', places: 3, before: 2, earlier: 0, byName: 1, byStaff: 0 })
+  })
+
+  test('to one of them who came while a line was down, and checked in after them', () => {
+    const kept = keptDays(at('05:45'))
+    const keeper = KeeperId.parse('2-07')
+    kept.ask(checkIn(wang))
+    kept.ask({ type: 'keep-place', keeper, keptAt: at('05:41') })
+    for (const command of [{ ...checkIn(li), keeper }, post(one, known), timePasses]) kept.ask(command)
+    const because = why(kept, wang)
+    const byKeeper = { people: 1, last: at('05:41') }
+    expect(because).toEqual({ code: 'places-gone', places: 1, before: 1, byKeeper, earlier: 0, byStaff: 0 })
+    expect(because && inBoth((words) => whyNotWords(words, because))).toEqual({
+      zh: '1 个名额，都给了排在您前面的人（其中 1 人断线时先来，凭占位号从 05:41 算起）。',
+      en: 'Places: 1. To people before you: 1 (1 of them by place-keeper, counting from 05:41).',
+    })
   })
 
   test('by staff, with their reason in the log', () => {

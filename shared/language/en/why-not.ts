@@ -1,10 +1,17 @@
+import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { Words } from '../words.ts'
 
 export const whyNot: Words['whyNot'] = {
-  gone: ({ places, before, earlier, byName, byStaff, unanswered = 0 }) => {
+  gone: ({ places, before, byKeeper, earlier, byName, byStaff, unanswered = 0 }) => {
     const part = (count: number, words: string) => (count === 0 ? '' : ` ${words}: ${count}.`)
+    const toBefore = (count: number, kept: typeof byKeeper) => {
+      if (kept === undefined) return part(count, 'To people before you')
+      const from = clockTime(minuteOfDay(kept.last))
+      const since = kept.people === 1 ? `counting from ${from}` : `the last counting from ${from}`
+      return ` To people before you: ${count} (${kept.people} of them by place-keeper, ${since}).`
+    }
     const toWhom =
-      part(before, 'To people before you') +
+      toBefore(before, byKeeper) +
       part(earlier, 'Given before you waited for it') +
       part(byName ?? 0, 'Asked for by name')
     return `Places: ${places}.${toWhom}${part(byStaff, 'By staff')}${part(unanswered, 'Not answered in time')}`

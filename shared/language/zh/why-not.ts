@@ -1,12 +1,16 @@
 import type { PlacesGone } from '../../day/matching/reasons.ts'
+import { clockTime, minuteOfDay } from '../../hall-clock.ts'
+
+const offLine = ({ people, last }: NonNullable<PlacesGone['byKeeper']>) =>
+  `（其中 ${people} 人断线时先来，凭占位号${people === 1 ? '' : '，最晚'}从 ${clockTime(minuteOfDay(last))} 算起）`
 
 /** 为什么没派我: told of each job of the day that is not theirs. */
 export const whyNot = {
-  gone: ({ places, before, earlier, byName, byStaff, unanswered = 0 }: PlacesGone) => {
+  gone: ({ places, before, byKeeper, earlier, byName, byStaff, unanswered = 0 }: PlacesGone) => {
     const part = (count: number, words: string) =>
       count === 0 ? '' : `，${count === places ? '都' : `${count} 个`}${words}`
     const toWhom =
-      part(before, '给了排在您前面的人') +
+      part(before, `给了排在您前面的人${byKeeper === undefined ? '' : offLine(byKeeper)}`) +
       part(earlier, '在您等这个活以前派出了') +
       part(byName ?? 0, '给了用工方点名的人')
     const nobody = unanswered === 0 ? '' : `${unanswered === places ? '' : `其中 ${unanswered} 个`}到点了还没人接。`
