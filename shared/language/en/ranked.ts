@@ -31,6 +31,7 @@ export const ranked: Words['ranked'] = {
     'has-work': 'has work today',
     'absent-last-time': 'did not come last time',
     'unsent-last-time': 'went without last time',
+    'place-keeper': 'came off line, by place-keeper',
   },
   lot: (lot) => `lot ${lot}`,
   placedDays: (days) => `${counted(days, 'day')} of work in 14`,

@@ -32,6 +32,7 @@ export const ranked = {
     'has-work': '今天已有活',
     'absent-last-time': '上回没到岗',
     'unsent-last-time': '上回没派上',
+    'place-keeper': '断线时先来，凭占位号',
   },
   lot: (lot: number) => `${lot} 号签`,
   placedDays: (days: number) => `14 天里干过 ${days} 天`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PersonFacts } from '../../day/check-in/messages.ts'
-import type { WorkerId } from '../../ids.ts'
+import { KeeperId, type WorkerId } from '../../ids.ts'
 import {
   accept,
   ask,
@@ -65,6 +65,15 @@ test('everybody who wants it stands in the fair order, with what the order looke
     { marks: ['absent-last-time'], placedDaysIn14: 0 },
   ])
   expect(ranks(morning, second)[0]).toEqual(['A002', 1, 'here'])
+})
+
+test('who came while a line was down is told by it, with the minute that counts', () => {
+  const keeper = KeeperId.parse('2-07')
+  const came = morning
+    .when('05:36', { type: 'keep-place', keeper, keptAt: at('05:31') })
+    .when('05:37', { ...wants(5), keeper })
+  const line = list(came).ranked.find(({ number }) => number === 'A005')
+  expect(line).toMatchObject({ cameAt: at('05:31'), lookedAt: { marks: ['place-keeper'] } })
 })
 
 test('where who is hard to place counts as placed some days fewer, nobody can reckon whom: no days are told', () => {

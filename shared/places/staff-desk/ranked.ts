@@ -11,11 +11,19 @@ import { isBeforeDraw } from '../../day/matching/round-times.ts'
 import type { DayNumber, Instant, MarketDay, PostingId, TradeId, WorkerId } from '../../ids.ts'
 import type { RefusalOf } from '../../refusal.ts'
 
-const markNames = ['by-name', 'in-crew', 'at-the-end', 'has-work', 'absent-last-time', 'unsent-last-time'] as const
+const markNames = [
+  'by-name',
+  'in-crew',
+  'at-the-end',
+  'has-work',
+  'absent-last-time',
+  'unsent-last-time',
+  'place-keeper',
+] as const
 
 /** What the fair order looks at before the time of check-in, as far as there is anything to see. */
 export interface LookedAt {
-  /** `by-name`: the employer asks for them. `in-crew`: they stand where the last of them does. `at-the-end`: two calls ran out. */
+  /** `by-name`: the employer asks for them. `in-crew`: they stand where the last of them does. `at-the-end`: two calls ran out. `place-keeper`: they came while a line was down. */
   readonly marks: readonly (typeof markNames)[number][]
   /** Absent where some days of who is hard to place are not counted: beside the last day, the count would give them away. */
   readonly placedDaysIn14?: number
@@ -151,6 +159,7 @@ function lookedAt(rules: OrderRules, person: InLine, inCrew: boolean, byName: bo
     'has-work': marks.hasWork,
     'absent-last-time': marks.absentLastTime,
     'unsent-last-time': marks.unsentLastTime,
+    'place-keeper': person.keptAt !== undefined,
   }
   return {
     marks: markNames.filter((name) => isSo[name] === true),
