@@ -4,7 +4,7 @@ import { LongNumber } from '../pieces/long-number.tsx'
 import { pressed } from '../pieces/typing.ts'
 import { TypingPage } from '../pieces/typing-page.tsx'
 import { Keypad } from '../ui/keypad.tsx'
-import type { KeeperStep } from './flow.ts'
+import { type KeeperStep, keeperGiven, type Step, typedKeeper } from './flow.ts'
 
 /** Seven digits, or eight where the terminal's number has two. */
 const [least, most] = [7, 8]
@@ -12,8 +12,7 @@ const [least, most] = [7, 8]
 interface KeeperPageProps {
   readonly step: KeeperStep
   readonly onBack: () => void
-  readonly onTyped: (text: string) => void
-  readonly onNext: () => void
+  readonly onStep: (step: Step) => void
 }
 
 /** 占位号: its number and the minute under it, typed on; one tap says that there is none. */
@@ -32,9 +31,9 @@ export function KeeperPage(props: KeeperPageProps) {
       room="checkIn"
       onBack={props.onBack}
       submit={typed() === '' ? say().none : undefined}
-      onNext={props.onNext}
+      onNext={() => props.onStep(keeperGiven(props.step))}
     >
-      <Keypad keys="digits" onKey={(key) => props.onTyped(pressed(typed(), key, most))} />
+      <Keypad keys="digits" onKey={(key) => props.onStep(typedKeeper(props.step, pressed(typed(), key, most)))} />
     </TypingPage>
   )
 }

@@ -24,7 +24,6 @@ import {
   identified,
   identityOf,
   type KnownBy,
-  keeperGiven,
   named,
   nameRead,
   notCheckedIn,
@@ -35,7 +34,6 @@ import {
   toAsking,
   toBirthDate,
   typed,
-  typedKeeper,
 } from './flow.ts'
 import { HasWorkPage } from './has-work-page.tsx'
 import { KeeperPage } from './keeper-page.tsx'
@@ -66,6 +64,8 @@ export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }
     show(heard.answer === 'done' ? toAsking(identified(pad, heard.value)) : notIdentified(pad, heard))
   }
 
+  const onFull = (full: PadStep) => (full.at === 'phone' ? show(toBirthDate(full)) : identify(full))
+
   /** Held out before a way was chosen: the pad is filled, and the way goes on. */
   function readCard(card: IdCard) {
     const pad: KnownBy = { at: 'resident-id', ...card }
@@ -92,10 +92,7 @@ export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }
             onBack={onBack}
             onTyped={(text) => show(typed(shown(), text))}
             onCard={(card) => show({ at: 'resident-id', ...card })}
-            onNext={() => {
-              const full = shown()
-              return full.at === 'phone' ? show(toBirthDate(full)) : identify(full)
-            }}
+            onNext={() => onFull(shown())}
           />
         )}
       </Match>
@@ -132,14 +129,7 @@ export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }
         )}
       </Match>
       <Match when={at(step(), 'keeper')}>
-        {(keeper) => (
-          <KeeperPage
-            step={keeper()}
-            onBack={onBack}
-            onTyped={(text) => show(typedKeeper(keeper(), text))}
-            onNext={() => show(keeperGiven(keeper()))}
-          />
-        )}
+        {(keeper) => <KeeperPage step={keeper()} onStep={show} onBack={onBack} />}
       </Match>
       <Match when={at(step(), 'asking')}>
         {(asking) => <Questions step={asking()} onStep={show} onBack={onBack} onSubmit={() => checkIn(asking())} />}
