@@ -45,7 +45,7 @@ export function printRoutes(hall: Hall, tickets: Tickets, room: PrintRoom): Prin
       type: 'ask-ticket',
       placement: body.placement,
       ...(worker === undefined ? {} : { worker }),
-      ...ownOf(printers),
+      ...ownOf(meantFor(place, printers)),
     } as const
     const answer = await hall.day.ask({ id: body.command, actor, bodyDigest: digestOf(hall, body), command })
     if (answer.answer === 'refused') return answer
@@ -67,7 +67,7 @@ export function printRoutes(hall: Hall, tickets: Tickets, room: PrintRoom): Prin
       type: 'ask-list',
       posting: body.posting,
       ...(employer === undefined ? {} : { employer }),
-      ...ownOf(printers),
+      ...ownOf(meantFor(place, printers)),
     } as const
     const answer = await hall.day.ask({ id: body.command, actor, bodyDigest: digestOf(hall, body), command })
     if (answer.answer === 'refused') return answer
@@ -78,9 +78,14 @@ export function printRoutes(hall: Hall, tickets: Tickets, room: PrintRoom): Prin
     return done(out(asked, { slip: { what: 'list', posting: body.posting }, papers, printers }))
   }
 
+  /** Nobody at a terminal tells what its browser printed: where it has printers the entry says so all the same. */
+  const meantFor = (place: Place | undefined, reached: readonly PrinterId[]) =>
+    reached.length > 0 || place === 'desk' ? reached : room.at(place)
+
   /** As the entry says it: a tap that is sent again finds its paper where it went. */
   function out({ printing }: Pick<DayEventOf<'ticket-asked'>, 'printing'>, papers: Omit<PaperJob, 'job'>): PrintAnswer {
-    if (printing === undefined) return { by: 'browser', papers: rollMarkup(papers.papers) }
+    if (printing === undefined || (papers.printers.length === 0 && room.leaveToBrowser(printing.job)))
+      return { by: 'browser', papers: rollMarkup(papers.papers) }
     room.send({ ...papers, job: printing.job, printers: [...new Set([printing.printer, ...papers.printers])] })
     return room.sentTo(printing.job, printing.printer)
   }

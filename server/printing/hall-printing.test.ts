@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createConnection } from 'node:net'
 import { describe, expect, type TestContext, test } from 'vitest'
 import { CommandId } from '../../shared/ids.ts'
-import { first, placement } from '../../shared/testing/cast.ts'
-import { openDoor } from '../access/test-door.ts'
+import { first, placement, wang } from '../../shared/testing/cast.ts'
+import { openDoor, screenKeys } from '../access/test-door.ts'
 import { entriesOf } from '../ledger/stories.ts'
 import type { Printed } from './decode.ts'
 import type { Connect } from './hall-printers.ts'
@@ -308,6 +308,24 @@ describe('whoever prints', () => {
     // Nothing waits to be printed again of what the browser has.
     expect([at.hall.day.state.prints.length, (await at.look()).again]).toEqual([1, []])
     expect((await at.deskView()).alarms?.printers.map(({ because }) => because)).toEqual(['unreachable', 'unreachable'])
+  })
+
+  test('at a terminal whose printers nobody reaches is never told that the browser’s paper is there, and the desk may print it', async (context) => {
+    const simulator = theOne(await sims(context))
+    const at = await hallWithPrinters([simulator], { knowsScreens: true })
+    await at.ask('printing/set-place-printers', { place: 1, printers: at.printers })
+    await simulator.stop()
+    const cookies = { terminal: screenKeys.terminal, visitor: at.door.seal({ of: 'worker', worker: wang }) }
+    const body = { command: at.hall.ownCommand(), placement: placement(1), language: 'zh' }
+    const tap = async () => (await at.door.knock('/api/placement/print-ticket', { body, cookies })).json()
+    expect(await tap()).toMatchObject({ value: { by: 'browser', papers: expect.stringContaining('A001') } })
+    await at.told()
+    expect(lastEnd(at)).toEqual({ outcome: 'unknown' })
+    expect((await at.look()).again).toMatchObject([{ state: 'unknown', printer: at.printers[0] }])
+    // Sent again, the tap brings no second paper; at the window staff see what comes.
+    expect(await tap()).toMatchObject({ value: { by: 'printer' } })
+    expect(await at.printTicket()).toMatchObject({ by: 'browser' })
+    expect((await at.look()).again).toEqual([])
   })
 
   test('has the employer’s list and card from there too', async (context) => {

@@ -121,6 +121,17 @@ export function printRoom(hall: Hall, { connect, paper, practice, bug }: PrintRo
     void printNow({ ...sent, asked: print?.askedAt ?? sent.asked }).catch(bug)
   }
 
+  /** What a browser prints although a printer was meant to: nobody will know what became of it. False where it went out before. */
+  function leaveToBrowser(job: PrintJobId): boolean {
+    const isNew =
+      !sentOn.has(job) && hall.day.state.prints.some((print) => print.job === job && print.end === undefined)
+    if (isNew) {
+      sentOn.set(job, hall.day.marketDay)
+      void report(job, { state: 'unknown' }, { by: 'clock' }).catch(bug)
+    }
+    return isNew
+  }
+
   /** The printers of a place, its own first. */
   function at(place: Place | undefined): readonly PrinterId[] {
     // A terminal to practise at has no number: it prints as the first.
@@ -167,6 +178,7 @@ export function printRoom(hall: Hall, { connect, paper, practice, bug }: PrintRo
     at,
     reachedAt,
     send,
+    leaveToBrowser,
     sentTo,
     /** A paper that no entry of the day tells of, for the window: out of its printer, or by the browser where it has none. */
     async atDesk(paper: Omit<PaperJob, 'printers'>): Promise<PrintAnswer> {
