@@ -14,8 +14,8 @@ const is: Readonly<Record<PracticeTrouble, Partial<PrinterTrouble>>> = {
   cover: { cover: 'open' },
   jammed: { cutter: 'jammed' },
   mute: { answers: false, answersEnd: false },
-  // A ticket takes it some seconds.
-  slow: { slowMillis: 120 },
+  // A ticket takes it so long that the desk hears of it, and comes out.
+  slow: { slowMillis: 250 },
 }
 
 interface Stand {
