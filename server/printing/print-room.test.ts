@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { PrinterStatus } from '../../shared/county/printing/view.ts'
-import { CommandId, PrinterId, PrintJobId } from '../../shared/ids.ts'
-import { accept, approve, broccoli, checkIn, first, placement, post, wang } from '../../shared/testing/cast.ts'
+import { CommandId, DayNumber, PrinterId, PrintJobId } from '../../shared/ids.ts'
+import { accept, approve, broccoli, checkIn, first, monday, placement, post, wang } from '../../shared/testing/cast.ts'
+import { laidOutWith } from '../../shared/testing/papers.ts'
+import { dayNumberSlip } from '../../shared/ticket/layout/day-number.ts'
 import { staffedHall } from '../access/test-door.ts'
 import { openMemoryLedger } from '../ledger/memory.ts'
 import { happens, type TestHall } from '../test-hall.ts'
@@ -106,6 +108,32 @@ test('a paper is as old as the entry that asked for it, whenever the tap comes a
   room.send({ ...test1, job: 'test 1' })
   expect(jobs.map(({ job }) => job.asked)).toEqual([at, hall.clock.now()])
   expect(hall.day.writtenAt(CommandId.parse('cmd_20260817_0000000000000043'))).toBeUndefined()
+})
+
+test('a number that did not come out waits to be printed again however many papers come after it, and one of yesterday does not', async () => {
+  const hall = await staffedHall()
+  const { room, jobs } = await roomWith(hall)
+  const number = DayNumber.parse('A017')
+  room.send({ ...test1, job: 'number 1', slip: { what: 'number', number } })
+  jobs[0]?.ends({ outcome: 'failed', because: 'paper', sent: 'nothing', mayComeYet: false })
+  for (let nth = 1; nth <= 70; nth += 1) {
+    room.send({ ...test1, job: `test ${nth}` })
+    jobs.at(-1)?.ends(well)
+    await expect.poll(() => room.slips()[0]?.state, { interval: 1 }).toBe('printed')
+  }
+  expect(room.inDoubt().map(({ job }) => job)).toEqual(['number 1'])
+  expect(room.slips()).toHaveLength(60)
+  hall.clock.leap(24 * 3600)
+  expect(room.inDoubt()).toEqual([])
+})
+
+test('what a mute printer was sent counts as paper, though nobody knows whether it came out', async () => {
+  const { room, jobs, left } = await roomWith(await staffedHall())
+  const before = left()
+  const papers = laidOutWith((said) => dayNumberSlip(said, { number: DayNumber.parse('A017'), day: monday })).zh
+  room.send({ ...test1, papers: [papers, papers, papers, papers] })
+  jobs[0]?.ends({ outcome: 'unknown', sent: 'all', mayComeYet: true })
+  await expect.poll(left).toBeLessThan(before)
 })
 
 test('of yesterday nothing is shown', async () => {

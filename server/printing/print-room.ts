@@ -51,8 +51,9 @@ export function printRoom(hall: Hall, { connect, paper, practice, bug }: PrintRo
 
   function put(slip: SlipInQueue): void {
     slips.set(slip.job, slip)
+    const kept = new Set(inDoubt())
     for (const [nth, old] of [...slips.values()].reverse().entries())
-      if (nth >= mostShown && !isUnderWay(old.state)) slips.delete(old.job)
+      if (nth >= mostShown && !isUnderWay(old.state) && !kept.has(old)) slips.delete(old.job)
       else if (nth >= mostPictures && old.picture !== undefined) slips.set(old.job, withoutPicture(old))
     hall.changed()
   }
@@ -87,7 +88,8 @@ export function printRoom(hall: Hall, { connect, paper, practice, bug }: PrintRo
       const said = await printer.print({ id: job, asked: before.askedAt, pieces, begins, awaited })
       noteOutcome(id, said)
       const ended = { ...before, ...endOf(said), printer: id }
-      if (said.outcome === 'printed') await paper.used(id, millimetresOf(pieces))
+      // Of a mute printer nobody knows, and its roll goes down all the same.
+      if (said.outcome === 'printed' || said.sent === 'all') await paper.used(id, millimetresOf(pieces))
       if (said.outcome === 'printed' || said.sent !== 'nothing') return ended
       own ??= ended
     }
