@@ -61,7 +61,11 @@ export default defineConfig(({ command }) => {
         },
       },
       ssr: {
-        resolve: { noExternal: true, conditions: ['node', 'import', 'module', 'default'] },
+        // Built, it needs no packages beside it; the development server must leave them where they are, for some speak Node's older way.
+        resolve: {
+          ...(developing ? {} : { noExternal: true as const }),
+          conditions: ['node', 'import', 'module', 'default'],
+        },
         build: {
           ssr: true,
           outDir: here('dist/server'),
