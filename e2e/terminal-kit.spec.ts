@@ -354,6 +354,49 @@ test('with the whole policy, which lets nobody drive it, it asks for its page by
   }
 })
 
+test('a page that asks again while the hall is away finds it once it is back: no terminal stays on an error page', async () => {
+  const why = await whyNoKitBrowser()
+  if (why !== undefined) return void say(why)
+  const port = await freePort()
+  const files = { cert: await inKit('server/hall.crt'), key: await inKit('server/hall.key') }
+  const page = await readFile('dist/kiosk/index.html', 'utf8')
+  expect(page).toContain('http-equiv="refresh" content="30"')
+  let [asked, scripts] = [0, 0]
+  const answers: Readonly<Record<string, string>> = {
+    '/enrol': '<script>location.replace("/?terminal=1")</script>',
+    '/': page.replace('content="30"', 'content="1"'),
+  }
+  /** It goes between the page and its script, so that nothing but the page's own refresh asks again. */
+  const open = async () => {
+    const server = createServer(files, ({ url }, answer) => {
+      const text = answers[url?.split('?')[0] ?? '']
+      if (url === '/?terminal=1') asked += 1
+      if (url?.endsWith('.js') === true) scripts += 1
+      if (text === undefined) return void answer.destroy()
+      answer.setHeader('content-type', 'text/html').end(text)
+    }).listen(port)
+    await once(server, 'listening')
+    return () => {
+      server.close()
+      server.closeAllConnections()
+    }
+  }
+  let close = await open()
+  const browser = await kitBrowser({ kit, bench, places: `MAP ${hall}:443 127.0.0.1:${port}` })
+  const end = await browser.alone()
+  try {
+    await expect.poll(() => scripts).toBeGreaterThan(0)
+    close()
+    await new Promise((passed) => setTimeout(passed, 3000))
+    const before = asked
+    close = await open()
+    await expect.poll(() => asked).toBeGreaterThan(before)
+  } finally {
+    await end()
+    close()
+  }
+})
+
 /** Another's name, under our own authority's hand: what whoever stole its key would make. */
 async function forgedServer() {
   const key = createPrivateKey(await inKit('authority/authority.key'))
