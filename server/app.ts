@@ -7,7 +7,7 @@ import { type HomeView, homeView } from '../shared/places/home/view.ts'
 import { type Answers, answering } from './access/answers.ts'
 import { addRequests, bodyOf } from './access/door.ts'
 import type { EndedSessions } from './access/ended-sessions.ts'
-import { addHeaders, lockedDown, rateLimit, sameSite, type TurnedAway } from './access/guards.ts'
+import { addHeaders, byCertificate, lockedDown, rateLimit, sameSite, type TurnedAway } from './access/guards.ts'
 import { limitsBy } from './access/limits.ts'
 import type { Visit } from './access/visit.ts'
 import { visitsIn } from './access/visits.ts'
@@ -138,7 +138,7 @@ export function buildApp(parts: AppParts): Hono {
     ...staffRoutes(hall, limits.staff),
   }
 
-  const house = lockedDown({ secure: publicAddress?.protocol === 'https:', idReader })
+  const house = lockedDown({ isSecure: byCertificate(publicAddress), idReader })
   const answer = answering(house.everywhere)
   const ours = sameSite(parts)
   const limited = rateLimit({ now, perSecond: requestsPerSecond, burst: requestsPerSecond * 4 })

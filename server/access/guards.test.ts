@@ -49,6 +49,18 @@ describe('only our own pages may ask', () => {
   })
 })
 
+test('what only a certificate makes true is said where there is one: by the hall’s own https, or through the proxy of its public address', async () => {
+  const door = await openDoor({ publicAddress: 'https://gig.example.cn' })
+  const said = async (address: string) => {
+    const { headers } = await door.app.request(`${address}/api/health`, { headers: { host: new URL(address).host } })
+    return [headers.get('cross-origin-opener-policy'), headers.get('origin-agent-cluster')]
+  }
+  // The proxy itself asks by http.
+  for (const address of ['https://192.168.1.20:8443', 'http://gig.example.cn'])
+    expect(await said(address)).toEqual(['same-origin', '?1'])
+  expect(await said('http://192.168.1.20:8080')).toEqual([null, null])
+})
+
 test('where the helper of an ID reader answers is told to whom people are served at, and to no other browser', async () => {
   const idReader = 'http://127.0.0.1:18622/cards?token=made-up'
   const door = await openDoor({ idReader, knowsScreens: true })

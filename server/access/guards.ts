@@ -12,7 +12,8 @@ export interface TurnedAway {
 }
 
 interface HouseOptions {
-  readonly secure: boolean
+  /** Whether what is asked came with a certificate; a proxy before the hall's public address has one, though it asks by http. */
+  readonly isSecure: (request: Request) => boolean
   /** Where the helper of an ID reader answers on a terminal's own machine: for the page of terminals alone. */
   readonly idReader?: URL | undefined
 }
@@ -30,26 +31,37 @@ const policy = (idReader: URL | undefined) =>
  * The headers of every answer: everything comes from this server and nothing else runs, no third party, no inline script
  * or style, no frames. A terminal may listen to one thing more, on its own machine, where the hall has ID readers that need it.
  */
-export const lockedDown = ({ secure, idReader }: HouseOptions): HouseHeaders => ({
-  everywhere: headersWith(secure, undefined),
-  atTerminals: headersWith(secure, idReader),
+export const lockedDown = ({ isSecure, idReader }: HouseOptions): HouseHeaders => ({
+  everywhere: headersWith(undefined),
+  atTerminals: headersWith(idReader),
+  isSecure,
 })
 
+/** Came by the hall's own https, or for its public address by that of the proxy before it. */
+export const byCertificate =
+  (publicAddress: URL | undefined): HouseOptions['isSecure'] =>
+  ({ url, headers }) =>
+    url.startsWith('https:') || (publicAddress?.protocol === 'https:' && headers.get('host') === publicAddress.host)
+
 type HeaderTable = Readonly<Record<string, string>>
-interface HouseHeaders {
+interface HouseHeaders extends Pick<HouseOptions, 'isSecure'> {
   readonly everywhere: HeaderTable
   readonly atTerminals: HeaderTable
 }
 
-export function addHeaders(app: Hono, { everywhere, atTerminals }: HouseHeaders): void {
+/** Browsers ignore these two without a certificate, and complain. */
+const withCertificate = { 'cross-origin-opener-policy': 'same-origin', 'origin-agent-cluster': '?1' }
+
+export function addHeaders(app: Hono, { everywhere, atTerminals, isSecure }: HouseHeaders): void {
   app.use(async (c, next) => {
     await next()
-    const headers = c.req.path === '/' ? atTerminals : everywhere
+    const always = c.req.path === '/' ? atTerminals : everywhere
+    const headers = isSecure(c.req.raw) ? { ...always, ...withCertificate } : always
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
   })
 }
 
-const headersWith = (secure: boolean, idReader: URL | undefined): HeaderTable => ({
+const headersWith = (idReader: URL | undefined): HeaderTable => ({
   'content-security-policy': policy(idReader),
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
@@ -59,8 +71,6 @@ const headersWith = (secure: boolean, idReader: URL | undefined): HeaderTable =>
   'x-frame-options': 'DENY',
   'x-permitted-cross-domain-policies': 'none',
   'x-xss-protection': '0',
-  // Browsers ignore these two without a certificate, and complain.
-  ...(secure ? { 'cross-origin-opener-policy': 'same-origin', 'origin-agent-cluster': '?1' } : {}),
 })
 
 export interface SameSiteOptions {

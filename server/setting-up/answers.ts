@@ -1,6 +1,7 @@
 import { isIPv4 } from 'node:net'
 import { parseArgs } from 'node:util'
 import { BadSetting } from '../start-trouble.ts'
+import { both } from './script.ts'
 
 /** What a kit is made from. */
 export interface Answers {
@@ -58,7 +59,7 @@ export async function readAnswers(words: readonly string[], ask: Ask): Promise<A
   const answered = async (name: keyof typeof questions): Promise<string> => {
     const { zh, en, usual, fits } = questions[name]
     const typed =
-      said[name] ?? ((await ask(`${zh} / ${en}${usual === undefined ? '' : ` [${usual}]`}: `)).trim() || usual)
+      said[name] ?? ((await ask(`${both(zh, en)}${usual === undefined ? '' : ` [${usual}]`}: `)).trim() || usual)
     if (typed !== undefined && fits(typed)) return typed
     throw new BadSetting({
       zh: `--${name} 要写${zh}；现在写的是“${typed ?? ''}”。`,

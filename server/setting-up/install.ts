@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { BadSetting, StartTrouble } from '../start-trouble.ts'
 import { judgeData } from './judge.ts'
 import { pointedAt, putInPlace, switchTo } from './place.ts'
+import { both } from './script.ts'
 
 /**
  * `node install.js` puts the release it lies in beside the versions before and lets `current` name it; `node install.js back` names
@@ -24,8 +25,8 @@ async function main(): Promise<void> {
   await switchTo(root, version)
   console.log(
     before === undefined || before === version
-      ? `工票 ${version} 装好了，在 ${join(root, version)} / Gongpiao ${version} is installed`
-      : `工票从 ${before} 换成了 ${version} / Gongpiao went from ${before} to ${version}`,
+      ? both(`工票 ${version} 装好了，在 ${join(root, version)}`, `Gongpiao ${version} is installed`)
+      : both(`工票从 ${before} 换成了 ${version}`, `Gongpiao went from ${before} to ${version}`),
   )
   console.log(restart)
 }
@@ -46,12 +47,11 @@ async function goBack(root: string, data: string): Promise<void> {
       en: `Nothing was changed: ${before} cannot go on with this data, ${now} stays.`,
     })
   await switchTo(root, before)
-  console.log(`工票从 ${now} 退回了 ${before} / Gongpiao went back from ${now} to ${before}`)
+  console.log(both(`工票从 ${now} 退回了 ${before}`, `Gongpiao went back from ${now} to ${before}`))
   console.log(restart)
 }
 
-const restart =
-  '  正在运行的要重新启动才换过来 / what runs goes on until it is started anew: systemctl restart gongpiao'
+const restart = `  ${both('正在运行的要重新启动才换过来', 'what runs goes on until it is started anew')}: systemctl restart gongpiao`
 
 const acts = ['install', 'back', 'judge'] as const
 
