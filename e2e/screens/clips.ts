@@ -5,6 +5,7 @@ import { clipKey } from '../../server/voice/clip-key.ts'
 import { textLine, textsFile } from '../../server/voice/folder.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { zh } from '../../shared/language/zh.ts'
+import { saidAloud } from '../../shared/voice/said-aloud.ts'
 import { recordable } from '../../shared/voice/texts.ts'
 
 const rate = 8000
@@ -34,7 +35,7 @@ function tone(): Buffer {
 /** Everything that the Chinese screens may say is recorded, but for what is left out: in tones, for nobody listens. */
 export async function recordAll(dataFolder: string, leftOut: readonly string[] = []): Promise<void> {
   const folder = join(dataFolder, 'voice', 'zh')
-  const texts = recordable('zh', [zh], zhangbei)
+  const texts = recordable('zh', saidAloud(zh), zhangbei)
   await mkdir(folder, { recursive: true })
   const sound = tone()
   const kept = texts.filter((text) => !leftOut.includes(text))

@@ -7,8 +7,8 @@ import type { Market } from '../../shared/county/settings/market.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { en } from '../../shared/language/en.ts'
 import type { Language } from '../../shared/language/saying.ts'
-import type { Words } from '../../shared/language/words.ts'
 import { zh } from '../../shared/language/zh.ts'
+import { saidAloud } from '../../shared/voice/said-aloud.ts'
 import { recordable } from '../../shared/voice/texts.ts'
 import { clipKey } from './clip-key.ts'
 import { keyOf, textLine, textsFile } from './folder.ts'
@@ -20,13 +20,6 @@ const languages = {
 } as const satisfies { readonly [Of in Language]: unknown }
 const atOnce = 4
 
-/** The words of terminals and wall, and what the hall writes on them; the desk and papers speak to nobody. */
-function saidAloud(words: Words): readonly unknown[] {
-  const { checkIn, common, home, matching, ownPostings, posting, terms, ticket, trouble } = words
-  const { board, inLine, jobNews, refusals, screensGone, ticketCheck, toTell, whyNot } = words
-  const terminals = [checkIn, common, home, matching, ownPostings, posting, terms, ticket, trouble]
-  return [...terminals, board, inLine, jobNews, refusals, screensGone, ticketCheck, toTell, whyNot]
-}
 const missing = [
   '没有 espeak-ng：Debian 上用 apt-get install espeak-ng 装；清单已经写好，也可以请人照着录。',
   'espeak-ng is missing: on Debian, apt-get install espeak-ng. The list is written all the same, for whoever records it.',

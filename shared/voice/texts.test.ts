@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import { zhangbei } from '../county/settings/zhangbei.ts'
 import { board as boardEn } from '../language/en/board.ts'
 import { screens as english } from '../language/en/screens.ts'
+import { en } from '../language/en.ts'
 import { board } from '../language/zh/board.ts'
 import { screens as chinese } from '../language/zh/screens.ts'
-import { joined, libraryOf } from './joined.ts'
+import { zh } from '../language/zh.ts'
+import { joined, libraryOf, pause } from './joined.ts'
+import { saidAloud } from './said-aloud.ts'
 import { recordable } from './texts.ts'
 
 const words = {
@@ -44,3 +47,23 @@ test.each([
   const library = libraryOf(language, new Map(recordable(language, said, zhangbei).map((text) => [text, text])))
   expect(joined(call, library)).toMatchObject({ whole: true })
 })
+
+test.each([
+  ['zh', zh],
+  ['en', en],
+] as const)(
+  'what a terminal says by itself of a paper that did not come out is said whole by what is recorded: %s',
+  (language, said) => {
+    const texts = recordable(language, saidAloud(said), zhangbei)
+    const library = libraryOf(language, new Map(texts.map((text) => [text, text])))
+    const { because, ofList, ofTicket } = said.printing
+    const told = [
+      ...[ofTicket.sending, ofTicket.printed(undefined), ofTicket.unknown('A017'), ofList.unknown],
+      ...Object.values(because).flatMap((why) => [ofTicket.failed(why, 'A117'), ofList.failed(why)]),
+    ]
+    for (const { title, lines } of told) {
+      const spoken = [title, ...lines].join(pause)
+      expect([spoken, joined(spoken, library).whole]).toEqual([spoken, true])
+    }
+  },
+)
