@@ -61,7 +61,7 @@ export const checkIn: Words['checkIn'] = {
   },
   keeper: {
     title: 'Have you a place-keeper?',
-    more: 'A kiosk that was offline gave it. For 2-07\u00a005:41 type 2070541.',
+    more: 'A kiosk that was offline gave it. For 2-\u206007\u00a005:41 type 2070541.',
     wrong: 'No place-keeper is like that. Compare number and time',
     none: 'I have none',
   },
