@@ -31,6 +31,8 @@ async function openHall() {
       const at = server.address()
       port = at === null || typeof at === 'string' ? 0 : at.port
     },
+    /** Somebody puts the date of its machine forward. */
+    putForward: () => door.hall.clock.pass(3600),
     go(): void {
       server?.close()
       if (server !== undefined && 'closeAllConnections' in server) server.closeAllConnections()
@@ -90,6 +92,27 @@ describe.skipIf(!hasCurl).concurrent('the watch of a screen, where there is curl
     stop()
     await expect.poll(watching.asked, { timeout: 10_000 }).toBe('--no-block restart gongpiao-terminal\n')
     await watching.end()
+    hall.end()
+  })
+
+  test('does nothing to a page that is well, of which a hall whose date was put forward says once that it was silent for an hour', async ({
+    expect,
+  }) => {
+    const hall = await openHall()
+    const fallSilent = hall.beats('terminal')
+    const watching = await hall.watch('terminal')
+    await passed(3.5)
+    fallSilent()
+    const asks = async () => (await watching.shown()).split('\n').length
+    const before = await asks()
+    hall.putForward()
+    await expect.poll(asks, { timeout: 10_000 }).toBeGreaterThan(before)
+    await passed(0.5)
+    const stop = hall.beats('terminal')
+    await passed(2)
+    expect(await watching.asked()).toBe('')
+    await watching.end()
+    stop()
     hall.end()
   })
 

@@ -16,19 +16,20 @@ silence() {
   printf 'header = "cookie: terminal=%s"\\n' "$KEY" |
     curl --config - --silent --fail --max-time 5 --noproxy '*' --cacert "$AUTHORITY" "https://$hall/api/terminals/silent"
 }
-answered=-$every
+answered=-$every suspected=
 limit=$((patience * 3))
 while sleep "$every"; do
   silent=$(silence || true)
   case $silent in
-    '' | *[!0-9]*) answered=-$every; continue ;;
+    '' | *[!0-9]*) answered=-$every suspected=; continue ;;
   esac
   answered=$((answered + every))
   if [ "$silent" -lt "$patience" ]; then limit=$patience; fi
-  if [ "$silent" -lt "$limit" ] || [ "$answered" -lt "$limit" ]; then continue; fi
+  if [ "$silent" -lt "$limit" ] || [ "$answered" -lt "$limit" ]; then suspected=; continue; fi
+  if [ -z "$suspected" ]; then suspected=yes; continue; fi
   echo "$unit: ${both('$silent 秒没有回音，重新启动', 'silent for $silent s, started anew')}"
   systemctl --no-block restart "$unit" || true
-  answered=-$every
+  answered=-$every suspected=
   limit=$((patience * 3))
 done
 `
