@@ -18,8 +18,8 @@ export const figureTexts: { readonly [L in Language]: readonly string[] } = {
   ],
 }
 
-/** A sum, an hour, a share, a number of the day, a letter that stands for itself, or what stands between two of them. */
-const figure = /¥?(?:([A-Z]?)(\d+)(?::(\d\d)(?::(\d\d))?|\.(\d+))?(%?))|([A-Z])(?![a-z])|(\+)|–/y
+/** A place-keeper (`1-07`), a sum, an hour, a share, a number of the day, a letter that stands for itself, or what stands between two of them. */
+const figure = /(\d-\d\d)(?!\d)|¥?(?:([A-Z]?)(\d+)(?::(\d\d)(?::(\d\d))?|\.(\d+))?(%?))|([A-Z])(?![a-z])|(\+)|–/y
 
 export interface Figure {
   /** What it is said with, one after another. */
@@ -32,8 +32,9 @@ export function figureAt(text: string, at: number, language: Language): Figure |
   figure.lastIndex = at
   const found = figure.exec(text)
   if (found === null) return undefined
-  const [all, letter = '', number, minutes, seconds, fraction, percent, alone, plus] = found
+  const [all, keeper, letter = '', number, minutes, seconds, fraction, percent, alone, plus] = found
   const said = (): readonly string[] => {
+    if (keeper !== undefined) return byDigits(keeper.replace('-', ''), language)
     if (alone !== undefined) return [alone]
     if (plus !== undefined) return language === 'zh' ? ['加'] : ['plus']
     if (number === undefined) return [between[language]]

@@ -45,6 +45,8 @@ describe('what is written is said by clips', () => {
     ['还有 12:30', '还有 十 二 分 三 十 秒'],
     ['05:41:56', '五 点 四 十 一 分 五 十 六 秒'],
     ['12333', '一 二 三 三 三'],
+    // Whoever keeps a place off line comes back with it.
+    ['1-07 05:41', '一 零 七 五 点 四 十 一 分'],
   ])('%s in Chinese', (written, said) => {
     expect(joined(written, zh)).toEqual({ clips: said.split(' '), whole: true })
   })
