@@ -128,6 +128,19 @@ it('what the clips do not say whole the browser says with a voice for the langua
   expect(heard).toEqual(['voice 甲 0.6', 'cancelled'])
 })
 
+it.each([
+  ['zh-HK', 'zh-CN', 'zh-CN'],
+  ['zh-yue', 'cmn', 'cmn'],
+  ['yue', 'zh_HK', undefined],
+])('of the voices %s and %s it is Mandarin that speaks: %s', async (one, other, chosen) => {
+  answer = silent
+  voices = [{ lang: one }, { lang: other }]
+  uttered = undefined
+  void speak('甲')
+  await settled()
+  expect(uttered).toEqual(chosen === undefined ? undefined : expect.objectContaining({ lang: chosen }))
+})
+
 it('a voice that broke off is told of, unless it was hushed', async () => {
   answer = silent
   voices = [{ lang: 'zh-CN' }]

@@ -2,9 +2,12 @@ import { loudness } from './display.ts'
 import { ask } from './send.ts'
 import { language } from './words.ts'
 
+/** Mandarin by either of its names, and never Cantonese, which nobody here follows. */
+const spoken = { zh: /^(zh|cmn)(?!.*(hk|yue))/i, en: /^en/i } as const
+
 function voice(): SpeechSynthesisVoice | undefined {
   if (!('speechSynthesis' in window)) return undefined
-  return window.speechSynthesis.getVoices().find((each) => each.lang.toLowerCase().startsWith(language()))
+  return window.speechSynthesis.getVoices().find(({ lang }) => spoken[language()].test(lang))
 }
 
 // A browser begins to fetch its voices when it is first asked, and answers that first time that it has none.
