@@ -74,7 +74,9 @@ export function serveScreens(app: Hono, root: string, { isPractice, screens, hea
     c.header('cache-control', 'no-cache')
     return c.html(enrolPage(looks))
   })
-  app.use('*', serveStatic({ root }))
+  const parts = serveStatic({ root })
+  // A page is opened by its name above alone, which asks who may and says that it is practice.
+  app.use('*', async (c, next) => (/(\.html|\/)$/.test(c.req.path) ? c.notFound() : parts(c, next)))
 }
 
 function readBuilt(root: string, name: string): string {
