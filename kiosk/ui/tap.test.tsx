@@ -169,7 +169,7 @@ describe('a gloved finger on a button', () => {
     expect(fallenThrough(() => {})).toEqual(['at once', 'a moment later', 'lying there when it came'])
   })
 
-  it('is locked, and everything else with it, until the answer is there', async () => {
+  it('is locked and looks pressed, and everything else is locked with it, until the answer is there', async () => {
     let answer = () => {}
     const slow = vi.fn(() => new Promise<void>((resolve) => (answer = resolve)))
     const other = vi.fn()
@@ -178,6 +178,7 @@ describe('a gloved finger on a button', () => {
     first.down()
     first.up()
     expect(first.element.getAttribute('aria-busy')).toBe('true')
+    expect(first.element.dataset['pressed']).toBe('')
     vi.advanceTimersByTime(3000)
     first.down()
     first.up()
@@ -192,6 +193,7 @@ describe('a gloved finger on a button', () => {
     second.up()
     expect(other).toHaveBeenCalledTimes(1)
     expect(first.element.hasAttribute('aria-busy')).toBe(false)
+    expect(first.element.dataset['pressed']).toBeUndefined()
   })
 
   it('answers Enter and Space as the browser turns them into a click, once', () => {

@@ -74,9 +74,12 @@ function fire(button: Element, of: Remembered): void {
   if (!(result instanceof Promise)) return
   setAnswering(of)
   button.setAttribute('aria-busy', 'true')
+  // Not every button has words for it: it stays as it was pressed.
+  button.setAttribute('data-pressed', '')
   void result.finally(() => {
     setAnswering()
     button.removeAttribute('aria-busy')
+    button.removeAttribute('data-pressed')
   })
 }
 
