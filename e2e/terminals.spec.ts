@@ -124,6 +124,8 @@ test('staff approve the screens by their codes; from then on a phone opens no pa
       const key = (await screen.context().cookies()).find(({ name }) => name === 'terminal')?.value ?? ''
       return watch({ ...https, unit, key, patienceSeconds: 12 })
     }
+    // Heard once, it is known to be up: until then the watch is more patient.
+    await expect(room.row(9)).toContainText(say.states.online())
     const watches = [await watchOf(page, 'terminal'), await watchOf(wall, 'board')] as const
     await hang(wall)
     await expect(keeper.getByText(say.alarm.silent([9]))).toBeVisible({ timeout: 60_000 })
