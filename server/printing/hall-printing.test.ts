@@ -40,11 +40,18 @@ type Happens = (simulator: Simulator) => unknown
 const mended: Partial<PrinterTrouble> = {
   paper: 'enough',
   cover: 'closed',
+  cutter: 'works',
   answers: true,
   answersEnd: true,
   slowMillis: 0,
 }
+/** The driver's own matrix has these too: here they are tried in the long run alone. */
+const inLong: readonly (readonly [string, Happens])[] = [
+  ['the cutter jams', (simulator) => simulator.set({ cutter: 'jammed' })],
+  ['the paper nears its end', (simulator) => simulator.set({ paper: 'near-end' })],
+]
 const states: readonly (readonly [string, Happens])[] = [
+  ...(isLong ? inLong : []),
   ['it is well', () => {}],
   ['the paper ends', (simulator) => simulator.set({ paper: 'out' })],
   ['the cover is opened', (simulator) => simulator.set({ cover: 'open' })],
