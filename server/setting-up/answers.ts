@@ -26,8 +26,8 @@ interface Question {
 /** Each is an option, and asked where it was not said. */
 const questions: { readonly [Name in 'hall' | 'address' | 'terminals' | 'to' | 'id-reader']: Question } = {
   hall: {
-    zh: '大厅在自己网络里的名字，像 hall.market.test',
-    en: "the hall's name on its own network, such as hall.market.test",
+    zh: '大厅在自己网络里的名字：小写字母、数字和点，像 hall.zhangbei.test（不是市场的名称）',
+    en: "the hall's name on its own network, in small letters with a dot, such as hall.zhangbei.test (not what the market is called)",
     fits: (text) => text.length <= 64 && /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/.test(text),
   },
   address: {
@@ -50,20 +50,19 @@ const questions: { readonly [Name in 'hall' | 'address' | 'terminals' | 'to' | '
   },
 }
 
-/** Answers with what was typed, or with nothing where nobody is there. */
-export type Ask = (question: string) => Promise<string>
+/** Answers with what was typed, or with undefined where nobody is there any more. */
+export type Ask = (question: string) => Promise<string | undefined>
 
-/** Reads `--hall hall.market.test --address 192.168.1.10`; asks for what was not said. Throws `BadSetting`. */
+/** Reads `--hall hall.market.test --address 192.168.1.10`; asks for what was not said until it fits. Throws `BadSetting`. */
 export async function readAnswers(words: readonly string[], ask: Ask): Promise<Answers> {
   const said = parse(words)
   const answered = async (name: keyof typeof questions): Promise<string> => {
-    const { zh, en, usual, fits } = questions[name]
-    const typed =
-      said[name] ?? ((await ask(`${both(zh, en)}${usual === undefined ? '' : ` [${usual}]`}: `)).trim() || usual)
-    if (typed !== undefined && fits(typed)) return typed
+    const question = questions[name]
+    const answer = said[name] ?? (await typed(question, ask)) ?? ''
+    if (question.fits(answer)) return answer
     throw new BadSetting({
-      zh: `--${name} 要写${zh}；现在写的是“${typed ?? ''}”。`,
-      en: `--${name} must be ${en}, not "${typed ?? ''}".`,
+      zh: `--${name} 要写${question.zh}；现在写的是“${answer}”。`,
+      en: `--${name} must be ${question.en}, not "${answer}".`,
     })
   }
   const hall = await answered('hall')
@@ -72,6 +71,18 @@ export async function readAnswers(words: readonly string[], ask: Ask): Promise<A
   const folder = await answered('to')
   const port = await answered('id-reader')
   return { hall, address, terminals, folder, idReaderPort: port === 'no' ? undefined : Number(port) }
+}
+
+/** Whoever stands there typed no option and is told of none: the question comes back with what was wrong. */
+async function typed({ zh, en, usual, fits }: Question, ask: Ask): Promise<string | undefined> {
+  const question = `${both(zh, en)}${usual === undefined ? '' : ` [${usual}]`}: `
+  let asked = question
+  for (;;) {
+    const line = await ask(asked)
+    const answer = line?.trim() || usual
+    if (line === undefined || (answer !== undefined && fits(answer))) return answer
+    asked = `“${answer ?? ''}”不行，要写${zh}。\n"${answer ?? ''}" will not do: it must be ${en}.\n${question}`
+  }
 }
 
 const kind = { type: 'string' } as const

@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const ask = async (question: string) => {
     process.stdout.write(question)
     const line = await lines.next()
-    return line.done === true ? '' : line.value
+    return line.done === true ? undefined : line.value
   }
   try {
     const answers = await readAnswers(process.argv.slice(2), ask)
