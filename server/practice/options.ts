@@ -78,9 +78,10 @@ function parse(words: readonly string[]) {
     return parseArgs({ args: [...words], options, strict: true }).values
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
+    const names = Object.keys(kinds).map((name) => `--${name}`)
     throw new BadSetting({
-      zh: '练习只认 --speed、--seed、--day、--port 和 --folder，每个后面写上数。',
-      en: `${why}. Practice knows --speed, --seed, --day, --port and --folder.`,
+      zh: `练习只认 ${names.join('、')}，每个后面写上它的值。`,
+      en: `${why}. Practice knows ${names.join(', ')}, each with its value behind it.`,
     })
   }
 }
