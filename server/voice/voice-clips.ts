@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { promisify } from 'node:util'
 import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import type { Market } from '../../shared/county/settings/market.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
@@ -10,7 +10,9 @@ import type { Language } from '../../shared/language/saying.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { saidAloud } from '../../shared/voice/said-aloud.ts'
 import { recordable } from '../../shared/voice/texts.ts'
+import { StartTrouble } from '../start-trouble.ts'
 import { clipKey } from './clip-key.ts'
+import { readClipOptions } from './clip-options.ts'
 import { keyOf, textLine, textsFile } from './folder.ts'
 
 const run = promisify(execFile)
@@ -30,24 +32,27 @@ const missing = [
  * none yet: placeholders, to be replaced one by one by somebody's who speaks well.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { folder: { type: 'string' }, hall: { type: 'string' }, list: { type: 'boolean' } },
-  })
-  const folder = values.folder ?? 'data/voice'
-  const market = values.hall === undefined ? zhangbei : await marketAt(values.hall)
+  const { folder, hall, list } = readClipOptions(process.argv.slice(2))
+  const market = hall === undefined ? zhangbei : await marketAt(hall)
   for (const language of ['zh', 'en'] as const) {
     const into = join(folder, language)
     const texts = recordable(language, languages[language].words, market)
     await mkdir(into, { recursive: true })
     await writeFile(join(into, textsFile), texts.map(textLine).join(''))
-    const made = values.list ? 0 : await recordMissing(into, language, texts)
+    const made = list ? 0 : await recordMissing(into, language, texts)
     console.log(`${into}: ${texts.length} 句 texts, ${made} 个新录音 new clips`)
   }
 }
 
 /** The names of a hall that changed its settings. */
-async function marketAt(hall: string): Promise<Market> {
-  const answer: MarketAnswer = await (await fetch(new URL('/api/market', hall))).json()
+async function marketAt(hall: URL): Promise<Market> {
+  const heard = await fetch(new URL('/api/market', hall)).catch(() => undefined)
+  if (heard?.ok !== true)
+    throw new StartTrouble({
+      zh: `${hall.origin} 没有回答：大厅开着吗？网址对吗？`,
+      en: `${hall.origin} does not answer: is that hall open, and the address right?`,
+    })
+  const answer: MarketAnswer = await heard.json()
   return answer.market
 }
 
@@ -73,6 +78,6 @@ async function recordMissing(into: string, language: Language, texts: readonly s
 
 main().catch((error: unknown) => {
   const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT' && 'path' in error
-  console.error(isMissing ? missing : error)
+  console.error(isMissing ? missing : error instanceof StartTrouble ? error.message : error)
   process.exit(1)
 })
