@@ -23,11 +23,9 @@ async function main(): Promise<void> {
   const before = await pointedAt(root, 'current')
   const version = await putInPlace(resolve(import.meta.dirname, '../..'), root)
   await switchTo(root, version)
-  console.log(
-    before === undefined || before === version
-      ? both(`工票 ${version} 装好了，在 ${join(root, version)}`, `Gongpiao ${version} is installed`)
-      : both(`工票从 ${before} 换成了 ${version}`, `Gongpiao went from ${before} to ${version}`),
-  )
+  if (before === undefined || before === version)
+    return console.log(both(`工票 ${version} 装好了，在 ${join(root, version)}`, `Gongpiao ${version} is installed`))
+  console.log(both(`工票从 ${before} 换成了 ${version}`, `Gongpiao went from ${before} to ${version}`))
   console.log(restart)
 }
 

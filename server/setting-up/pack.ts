@@ -35,7 +35,7 @@ export async function packRelease({ checkout, folder, version }: PackOptions): P
   try {
     for (const side of ['kiosk', 'server'])
       await cp(join(checkout, 'dist', side), join(inside, 'dist', side), { recursive: true })
-    for (const file of ['LICENSE', 'server/setting-up/INSTALL.md'])
+    for (const file of ['LICENSE', 'README.md', 'server/setting-up/INSTALL.md'])
       await cp(join(checkout, file), join(inside, file.replace(/.*\//, '')))
     await writeFile(join(inside, 'package.json'), `${JSON.stringify(release, null, 2)}\n`)
     await writeFile(join(inside, 'LICENSES-OF-OTHERS.txt'), await licencesOfOthers(checkout))
