@@ -31,7 +31,7 @@ const inChinese = ({ hall, address, terminals, folder, idReaderPort }: Answers, 
 6. 第一张工票：开市的时候（05:00 到 18:00），用编的号码照 README 的 A first walk 走第 2 到 5 步，工票就在屏幕上。然后
      sudo systemctl stop gongpiao && sudo find /var/lib/gongpiao -mindepth 1 -delete && sudo systemctl start gongpiao
    用新的口令重新建第一个账号：编的人和在工作台设过的都没有了，下面的事要在这以后做。
-7. 登记屏幕：“屏幕”里点“让屏幕显示代码”。先登记自助机，各用第 4 步的号；大屏用后面的号。
+7. 登记屏幕：“屏幕”里点“让屏幕显示代码”。先登记自助机，各用第 4 步的号；大屏用后面的号，给以后加的自助机留出号来。
    登记了第一块，就只认登记过的。
 8. 小票机：开着、装好纸，在“小票机”里一台一台加上，试打一张，再选好窗口和每台自助机用哪台。
 9. 市场：“等您办的”里列着开市前要看的；“设置”里的市场名称、工种、上车的门不在里面，也要改成自己的。
@@ -89,7 +89,8 @@ The steps are those of README.md (Setting up a hall), by the same numbers.
    and make the first account anew with the new code: nobody made up stays, and nothing that was set up at the
    desk, so what follows comes after it.
 7. Approve the screens: under 屏幕 (Screens) have them show their codes. Terminals first, each with its number of
-   step 4; the board with a number behind them. From the first one on only approved screens serve.
+   step 4; the board with a number behind them that leaves room for a terminal more. From the first one on only
+   approved screens serve.
 8. The printers: switched on, with paper, add each under 小票机 (Slip printers), print a test page, and say which
    the desk and each terminal use.
 9. The market: 等您办的 at the desk lists what to look at before the first morning; the market's name, its trades
