@@ -9,9 +9,15 @@ import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { liveLine } from './live-line.ts'
 
 const build = 'B7xKq2LmZs04'
-const printer = (nth: number, name: string, slipsLeft: number, now: PrinterStatus, answers = true): PrinterAtDesk => ({
+const printer = (
+  nth: number,
+  name: string,
+  ticketsLeft: number,
+  now: PrinterStatus,
+  answers = true,
+): PrinterAtDesk => ({
   printer: PrinterId.parse(`prn_${String(nth).padStart(16, '0')}`),
-  ...{ name, host: `192.168.1.${30 + nth}`, port: 9100, rollMetres: 50, slipsLeft, now },
+  ...{ name, host: `192.168.1.${30 + nth}`, port: 9100, rollMetres: 50, ticketsLeft, now },
   kind: { answers, tellsEnd: answers && nth !== 3, forgets: nth === 1 },
 })
 const atWindow = printer(1, '窗口', 120, { status: 'ready', paper: 'enough' })

@@ -422,7 +422,7 @@ describe('a printer of the hall', () => {
     expect((await at.look()).printers).toMatchObject([{ name: '窗口', rollMetres: 80, kind: { tellsEnd: true } }])
   })
 
-  test('says at the desk how it is, and about how many slips its roll has left, which a new roll begins anew', async (context) => {
+  test('says at the desk how it is, and about how many tickets its roll has left, which a new roll begins anew', async (context) => {
     const simulator = theOne(await sims(context))
     const at = await hallWithPrinters([simulator])
     const look = async () => {
@@ -431,19 +431,19 @@ describe('a printer of the hall', () => {
       await moment()
       return (await at.look()).printers[0]
     }
-    expect(await look()).toMatchObject({ now: { status: 'ready', paper: 'enough' }, slipsLeft: 250 })
+    expect(await look()).toMatchObject({ now: { status: 'ready', paper: 'enough' }, ticketsLeft: 113 })
     const [printer] = at.printers
     await at.ask('printing/test-page', { printer, language: 'zh' })
     await moment(200)
     expect(simulator.slips().map(textOf).join()).toContain('试打')
     await at.printTicket()
     await at.told()
-    expect((await look())?.slipsLeft).toBeLessThan(250)
+    expect((await look())?.ticketsLeft).toBeLessThan(113)
     simulator.set({ paper: 'out' })
     expect(await look()).toMatchObject({ now: { status: 'stopped', because: 'paper', paper: 'out' } })
-    const used = (await look())?.slipsLeft ?? 0
+    const used = (await look())?.ticketsLeft ?? 0
     simulator.set({ paper: 'enough' })
-    const changed = (await look())?.slipsLeft
+    const changed = (await look())?.ticketsLeft
     expect(changed).toBeGreaterThan(used)
     await simulator.stop()
     expect(await look()).toMatchObject({ now: { status: 'unreachable' } })

@@ -4,19 +4,20 @@ import { PrinterId } from '../../shared/ids.ts'
 import { nodeDisk } from '../register/disk.ts'
 import { durableFile } from '../register/durable-file.ts'
 
-const Used = z.strictObject({ millimetres: z.number(), slips: z.number(), meanMillimetres: z.number() })
+/** What else an earlier build wrote there is left aside. */
+const Used = z.object({ millimetres: z.number() })
 const Uses = z.record(PrinterId, Used)
 type Uses = Readonly<Record<string, z.infer<typeof Used>>>
 
-/** About as long as a ticket, until one was printed. */
-const usualMillimetres = 200
-const unused = { millimetres: 0, slips: 0, meanMillimetres: usualMillimetres }
+/** About what a ticket takes, cut off: what is left is counted in these, whatever was printed last. */
+const ticketMillimetres = 440
+const unused = { millimetres: 0 }
 
 /** How much of its roll each printer has used. A reckoning: whoever deletes the file begins with full rolls. */
 export interface PaperUse {
   used(printer: PrinterId, millimetres: number): Promise<void>
   newRoll(printer: PrinterId): Promise<void>
-  slipsLeft(printer: PrinterId, rollMetres: number): number
+  ticketsLeft(printer: PrinterId, rollMetres: number): number
 }
 
 export const paperUseInMemory = (): PaperUse => paperUse(new Low<Uses | null>(new Memory(), null))
@@ -47,20 +48,10 @@ function paperUse(low: Low<Uses | null>): PaperUse {
     return last.then(() => {})
   }
   return {
-    used(printer, millimetres) {
-      const before = of(printer)
-      // Of late ones more than of those of last week.
-      const share = 1 / Math.min(before.slips + 1, 20)
-      return keep(printer, {
-        millimetres: before.millimetres + millimetres,
-        slips: before.slips + 1,
-        meanMillimetres: before.meanMillimetres * (1 - share) + millimetres * share,
-      })
-    },
-    newRoll: (printer) => keep(printer, { ...of(printer), millimetres: 0 }),
-    slipsLeft(printer, rollMetres) {
-      const { millimetres, meanMillimetres } = of(printer)
-      return Math.max(0, Math.floor((rollMetres * 1000 - millimetres) / meanMillimetres))
+    used: (printer, millimetres) => keep(printer, { millimetres: of(printer).millimetres + millimetres }),
+    newRoll: (printer) => keep(printer, unused),
+    ticketsLeft(printer, rollMetres) {
+      return Math.max(0, Math.floor((rollMetres * 1000 - of(printer).millimetres) / ticketMillimetres))
     },
   }
 }

@@ -41,7 +41,7 @@ async function roomWith(hall: TestHall) {
   const willSay = (now: PrinterStatus) => {
     status = now
   }
-  const left = () => paper.slipsLeft(printer, 50)
+  const left = () => paper.ticketsLeft(printer, 50)
   return {
     ...{ room, jobs, left, paper },
     states: () => room.slips().map(({ job, state }) => `${job}: ${state}`),
@@ -131,7 +131,7 @@ test('what a mute printer was sent counts as paper, though nobody knows whether 
   const { room, jobs, left } = await roomWith(await staffedHall())
   const before = left()
   const papers = laidOutWith((said) => dayNumberSlip(said, { number: DayNumber.parse('A017'), day: monday })).zh
-  room.send({ ...test1, papers: [papers, papers, papers, papers] })
+  room.send({ ...test1, papers: Array.from({ length: 8 }, () => papers) })
   jobs[0]?.ends({ outcome: 'unknown', sent: 'all', mayComeYet: true })
   await expect.poll(left).toBeLessThan(before)
 })
@@ -181,6 +181,15 @@ test('a printer of whose paper nobody knows is asked how it is: well, or mute an
   room.send({ ...test1, job: 'test 2' })
   jobs[1]?.ends(unknown)
   await expect.poll(room.alarms).toEqual([{ name: '窗口', because: 'mute', places: ['desk'] }])
+})
+
+test('what a roll has left is counted in tickets, whatever was printed last', async () => {
+  const { left, paper } = await roomWith(await staffedHall())
+  expect(left()).toBe(113)
+  await paper.used(printer, 40)
+  expect(left()).toBe(113)
+  await paper.used(printer, 1960)
+  expect(left()).toBe(109)
 })
 
 test('a roll is new when paper is there again, whatever was open or switched off in between', async () => {

@@ -91,9 +91,9 @@ export function printingRoutes(hall: Hall, room: PrintRoom): PrintingHandlers {
       printers: [...county.state.printers.values()]
         .map((printer) => {
           const now = printers.now(printer.printer)
-          const slipsLeft = paper.slipsLeft(printer.printer, printer.rollMetres)
+          const ticketsLeft = paper.ticketsLeft(printer.printer, printer.rollMetres)
           const trouble = practice === undefined ? {} : { trouble: practice.troubleOf(printer) }
-          return { ...printer, slipsLeft, ...(now === undefined ? {} : { now }), ...trouble }
+          return { ...printer, ticketsLeft, ...(now === undefined ? {} : { now }), ...trouble }
         })
         .sort((one, other) => (one.name < other.name ? -1 : 1)),
       places: placesOf(county.state).map((place) => ({ place, printers: printersAt(county.state, place) })),

@@ -54,6 +54,10 @@ function OnePrinter(props: OnePrinterProps) {
   const [removing, setRemoving] = createSignal(false)
   const kind = () => props.printer.kind
   const printer = () => props.printer.printer
+  const isEmpty = () => {
+    const { now } = props.printer
+    return now !== undefined && 'paper' in now && now.paper === 'out'
+  }
   const changed = () => props.changed()
   const newRoll = () => asking.ask('printing/new-roll', () => ({ printer: printer() }), changed)
   const test = () =>
@@ -67,7 +71,9 @@ function OnePrinter(props: OnePrinterProps) {
           {props.printer.host}:{props.printer.port}
         </span>
         <strong>{stateWords(props.printer)}</strong>
-        <span>{say().left(props.printer.slipsLeft)}</span>
+        <Show when={!isEmpty()}>
+          <span>{say().left(props.printer.ticketsLeft)}</span>
+        </Show>
       </p>
       <p class="hint">{say().kind(kind().answers, kind().tellsEnd, kind().forgets)}</p>
       <p class="complaint" role="alert">

@@ -17,7 +17,7 @@ const noPaper = slip('prj_20260817_0002', { state: 'failed', because: 'paper' })
 const queue: PrintQueue = {
   printers: [
     {
-      ...{ printer, name: '窗口', host: '192.168.1.31', port: 9100, rollMetres: 50, slipsLeft: 120 },
+      ...{ printer, name: '窗口', host: '192.168.1.31', port: 9100, rollMetres: 50, ticketsLeft: 120 },
       ...{ kind: { answers: true, tellsEnd: true, forgets: false } },
       now: { status: 'stopped', because: 'paper', paper: 'out' },
     },
@@ -73,7 +73,7 @@ it('says of each paper what is known of it, and never that it printed without it
     '没打出来',
   ])
   expect(textOf('要补打的')).toMatch(/05:50工票A017窗口没打出来没纸了/)
-  expect(textOf('打印机')).toMatch(/窗口192.168.1.31:9100没纸了约还能打 120 张/)
+  expect(textOf('打印机')).toMatch(/窗口192.168.1.31:9100没纸了会应答/)
 })
 
 it('a press on 补打 asks for the ticket at the desk, and says where to look for it', async () => {
@@ -188,4 +188,14 @@ it('stands in the rail with how many papers wait to be printed again', async () 
   render(() => <StaffDesk />)
   hall.shows('desk', { ...deskView, toReprint: 3 })
   expect((await screen.findByRole('button', { name: /小票机/ })).textContent).toMatch(/3/)
+})
+
+it('says how much a roll has left, and nothing of it beside a printer that has none', async () => {
+  await room()
+  expect(textOf('打印机')).toMatch(/窗口.*没纸了/)
+  expect(textOf('打印机')).not.toContain('约还能打')
+  cleanup()
+  shown = { ...queue, printers: queue.printers.map((each) => ({ ...each, now: { status: 'unreachable' } })) }
+  await room()
+  expect(textOf('打印机')).toMatch(/窗口.*连不上约还能打 120 张工票/)
 })

@@ -41,8 +41,8 @@ export interface SlipInQueue {
 export interface PrinterAtDesk extends HallPrinter {
   /** Absent: it has not been asked yet. */
   readonly now?: PrinterStatus
-  /** About so many slips come out of the roll yet. */
-  readonly slipsLeft: number
+  /** About so many tickets come out of the roll yet. */
+  readonly ticketsLeft: number
   /** What whoever practises put on it, where everything is made up. */
   readonly trouble?: PracticeTrouble
 }

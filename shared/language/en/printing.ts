@@ -55,7 +55,7 @@ export const printing: Words['printing'] = {
       asking: 'not asked yet',
     },
     nearEnd: 'paper runs low',
-    left: (slips) => `about ${slips} slips left`,
+    left: (slips) => `paper for about ${slips} tickets`,
     kind: (answers, tellsEnd, forgets) =>
       answers
         ? `Answers; ${tellsEnd ? 'says when a paper is out' : 'does not say when a paper is out: its state tells'}; ${forgets ? 'can be told to forget' : 'may not forget what it is told to'}`

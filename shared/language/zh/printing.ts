@@ -54,7 +54,7 @@ export const printing = {
       asking: '还没问到',
     },
     nearEnd: '纸快没了',
-    left: (slips: number) => `约还能打 ${slips} 张`,
+    left: (slips: number) => `约还能打 ${slips} 张工票`,
     kind: (answers: boolean, tellsEnd: boolean, forgets: boolean) =>
       answers
         ? `会应答；${tellsEnd ? '打完会说' : '打完不说，看它的状态'}；${forgets ? '能撤销没打的' : '没打的不一定撤得掉'}`
