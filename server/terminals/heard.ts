@@ -44,10 +44,12 @@ const idleMillisOf = ({ now, touchedAt }: SaidWithBeat): number => Math.max(0, n
 export function heardScreens({ county, clock: { now, speed } }: Pick<Hall, 'county' | 'clock'>) {
   const heard = new Map<TerminalId, Heard>()
   const renewed = new Set<string>()
+  const approved = new Map<TerminalId, Instant>()
   const since = now()
   let build: string | undefined
   const secondsSince = (at: Instant) => (millisOf(now()) - millisOf(at)) / 1000 / speed()
-  const silentSeconds = (terminal: TerminalId) => secondsSince(heard.get(terminal)?.at ?? since)
+  const silentSeconds = (terminal: TerminalId) =>
+    secondsSince(heard.get(terminal)?.at ?? approved.get(terminal) ?? since)
   /** For how long the program of its reader has not answered; of a page that is silent itself nobody knows. */
   const readerSilentOf = (terminal: TerminalId): number => {
     const from = silentSeconds(terminal) > onlineSeconds ? undefined : heard.get(terminal)?.readerSilentFrom
@@ -84,6 +86,8 @@ export function heardScreens({ county, clock: { now, speed } }: Pick<Hall, 'coun
     serves(newest: string): void {
       build = newest
     },
+    /** A page that was a code until now has its time to be heard for the first time. */
+    approved: (terminal: TerminalId): void => void approved.set(terminal, now()),
     /**
      * A screen answered the beat of that instant. Answers whether its page shall be opened anew: it is of an older build, and nobody stands
      * there. Once only for each build: a page that comes back as it was is left alone.
@@ -99,10 +103,10 @@ export function heardScreens({ county, clock: { now, speed } }: Pick<Hall, 'coun
       renewed.add(once)
       return true
     },
-    /** Since its page was last heard, or since the start. */
+    /** Since its page was last heard, or since the start or its approval. */
     silentSeconds: (terminal: TerminalId): number => Math.max(0, Math.floor(silentSeconds(terminal))),
     rows: (): readonly TerminalRow[] => terminalsInUse(county.state).map(rowOf),
-    /** What somebody must look after; of screens that were never heard only once the start lies far enough back. */
+    /** What somebody must look after; of screens that were never heard only once their approval or the start lies far enough back. */
     alarms(): Omit<HallAlarms, 'printers'> {
       const all = terminalsInUse(county.state)
       const isSilent = ({ terminal }: HallTerminal) => silentSeconds(terminal) > alarmSeconds

@@ -69,7 +69,9 @@ export function screenRoutes(hall: Hall, { screens, heard, printers, limit }: Sc
       takeBack()
       const { keyDigest, stands } = screen
       const answer = await ask(body, visit, { type: 'approve-terminal', terminal, number, stands, keyDigest })
-      return answer.answer === 'refused' ? answer : done({ stands })
+      if (answer.answer === 'refused') return answer
+      heard.approved(terminal)
+      return done({ stands })
     },
 
     'terminals/renumber': (body, visit) =>

@@ -217,6 +217,25 @@ describe('the beat of a known screen', () => {
     expect(door.heard.alarms().silent).toEqual([2])
   })
 
+  test('is waited for, for half a minute from when its screen was approved, however long the hall has run', async () => {
+    const door = await openHall({ knowsScreens: true })
+    const othersBeat = async () => {
+      await browserOf(door, { ...atTerminal }).beats('home', said)
+      await browserOf(door, { ...board }).beats('board', {})
+    }
+    door.hall.clock.pass(3600)
+    const screen = door.browser()
+    await othersBeat()
+    const command = `cmd_20260817_${'9'.repeat(16)}`
+    await door.ask('terminals/approve', { command, code: await screen.opens('/'), number: 8 })
+    expect(door.heard.alarms().silent).toEqual([])
+    door.hall.clock.pass(29)
+    await othersBeat()
+    expect(door.heard.alarms().silent).toEqual([])
+    door.hall.clock.pass(2)
+    expect(door.heard.alarms().silent).toEqual([8])
+  })
+
   test('tells whoever holds its key how long its page is silent, and nobody else: counted from the start of one never heard', async () => {
     const door = await openHall({ knowsScreens: true })
     const silent = async (cookies: Readonly<Record<string, string>>) => {
