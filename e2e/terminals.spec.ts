@@ -120,20 +120,21 @@ test('staff approve the screens by their codes; from then on a phone opens no pa
   })
 
   await test.step('one whose page hangs is an alarm at the desk, and is started anew by the watch on its machine; no other is', async () => {
-    const watchOf = async (screen: Page, unit: string) => {
+    const watchOf = async (screen: Page, unit: string, patienceSeconds: number) => {
       const key = (await screen.context().cookies()).find(({ name }) => name === 'terminal')?.value ?? ''
-      return watch({ ...https, unit, key, patienceSeconds: 12 })
+      return watch({ ...https, unit, key, patienceSeconds })
     }
     // Heard once, it is known to be up: until then the watch is more patient.
     await expect(room.row(9)).toContainText(say.states.online())
-    const watches = [await watchOf(page, 'terminal'), await watchOf(wall, 'board')] as const
+    // A page that only waits for its turn on a busy machine has the patience of a real watch; for one that hangs little is enough.
+    const [ofTerminal, ofBoard] = [await watchOf(page, 'terminal', 60), await watchOf(wall, 'board', 3)]
     await hang(wall)
     await expect(keeper.getByText(say.alarm.silent([9]))).toBeVisible({ timeout: 60_000 })
     if (hasCurl) {
-      await expect.poll(watches[1].asked).toContain('restart board\n')
-      that(await watches[0].asked()).toBe('')
+      await expect.poll(ofBoard.asked).toContain('restart board\n')
+      that(await ofTerminal.asked()).toBe('')
     }
-    for (const each of watches) await each.end()
+    for (const each of [ofTerminal, ofBoard]) await each.end()
     await wall.close()
   })
 
