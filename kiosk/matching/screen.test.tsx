@@ -243,6 +243,24 @@ describe('a ticket that nobody has printed', () => {
     expect(hall.asked('voice/say')).toMatchObject([{ body: { language: 'zh', text } }])
   })
 
+  it('that came out elsewhere is drawn in no slot of this machine', async () => {
+    const told = (title: string) => ({ title, lines: [] })
+    const print = { isOut: true, zh: told('已打印，请到“窗口”取票'), en: told('Printed: your ticket is at the window') }
+    const out = (more: { readonly isElsewhere?: true }) => ({
+      ...placed,
+      tickets: [{ ...ticket, copies: 1, print: { ...print, ...more } }],
+    })
+    const { shows, title } = await sees(out({}))
+    expect(paper()).toBeTruthy()
+    await shows(out({ isElsewhere: true }))
+    expect([title(), paper(), document.querySelector('.day-number')?.textContent]).toEqual([
+      '已打印，请到“窗口”取票',
+      null,
+      'A017',
+    ])
+    expect(screen.getByRole('button', { name: '工票拿到了' })).toBeTruthy()
+  })
+
   it('of a crew is said with how many they are; whoever has theirs prints those of the others alone', async () => {
     const other = PlacementId.parse('plc_20260817_0032')
     const crew = { numbers: [], foreman: waiting.number, tickets: [other] }
@@ -288,7 +306,7 @@ describe('one page back', () => {
     const { press, title } = await sees(bothJobs, { aside: offer.offer })
     await press('我的排队')
     for (const line of offer.told.zh.lines) expect(screen.getByText(line)).toBeTruthy()
-    expect(screen.queryByText('大屏叫您的号，就回来接活。')).toBeNull()
+    expect(screen.queryByText('大屏叫您的号，就回来接单。')).toBeNull()
     await press('看这个活')
     expect(title()).toBe('这个活给您留着')
   })

@@ -72,7 +72,7 @@ export function TicketPage(props: TicketPageProps) {
               <span>{say().giveBack}</span>
             </Show>
           </p>
-          <TicketPicture ticket={props.ticket} printed={isOut()} />
+          <TicketPicture ticket={props.ticket} printed={isOut() && !props.ticket.print?.isElsewhere} />
         </>
       }
       actions={

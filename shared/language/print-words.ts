@@ -8,6 +8,8 @@ import type { InBoth, Words } from './words.ts'
 export interface ShownPrint extends InBoth<Told> {
   /** The printer gave its word. */
   readonly isOut: boolean
+  /** It did not come out where they stand. */
+  readonly isElsewhere?: true
 }
 type Named = ((printer: PrinterId) => string | undefined) | undefined
 
@@ -24,6 +26,7 @@ export const listPrint = (print: Print | undefined, named: Named): { readonly li
 
 const shown = (print: Print, say: (words: Words) => Told): ShownPrint => ({
   isOut: print.end?.outcome === 'printed',
+  ...(isElsewhere(print) ? { isElsewhere: true } : {}),
   ...inBoth(say),
 })
 
@@ -56,5 +59,6 @@ function ofList({ printing }: Words, print: Print, named: Named): Told {
 }
 
 /** Which printer it came out of, where it is not their own. */
-const elsewhere = ({ printer, end }: Print, named: Named): string | undefined =>
-  end?.printer === undefined || end.printer === printer ? undefined : named?.(end.printer)
+const elsewhere = (print: Print, named: Named): string | undefined =>
+  isElsewhere(print) && print.end?.printer !== undefined ? named?.(print.end.printer) : undefined
+const isElsewhere = ({ printer, end }: Print): boolean => end?.printer !== undefined && end.printer !== printer
