@@ -33,7 +33,7 @@ export const zhangbei: Market = Market.parse({
     { id: 'seed-potato', zh: '种薯培育', short: '种薯培育', en: 'Seed-potato raising', group: 'farm' },
     { id: 'beet-harvest', zh: '甜菜收获', short: '甜菜收获', en: 'Beet harvest', group: 'farm' },
     { id: 'greenhouse', zh: '大棚管护', short: '大棚管护', en: 'Greenhouse work', group: 'farm' },
-    { id: 'livestock', zh: '养殖帮工', short: '养殖', en: 'Livestock help', group: 'farm' },
+    { id: 'livestock', zh: '养殖帮工', short: '养殖帮工', en: 'Livestock help', group: 'farm' },
     {
       id: 'tractor',
       zh: '农机驾驶',

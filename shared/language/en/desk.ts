@@ -45,7 +45,7 @@ export const desk: Words['desk'] = {
   turnedAway: 'Under 16, sent home',
   childCame: (time) => `${time} a child under 16 asked for work and got no number. Please go and see.`,
   childSeen: 'I am going',
-  waitsForYou: 'Waits for you',
+  waitsForYou: 'Waiting for you',
   setUp: {
     title: 'Before the first morning',
     text: 'Nobody here has looked at these yet. Make them your own, or keep them as they are.',

@@ -30,7 +30,7 @@ export const terminals: Words['terminals'] = {
   },
   old: 'Old version',
   oldMore: 'renews itself when nobody uses it',
-  roundTrip: (millis) => `${millis}\u00a0ms there and back`,
+  roundTrip: (millis) => `Round trip ${millis}\u00a0ms`,
   missed: (beats) => (beats === 1 ? '1 beat missed' : `${beats}\u00a0beats missed`),
   span: (seconds) =>
     seconds < 60

@@ -2,7 +2,7 @@ export const matching = {
   noAnswer: '没连上。再按一次，不会接两回',
   opening: '正在看您的单，请稍等',
   place: (place: number) => `第 ${place} 位`,
-  of: (count: number) => `共${count}人`,
+  of: (count: number) => `共\u00a0${count}\u00a0人`,
   jobs: {
     title: (count: number) => `您能接的活 ${count} 个`,
     take: '我要干',
@@ -24,7 +24,7 @@ export const matching = {
   },
   waiting: {
     title: '现在没有合适的活',
-    hall: (number: string) => `请在大厅坐着等。大屏叫 ${number}，您就回来接活。`,
+    hall: (number: string) => `请在大厅坐着等。大屏叫 ${number}，您就回来接单。`,
     keep: '您的号一直算数，不用再报到。',
     round: (time: string) => `${time} 大家一起派活。`,
     draw: (time: string) => `${time} 抽签，抽了才排先后。`,
@@ -40,7 +40,7 @@ export const matching = {
     title: '您在排队',
     open: '我的排队',
     held: '看这个活',
-    keep: '大屏叫您的号，就回来接活。',
+    keep: '大屏叫您的号，就回来接单。',
     change: '改想干的活',
     leave: '我不等了',
     back: '接着等',
