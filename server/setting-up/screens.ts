@@ -109,6 +109,8 @@ command -v curl >/dev/null || apt-get install -y curl ||
   echo '${both('没有 curl：画面死了，没有东西会重新启动它', 'without curl nothing starts a page anew that hangs')}' >&2
 systemctl stop 'gongpiao-terminal@*' gongpiao-board 2>/dev/null || true
 systemd-sysusers
+# ${both('补了纸不能把过时的票再打出来', 'paper that is put in must not bring out tickets of before')}
+if command -v cupsctl >/dev/null; then cupsctl MaxJobTime=60 ErrorPolicy=abort-job; fi
 systemctl daemon-reload
 systemctl enable "$unit"
 systemctl restart "$unit"
