@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { startSimulator } from '../../server/printing/simulator.ts'
+import { type Simulator, startSimulator } from '../../server/printing/simulator.ts'
 import { PrinterId } from '../../shared/ids.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { newCommand } from '../faults/crowd.ts'
@@ -31,11 +31,14 @@ export const approvedTerminal: Walk = async (market, desk, open, page) => {
   done(await office.ask('terminals/show-codes', { shown: true }))
   const code = await beforeApproval(page, market)
   done(await office.ask('terminals/approve', { command: newCommand(), code, number: 1 }))
-  const simulator = await startSimulator()
-  const { host, port } = simulator
-  const command = newCommand()
-  done(await office.ask('printing/set-printer', { command, name: '1 号', host, port, rollMetres: 50 }))
-  const printers = [PrinterId.parse(command.replace(/.*_/, 'prn_'))]
+  const [simulator, atWindow] = [await startSimulator(), await startSimulator()]
+  const add = async (name: string, { host, port }: Simulator): Promise<PrinterId> => {
+    const command = newCommand()
+    done(await office.ask('printing/set-printer', { command, name, host, port, rollMetres: 50 }))
+    return PrinterId.parse(command.replace(/.*_/, 'prn_'))
+  }
+  const standIn = '窗口 练习'
+  const printers = [await add('1 号', simulator), await add(standIn, atWindow)]
   done(await office.ask('printing/set-place-printers', { command: newCommand(), place: 1, printers }))
 
   const { at, look: seen } = await open()
@@ -56,16 +59,40 @@ export const approvedTerminal: Walk = async (market, desk, open, page) => {
   await expect(page.locator('.trouble-back')).toHaveCount(0)
   await look(page, 'print-unknown')
   simulator.set({ answersEnd: true, paper: 'out' })
+  atWindow.set({ paper: 'out' })
   await at.press(zh.ticket.printAgain)
   const failed = print.failed(because.paper, she.number)
   await at.title(failed.title)
   await expect(page.getByText(failed.lines[0] ?? '')).toBeVisible()
   await look(page, 'print-failed')
+  atWindow.set({ paper: 'enough' })
+  await at.press(zh.ticket.printAgain)
+  await at.title(print.printed(standIn).title)
+  await look(page, 'print-elsewhere')
+  await underTheBand(page)
   simulator.set({ paper: 'enough' })
   await at.press(zh.ticket.printAgain)
   await at.title(print.printed(undefined).title)
   await look(page, 'print-out')
+  await underTheBand(page)
   await simulator.stop()
+  await atWindow.stop()
+}
+
+/** The band of a hall to practise in pushes nothing over the code. */
+async function underTheBand(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const band = Object.assign(document.createElement('aside'), { className: 'practice-band' })
+    document.documentElement.dataset['practice'] = ''
+    document.body.append(band)
+  })
+  const bottom = await page.locator('.ticket-job').evaluate((job) => job.getBoundingClientRect().bottom)
+  const top = await page.locator('.ticket-leave').evaluate((leave) => leave.getBoundingClientRect().top)
+  expect(bottom).toBeLessThan(top)
+  await page.evaluate(() => {
+    delete document.documentElement.dataset['practice']
+    document.querySelector('.practice-band')?.remove()
+  })
 }
 
 /** Two pages that are no terminal yet, of their own small looks: the one that brings a machine's key, and the code. Answers the code. */

@@ -60,5 +60,8 @@ function ofList({ printing }: Words, print: Print, named: Named): Told {
 
 /** Which printer it came out of, where it is not their own. */
 const elsewhere = (print: Print, named: Named): string | undefined =>
-  isElsewhere(print) && print.end?.printer !== undefined ? named?.(print.end.printer) : undefined
+  // A name is read in one line.
+  isElsewhere(print) && print.end?.printer !== undefined
+    ? named?.(print.end.printer)?.replaceAll(' ', '\u00a0')
+    : undefined
 const isElsewhere = ({ printer, end }: Print): boolean => end?.printer !== undefined && end.printer !== printer

@@ -20,7 +20,7 @@ export const printing = {
   ofTicket: {
     sending: { title: '正在打印，请稍等', lines: [] },
     printed: (at: string | undefined) => ({
-      title: at === undefined ? '已打印，请取票' : `已打印，请到“${at}”取票`,
+      title: at === undefined ? '已打印，请取票' : `已打印，请到\u200b“${at}”\u200b取票`,
       lines: [],
     }),
     failed: (why: string, number: string) => ({
