@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keeperPattern } from './keeper-number.ts'
 import { remembered } from './remembered.ts'
 
 /**
@@ -68,7 +69,7 @@ export const DayNumber = id(/^[A-Z]\d{3}$/, 'DayNumber')
 export type DayNumber = z.infer<typeof DayNumber>
 
 /** What a terminal gives while its line is down, `2-07`: its own number, and how many it has given today. */
-export const KeeperId = id(/^[1-9]\d?-\d{2}$/, 'KeeperId')
+export const KeeperId = id(keeperPattern, 'KeeperId')
 export type KeeperId = z.infer<typeof KeeperId>
 
 export const TradeId = id(/^[a-z]+(-[a-z]+)*$/, 'TradeId')

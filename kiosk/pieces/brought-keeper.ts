@@ -1,8 +1,8 @@
 import type { BroughtKeeper } from '../../shared/day/check-in/messages.ts'
 import type { KeeperId } from '../../shared/ids.ts'
+import { keeperPattern } from '../../shared/keeper-number.ts'
 
-/** A terminal's number and how many it has given: `2-07`, `12-07`. */
-export const isKeeper = (text: string): text is KeeperId => /^[1-9]\d?-\d\d$/.test(text)
+export const isKeeper = (text: string): text is KeeperId => keeperPattern.test(text)
 
 /** `2-07 05:41`, with whatever or nothing between its digits; nothing where nothing was typed, undefined for what is none. */
 export function broughtAs(typed: string): { readonly brought?: BroughtKeeper } | undefined {

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, on } from 'solid-js'
 import type { RequestOf } from '../../shared/api.ts'
+import { keeperNumber } from '../../shared/keeper-number.ts'
 import { hallMillis, marketDay } from '../app/clock.ts'
 import { keeping } from '../app/market.ts'
 import { ask } from '../app/send.ts'
@@ -51,7 +52,7 @@ export const [answered, setAnswered] = createSignal<{ readonly kept: number; rea
 /** The next one with the hall's time as this page reckons it; undefined where staff have not approved the terminal, without a time, and when 99 are given. */
 export function nextKept(): Kept | undefined {
   const kept = {
-    keeper: `${keeping()?.terminal}-${String(given() + 1).padStart(2, '0')}`,
+    keeper: keeperNumber(keeping()?.terminal, given() + 1),
     keptAt: new Date(hallMillis() ?? Number.NaN).toJSON(),
   }
   return isKept(kept) ? kept : undefined

@@ -2,7 +2,7 @@ import type { Reply } from '../../shared/answer.ts'
 import type { Replies } from '../../shared/api.ts'
 import { certificatesOf, stillOffered } from '../../shared/county/people/facts.ts'
 import { opensLater } from '../../shared/county/settings/opening.ts'
-import { unclaimed } from '../../shared/day/check-in/keepers.ts'
+import { keepersAwaited } from '../../shared/day/check-in/keepers.ts'
 import type { BroughtKeeper } from '../../shared/day/check-in/messages.ts'
 import { hasWork } from '../../shared/day/market-day/carried.ts'
 import { type ReadIdentity, readName } from '../../shared/identity/read.ts'
@@ -106,7 +106,7 @@ export function checkInRoutes(
       const refusal = stranger(worker, visit)
       if (refusal !== undefined && refusal.code !== 'consent-needed') return refuse(refusal)
       const day = hall.day.state
-      const kept = day.open && unclaimed(day).length > 0 ? ({ placesKept: true } as const) : {}
+      const kept = day.open && keepersAwaited(day, hall.clock.now()) ? ({ placesKept: true } as const) : {}
       if (worker === undefined) return done({ known: 'new', minor: isMinor(hall, read.record), ...kept })
       const isInLine = day.open && day.line.has(worker)
       const atWork = hasWork(day, worker, hall.clock.now())

@@ -155,6 +155,16 @@ test('whoever is asked who they are hears whether place-keepers wait, and nobody
   expect((await identify()).known).toBe('in-line')
 })
 
+test('who comes an hour after the hall heard of them is not asked: one was taken and left, and is the window’s', async () => {
+  const { hall, ago, atTerminal, tell, door, clerk } = await lineIsBack()
+  await tell(['1-01', ago(300)])
+  hall.clock.pass(3600)
+  const asked = await door.knock('/api/check-in/identify', { body: { identity: byId(wangId) }, cookies: atTerminal })
+  expect((await asked.json()).value).toEqual({ known: 'new', minor: false })
+  const late = wangComes(1, { brought: brought('1-01', 336) })
+  expect(await clerk('counter/check-in', late)).toMatchObject({ number: 'A001' })
+})
+
 test('at the desk too, for a first check-in alone', async () => {
   const { ago, tell, clerk } = await lineIsBack()
   await tell(['1-01', ago(300)], ['1-02', ago(200)])

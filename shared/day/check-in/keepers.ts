@@ -1,6 +1,7 @@
 import { happened, refused } from '../../decider.ts'
-import { minuteOfDay } from '../../hall-clock.ts'
+import { millisOf, minuteOfDay } from '../../hall-clock.ts'
 import { type Instant, KeeperId, type WorkerId } from '../../ids.ts'
+import { keeperNumber } from '../../keeper-number.ts'
 import type { Refusal } from '../../refusal.ts'
 import { calendarDay } from '../../time.ts'
 import { ranked } from '../change.ts'
@@ -31,9 +32,7 @@ export function keepPlace(day: Day, { keeper, keptAt }: KeepPlace, { instant, to
 }
 const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other)
 
-/** `2-07`: the seventh that terminal 2 gave today. */
-export const keeperOf = (terminal: number, count: number): KeeperId =>
-  KeeperId.parse(`${terminal}-${String(count).padStart(2, '0')}`)
+export const keeperOf = (terminal: number, count: number): KeeperId => KeeperId.parse(keeperNumber(terminal, count))
 export const isOfTerminal = (keeper: KeeperId, terminal: number): boolean => keeper.startsWith(`${terminal}-`)
 
 /** The highest number of this terminal that the hall has heard of, and on which day. */
@@ -74,6 +73,16 @@ export const unclaimed = ({ keepers }: Pick<Day, 'keepers'>) =>
   [...keepers]
     .flatMap(([keeper, { keptAt, claimedBy }]) => (claimedBy === undefined ? [{ keeper, keptAt }] : []))
     .sort((a, b) => Number(a.keptAt > b.keptAt) - Number(a.keptAt < b.keptAt))
+
+const awaitedMillis = 3_600_000
+/**
+ * Whether some of them may still come to a terminal. Whoever comes later goes to the window: one that was taken and left would have
+ * everybody asked all day.
+ */
+export const keepersAwaited = ({ keepers }: Pick<Day, 'keepers'>, now: Instant): boolean =>
+  [...keepers.values()].some(
+    ({ claimedBy, toldAt }) => claimedBy === undefined && millisOf(now) - millisOf(toldAt) < awaitedMillis,
+  )
 
 /**
  * Somebody with a place-keeper stands behind all who came up to its minute, and before all who came after: these have their turns one
