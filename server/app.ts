@@ -39,7 +39,7 @@ import { employerCards } from './posting/cards.ts'
 import { deskPostingRoutes } from './posting/desk-routes.ts'
 import { type EmployerSession, employerSession } from './posting/employer-session.ts'
 import { postingRoutes } from './posting/routes.ts'
-import { withNumberSlips, withNumberSlipsAtCounter } from './printing/number-slips.ts'
+import { numberSlips, withNumberSlips, withNumberSlipsAtCounter } from './printing/number-slips.ts'
 import { openPrinting, type PrintingParts, paperRoutes } from './printing/open-printing.ts'
 import { done, type Handlers, refuse } from './reply.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -90,10 +90,11 @@ export function buildApp(parts: AppParts): Hono {
   const [now, whose] = [hall.clock.now, visitsIn(hall, screens, parts.ended)]
   const visit = (c: Context) => whose(c.req.raw, addressOf(c))
   const [drawn, cards, room] = [tickets(hall, publicAddress), employerCards(hall), openPrinting(parts)]
+  const [slips, limits] = [numberSlips(hall, room), limitsBy(now)]
   const told = toldNews({ today: hall.today, became: (placement) => becameOfJob(hall.day.state, placement) })
   const [help, notKept, deskHears] = [helpCalls(now), notKeptPlaces(hall), () => live.isWatched('desk')]
   const sessions: Sessions = {
-    worker: told.telling(workerSession(hall, drawn)),
+    worker: told.telling(slips.telling(workerSession(hall, drawn))),
     employer: employerSession(hall),
     desk: deskSession(hall, {
       cuts: parts.cuts ?? [],
@@ -105,9 +106,8 @@ export function buildApp(parts: AppParts): Hono {
     }),
     home: () => homeView(hall.dayNow(), now(), { market: hall.county.state.market, help: help.states() }),
   }
-  const limits = limitsBy(now)
   const handlers: Handlers = {
-    ...withNumberSlips(hall, room, checkInRoutes(hall, sessions.worker, deskHears, limits.checkIn)),
+    ...withNumberSlips(slips, checkInRoutes(hall, sessions.worker, deskHears, limits.checkIn)),
     ...scanRoutes(hall, sessions.worker),
     ...matchingRoutes(hall, sessions.worker, told),
     ...paperRoutes(hall, drawn, room),
@@ -115,7 +115,7 @@ export function buildApp(parts: AppParts): Hono {
     ...accountRoutes(hall, parts.firstCode, limits.accounts),
     ...deskRoutes(hall),
     ...forgetEmployerRoutes(hall),
-    ...withNumberSlipsAtCounter(hall, room, counterRoutes(hall)),
+    ...withNumberSlipsAtCounter(hall, slips, counterRoutes(hall)),
     ...mergeRoutes(hall),
     ...birthDateRoutes(hall),
     ...hardToPlaceRoutes(hall),

@@ -34,6 +34,46 @@ test('a number is printed where the terminal has a printer, once for one tap, an
   )
 })
 
+test('that came out elsewhere or not at all is told to whoever waits for it, for a while', async ({
+  onTestFinished,
+}) => {
+  const [own, standIn] = [await startSimulator(), await startSimulator()]
+  for (const each of [own, standIn]) onTestFinished(each.stop)
+  const at = await hallWithPrinters([own, standIn], { knowsScreens: true })
+  await at.ask('printing/set-place-printers', { place: 1, printers: at.printers })
+  const cookies = { terminal: screenKeys.terminal }
+  let asks = 0
+  const told = async (nth: number) => {
+    const body = {
+      ...{ command: `cmd_20260817_${'d'.repeat(15)}${nth}`, consent: true, certificates: [] },
+      ...{ identity: { kind: 'resident-id', number: makeResidentId('1970-01-02', nth) } },
+      wants: { trades: ['vegetable-picking'] },
+    }
+    expect(await codeOf(await at.door.knock('/api/check-in/check-in', { body, cookies }))).toBe('done')
+    await expect.poll(async () => (await at.look()).slips[0]?.state).toMatch(/printed|failed/)
+    const worker = [...at.hall.dayNow().line.keys()].at(-1)
+    return async () => {
+      const asked = { command: `cmd_20260817_${'e'.repeat(14)}${String(++asks).padStart(2, '0')}`, wants: body.wants }
+      const visitor = worker === undefined ? '' : at.door.seal({ of: 'worker', worker })
+      const reply = await at.door.knock('/api/check-in/change-wants', {
+        body: { ...asked, certificates: [] },
+        cookies: { ...cookies, visitor },
+      })
+      return (await reply.json()).value.lost?.zh
+    }
+  }
+  const here = await told(1)
+  expect(await here()).toBeUndefined()
+  own.set({ paper: 'out' })
+  const elsewhere = await told(2)
+  expect(await elsewhere()).toEqual({ title: '排队号打在“2 号”了，请去取', lines: [] })
+  standIn.set({ paper: 'out' })
+  const nowhere = await told(3)
+  expect(await nowhere()).toEqual({ title: '排队号没打出来', lines: ['记住 A004 就行，大屏叫这个号。'] })
+  at.hall.clock.pass(121)
+  expect(await nowhere()).toBeUndefined()
+})
+
 test('at the window too, for whoever had no number yet, in the language of the screen', async ({ onTestFinished }) => {
   const simulator = await startSimulator()
   onTestFinished(simulator.stop)

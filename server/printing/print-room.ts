@@ -195,6 +195,7 @@ export function printRoom(hall: Hall, { connect, paper, practice, bug }: PrintRo
       return { by: 'browser', papers: rollMarkup(paper.papers) }
     },
     inDoubt,
+    slip: (job: string): SlipInQueue | undefined => slips.get(job),
     /** What staff must look after. */
     alarms: () => printerAlarms(hall.county.state, printers.now, isAwaited),
     /** Of this market day, newest first, those of before a start among them. */

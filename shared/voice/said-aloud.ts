@@ -4,8 +4,8 @@ import type { Words } from '../language/words.ts'
 export function saidAloud(words: Words): readonly unknown[] {
   const { checkIn, common, home, matching, ownPostings, posting, terms, ticket, trouble } = words
   const { board, inLine, jobNews, refusals, screensGone, ticketCheck, toTell, whyNot } = words
-  const { because, ofList, ofTicket } = words.printing
+  const { because, ofList, ofNumber, ofTicket } = words.printing
   const terminals = [checkIn, common, home, matching, ownPostings, posting, terms, ticket, trouble]
-  const papers = [because, ofList, ofTicket]
+  const papers = [because, ofList, ofNumber, ofTicket]
   return [...terminals, ...papers, board, inLine, jobNews, refusals, screensGone, ticketCheck, toTell, whyNot]
 }

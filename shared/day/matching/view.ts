@@ -89,7 +89,7 @@ export interface WorkerView extends RoundToCome {
   readonly certificates: readonly CertificateId[]
   readonly places: readonly ToldPlace[]
   readonly chance?: InBoth<string>
-  /** What became of the place that was held for them, while none is. */
+  /** What became of the place that was held for them, while none is; or of the slip with a number that they have just got. */
   readonly lost?: InBoth<Told>
   readonly crew?: CrewAtTerminal
   readonly offer?: HeldOffer

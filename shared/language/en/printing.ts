@@ -30,6 +30,17 @@ export const printing: Words['printing'] = {
       lines: [`No paper there? Note your number ${number} and have it printed at the window: the job is yours.`],
     }),
   },
+  ofNumber: {
+    elsewhere: (at) => ({ title: `Your number slip is at ${at}`, lines: [] }),
+    failed: (number) => ({
+      title: 'Your number slip did not print',
+      lines: [`Remember ${number}: the board calls it.`],
+    }),
+    unknown: (number) => ({
+      title: 'Your slip may not have printed',
+      lines: [`Without it, remember ${number}.`],
+    }),
+  },
   desk: {
     sent: (at) => `Sent to the printer${at === undefined ? '' : ` ${at}`}. Slip printers tells what became of it.`,
     text: 'What became of each slip, which to print again, and how the printers are.',

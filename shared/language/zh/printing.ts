@@ -32,6 +32,11 @@ export const printing = {
       lines: [`出票口没有，就记下您的号 ${number}，到窗口补打，活还是您的。`],
     }),
   },
+  ofNumber: {
+    elsewhere: (at: string) => ({ title: `排队号打在“${at}”了，请去取`, lines: [] }),
+    failed: (number: string) => ({ title: '排队号没打出来', lines: [`记住 ${number} 就行，大屏叫这个号。`] }),
+    unknown: (number: string) => ({ title: '排队号可能没打出来', lines: [`没有也不要紧，记住 ${number} 就行。`] }),
+  },
   desk: {
     sent: (at: string | undefined) => `已送打印机${at === undefined ? '' : `“${at}”`}，结果看“小票机”。`,
     text: '每张小票打出来没有，哪张要补打，打印机好不好。',
