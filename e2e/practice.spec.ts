@@ -57,7 +57,7 @@ async function ticketInPicture(desk: Page): Promise<void> {
   await desk.getByRole('button', { name: /^(打印|补打)工票/ }).click()
   await printed
   await desk.getByRole('button', { name: new RegExp(`^${printing.title}`) }).click()
-  const ticket = desk.locator('.slips > li', { hasText: printing.desk.slip.ticket }).first()
+  const ticket = desk.locator(`[aria-label=${printing.desk.slips}] li`, { hasText: printing.desk.slip.ticket }).first()
   await ticket.locator('summary').click()
   const picture = ticket.locator('.slip-picture svg')
   // The stub below it bears the same code, and a reader looks for one.
@@ -139,5 +139,5 @@ test('words that practice does not know, and speeds it cannot run at, are refuse
   }
   expect(await told('--speed', '1000')).toContain('--speed must be a whole number from 1 to 60, not "1000".')
   expect(await told('--day', '2026-02-30')).toContain('--day must be a day such as 2026-08-17')
-  expect(await told('--fast')).toContain('Practice knows --speed, --seed, --day, --port and --folder.')
+  expect(await told('--fast')).toContain('Practice knows --speed, --seed, --day, --port, --folder, --voice')
 })
