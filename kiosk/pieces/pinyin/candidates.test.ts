@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { zhangbei } from '../../../shared/county/settings/zhangbei.ts'
 import { beginning, candidates, perPage, readTable } from './candidates.ts'
 import { surnames } from './usual.ts'
 
@@ -114,6 +115,13 @@ describe('every character', () => {
     const shown = new Set([...readings].flatMap((reading) => said(reading).slice(0, 9 * perPage)))
     expect(new Set(firstLevel).size).toBe(3500)
     expect(firstLevel.filter((character) => !shown.has(character))).toEqual([])
+  })
+
+  test('of the county’s place names is there, 囫囵 too', () => {
+    const inNames = zhangbei.townships.flatMap(({ zh }) => [...zh])
+    const known = new Set(common.map(({ character }) => character))
+    expect(inNames).toContain('囵')
+    expect(inNames.filter((character) => !known.has(character))).toEqual([])
   })
 
   test('of 通用规范汉字表 is there, but for those no font of a terminal need have', () => {
