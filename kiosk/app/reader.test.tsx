@@ -16,8 +16,7 @@ import { keepKeys } from './readers/wedge.ts'
 /** Ten thousand in the long tests, each with the focus on one of four; so many to a test that none comes near the time it has. */
 const isLong = process.env['GONGPIAO_LONG'] === '1'
 const plays = isLong ? 500 : 120
-const partsOf = (focus: Focus) =>
-  Array.from({ length: isLong ? 5 : 1 }, (_, nth) => (focuses.indexOf(focus) * (isLong ? 5 : 1) + nth) * plays)
+const partsPerFocus = isLong ? 5 : 1
 const market = Uint8Array.from([1, 2, 3, 4])
 const day = MarketDay.parse('2026-08-17')
 const placement = PlacementId.parse('plc_20260817_0031')
@@ -55,6 +54,11 @@ function strike(strokes: readonly Stroke[]): void {
 
 type Focus = 'nothing' | 'a button' | 'a field' | 'a dialog'
 const focuses: readonly Focus[] = ['nothing', 'a button', 'a field', 'a dialog']
+/** The first reading of each part of each. */
+const parts = focuses.map((focus, nth) => ({
+  focus,
+  firsts: Array.from({ length: partsPerFocus }, (_, part) => (nth * partsPerFocus + part) * plays),
+}))
 
 /** A page that waits for a reader, or for none, with all that a key could do any harm to. */
 function open(focus: Focus, isArmed = true) {
@@ -120,16 +124,16 @@ const readersOwn = ({ strokes, what }: Played) =>
   what.startsWith('by hand') ? strokes.filter(({ key }) => key !== 'Enter') : strokes
 
 describe('scanner text lands in a field: nowhere', () => {
-  for (const focus of focuses)
-    test.each(partsOf(focus))(
+  for (const { focus, firsts } of parts)
+    test.each(firsts)(
       `with the focus on ${focus}, ${plays} readings from %i on are read and do nothing else`,
       (from) => {
         expect(leaking(focus, plays, true, from)).toEqual([])
       },
     )
 
-  for (const focus of focuses)
-    test.each(partsOf(focus))(
+  for (const { focus, firsts } of parts)
+    test.each(firsts)(
       `on a page that waits for no reader, with the focus on ${focus}, from %i on they do nothing at all`,
       (from) => {
         expect(leaking(focus, plays, false, from)).toEqual([])

@@ -2,7 +2,7 @@ export const matching = {
   noAnswer: '没连上。再按一次，不会接两回',
   opening: '正在看您的单，请稍等',
   place: (place: number) => `第 ${place} 位`,
-  of: (count: number) => `共\u00a0${count}\u00a0人`,
+  of: (count: number) => `共${count}人`,
   jobs: {
     title: (count: number) => `您能接的活 ${count} 个`,
     take: '我要干',
