@@ -4,6 +4,7 @@ import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 import { lightSolid } from './kiosk/app/light-solid-plugin.ts'
 import { drawingSheet } from './kiosk/drawings/sheet-plugin.ts'
+import { pageFrame } from './kiosk/frame-plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -34,6 +35,7 @@ export default defineConfig(({ command }) => {
     plugins: [
       // A condition stays a plain getter: as a memo of its own it would be nobody's when a tap reads it, never end, and break on what is gone.
       solid({ hot: developing, solid: { delegateEvents: false, wrapConditionals: false } }),
+      pageFrame(),
       drawingSheet(),
       lightSolid(),
       // Whatever is not the API or a ticket's address is left to vite: screens and server on one port.

@@ -7,7 +7,7 @@ import { UntilBroken } from './trouble/broken.tsx'
 import './ui/base.css'
 import './ui/tokens.css'
 
-/** What a page is for stands in it once the page is there, and the page's own refresh is called off: see its HTML. */
+/** What a page is for stands in it once the page is there, and the page's own refresh is called off: see `frame-plugin.ts`. */
 export function stand(Place: Component): void {
   const begin = () => {
     // After `load`, and before any font or line that it would cut is under way.

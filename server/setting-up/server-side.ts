@@ -1,4 +1,5 @@
 import type { Answers } from './answers.ts'
+import { harmless } from './harmless.ts'
 import type { IdReaderKit } from './id-reader.ts'
 import type { KitFile } from './kit.ts'
 import { both, script } from './script.ts'
@@ -38,16 +39,7 @@ EnvironmentFile=/etc/gongpiao/gongpiao.env
 ExecStart=/usr/bin/env node /opt/gongpiao/current/dist/server/main.js
 AmbientCapabilities=CAP_NET_BIND_SERVICE
 CapabilityBoundingSet=CAP_NET_BIND_SERVICE
-NoNewPrivileges=yes
-ProtectSystem=strict
-ProtectHome=yes
-PrivateTmp=yes
-PrivateDevices=yes
-ProtectKernelTunables=yes
-ProtectKernelModules=yes
-ProtectControlGroups=yes
-RestrictSUIDSGID=yes
-
+${harmless}
 [Install]
 WantedBy=multi-user.target
 `

@@ -1,3 +1,4 @@
+import { harmless } from './harmless.ts'
 import { both } from './script.ts'
 
 /**
@@ -47,13 +48,4 @@ Environment=AUTHORITY=/etc/gongpiao-authority.crt
 ExecStart=/bin/sh /usr/local/lib/gongpiao-watch.sh gongpiao-%i.service ${hall}
 Restart=always
 RestartSec=10
-NoNewPrivileges=yes
-ProtectSystem=strict
-ProtectHome=yes
-PrivateTmp=yes
-PrivateDevices=yes
-ProtectKernelTunables=yes
-ProtectKernelModules=yes
-ProtectControlGroups=yes
-RestrictSUIDSGID=yes
-`
+${harmless}`
