@@ -27,7 +27,7 @@ export interface Visitor {
   readonly minor: boolean
   /** What somebody new is called, as they typed it; empty where they went on without, absent while nobody asked. */
   readonly name?: string
-  /** Place-keepers of today wait to be brought. */
+  /** Place-keepers may still be brought. */
   readonly placesKept?: true | undefined
   /** 占位号 they brought, or that they have none; absent while nobody asked. */
   readonly keeper?: Pick<RequestOf<'check-in/check-in'>, 'brought'>

@@ -104,7 +104,7 @@ export const terminalRequests = {
 
 /** What each answers inside `Reply`. */
 interface PlacesKept {
-  /** Place-keepers of today wait to be brought: perhaps one is theirs. */
+  /** Place-keepers may still be brought: perhaps one is theirs. */
   readonly placesKept?: true
 }
 

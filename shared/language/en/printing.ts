@@ -7,7 +7,7 @@ const because = {
   cover: 'the cover is open',
   error: 'the printer has a fault',
   offline: 'the printer is not ready',
-  unreachable: 'the printer does not answer',
+  unreachable: 'no connection to the printer',
   late: 'it took too long and was given up',
 } as const
 
@@ -69,7 +69,7 @@ export const printing: Words['printing'] = {
     left: (slips) => `paper for about ${slips} tickets`,
     kind: (answers, tellsEnd, forgets) =>
       answers
-        ? `Answers; ${tellsEnd ? 'says when a paper is out' : 'does not say when a paper is out: its state tells'}; ${forgets ? 'can be told to forget' : 'may not forget what it is told to'}`
+        ? `Answers; ${tellsEnd ? 'says when a paper is out' : 'does not say when a paper is out: its state tells'}; ${forgets ? 'what it has not printed can be called back' : 'what it has not printed may still come out'}`
         : 'Does not answer: nobody will know whether it printed',
     newRoll: 'New roll put in',
     test: 'Print a test page',

@@ -7,7 +7,7 @@ const because: Readonly<Record<NotPrinted, string>> = {
   cover: '盖子开着',
   error: '打印机出故障',
   offline: '打印机没有就绪',
-  unreachable: '打印机没有应答',
+  unreachable: '打印机连不上',
   late: '等得太久，不打了',
 }
 
