@@ -18,7 +18,7 @@ const notTheirs = inBoth((words) => chanceWords(words, left))
 export async function toldInLine({ page, ...at }: Hand, market: Market, who: Neighbour, look: Look): Promise<void> {
   const { number, residentId } = who
   const lastFour = residentId.slice(-4)
-  const { lost: _, ...view } = done(await screenOf(page.request, market).ask('check-in/find', { number, lastFour }))
+  const { told: _, ...view } = done(await screenOf(page.request, market).ask('check-in/find', { number, lastFour }))
   const tells = async (told: Partial<WorkerView>) => {
     await page.route('**/api/live/worker', (route) => route.fulfill(liveLine<'worker'>({ ...view, ...told })))
     await findMine(at, number, lastFour)
@@ -29,7 +29,7 @@ export async function toldInLine({ page, ...at }: Hand, market: Market, who: Nei
   await look(page, 'waiting-not-theirs')
   await at.home()
   await page.unroute('**/api/live/worker')
-  await tells({ chance: notTheirs, lost })
+  await tells({ chance: notTheirs, told: lost })
   await expect(page.getByText(lost.zh.title)).toBeVisible()
   await look(page, 'waiting-lost')
   await page.unroute('**/api/live/worker')

@@ -44,7 +44,7 @@ const long = five.map((one, nth) =>
 
 it('three jobs stand on a page, and one makes way for what must be said or where a card is longer than others', () => {
   expect(cardsOf({})).toBe(3)
-  expect(cardsOf({ lost })).toBe(2)
+  expect(cardsOf({ told: lost })).toBe(2)
   expect(cardsOf({}, { notDone: refused({ code: 'hall-busy' }) })).toBe(2)
   expect(cardsOf({}, { wished: job.posting })).toBe(2)
   expect(cardsOf({ offer }, { aside: offer.offer })).toBe(2)
@@ -54,10 +54,10 @@ it('three jobs stand on a page, and one makes way for what must be said or where
 
 it('in English two do, and one beside what must be said', async () => {
   chooseLanguage('en')
-  expect([cardsOf({}), cardsOf({ lost })]).toEqual([2, 1])
+  expect([cardsOf({}), cardsOf({ told: lost })]).toEqual([2, 1])
 })
 
 it('in 大字 it is one, whatever is said', () => {
   setLarge(true)
-  expect([cardsOf({}), cardsOf({ lost })]).toEqual([1, 1])
+  expect([cardsOf({}), cardsOf({ told: lost })]).toEqual([1, 1])
 })

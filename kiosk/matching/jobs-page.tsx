@@ -13,7 +13,7 @@ import { Keyed } from '../ui/keyed.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
 import './jobs.css'
-import { Lost } from './lost.tsx'
+import { News } from './news.tsx'
 import { NumberBand } from './number-band.tsx'
 import { type Chosen, nearest } from './page.ts'
 import { heldUntil, roundTime } from './until.ts'
@@ -41,7 +41,7 @@ export function JobsPage(props: JobsPageProps) {
   const aside = () => (props.view.offer?.offer === props.chosen.aside ? props.view.offer : undefined)
   const told = () => {
     const { notDone, wished } = props.chosen
-    return notDone ?? wished ?? props.view.lost ?? aside()
+    return notDone ?? wished ?? props.view.told ?? aside()
   }
   // What must be said, cards of a line more, and English take the place of a card, so that nothing has to scroll.
   const perPage = () => {
@@ -135,7 +135,7 @@ function Told(props: Pick<JobsPageProps, 'view' | 'chosen'> & { readonly aside: 
           {(time) => <Notice tone="sky" icon="information" heading={say().askedForRound(time())} />}
         </Show>
       </Show>
-      <Lost view={props.view} chosen={props.chosen} isTight={isTight()} />
+      <News view={props.view} chosen={props.chosen} isTight={isTight()} />
       <Show when={props.aside}>
         {(held) => <Notice tone="amber" icon="clock" heading={say().held(heldUntil(held()))} />}
       </Show>

@@ -85,7 +85,7 @@ describe('a place held that is theirs no more', () => {
   it('is told with the jobs, and where no other job is open', async () => {
     const { shows, title } = await sees(offered)
     for (const jobs of [[job], []]) {
-      await shows({ ...waiting, jobs, lost })
+      await shows({ ...waiting, jobs, told: lost })
       expect(screen.getByText(told.title)).toBeTruthy()
     }
     expect(title()).toBe('现在没有合适的活')
@@ -93,7 +93,7 @@ describe('a place held that is theirs no more', () => {
 
   it('is told in a line beside another that is held at once', async () => {
     const before = { zh: '前一个：给您留的活取消了，不怪您', en: 'Earlier: Your held job was cancelled' }
-    const { shows, title } = await sees({ ...waiting, lost })
+    const { shows, title } = await sees({ ...waiting, told: lost })
     await shows({ ...offered, offer: { ...offer, before } })
     expect(title()).toBe('这个活给您留着')
     expect(screen.getByText(before.zh)).toBeTruthy()
@@ -101,7 +101,7 @@ describe('a place held that is theirs no more', () => {
 
   it('makes way for what their last tap came to', async () => {
     const no = { 'matching/why': () => refused({ code: 'hall-busy' }) }
-    const { press } = await sees({ ...waiting, lost }, {}, no)
+    const { press } = await sees({ ...waiting, told: lost }, {}, no)
     await press('为什么')
     expect(screen.queryByText(told.title)).toBeNull()
   })

@@ -8,7 +8,7 @@ import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
-import { Lost } from './lost.tsx'
+import { News } from './news.tsx'
 import { NumberBand, Place } from './number-band.tsx'
 import { type Chosen, nearest } from './page.ts'
 import { roundTime } from './until.ts'
@@ -32,7 +32,7 @@ export function WaitingPage(props: WaitingPageProps) {
   // English, 大字 and what must be said leave room for one trade at a time.
   const pages = createPages(
     () => nearest(props.view),
-    () => (language() === 'en' || large() || props.view.lost ? 1 : 2),
+    () => (language() === 'en' || large() || props.view.told ? 1 : 2),
   )
   const chance = () => props.view.chance?.[language()]
   const held = () => props.view.offer?.told[language()]
@@ -83,15 +83,15 @@ export function WaitingPage(props: WaitingPageProps) {
         <Show when={roundTime(props.view)}>
           {(time) => <p>{say()[props.view.draws ? 'draw' : 'round'](time())}</p>}
         </Show>
-        <Show when={!held() && !(props.view.lost && (landscape() || isToldMore()))}>
+        <Show when={!held() && !(props.view.told && (landscape() || isToldMore()))}>
           <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
-          <Show when={!(large() && (props.view.lost || (landscape() && nothing()))) && !isToldMore()}>
+          <Show when={!(large() && (props.view.told || (landscape() && nothing()))) && !isToldMore()}>
             <p>{props.view.minor ? words().checkIn.minor.more : say().keep}</p>
           </Show>
         </Show>
       </div>
       <WhyNot notDone={props.chosen.notDone} room="matching" />
-      <Lost view={props.view} chosen={props.chosen} isTight={large() && (landscape() || language() === 'en')} />
+      <News view={props.view} chosen={props.chosen} isTight={large() && (landscape() || language() === 'en')} />
     </Shell>
   )
 }

@@ -81,7 +81,7 @@ test('whoever missed their call is told so when they look, and what it means', a
   await settle()
   await happens(door, { type: 'decline-offer', worker: li, offer: offer(2) })
   const view = await viewOf(await ask('wait-again', 1))
-  expect(view.lost).toMatchObject({ zh: { title: zh.inLine.lost.once }, en: { title: en.inLine.lost.once } })
+  expect(view.told).toMatchObject({ zh: { title: zh.inLine.lost.once }, en: { title: en.inLine.lost.once } })
 })
 
 test('in the evening nobody waits, and a ticket says that its work is over', async () => {

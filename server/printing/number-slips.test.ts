@@ -59,7 +59,7 @@ test('that came out elsewhere or not at all is told to whoever waits for it, for
         body: { ...asked, certificates: [] },
         cookies: { ...cookies, visitor },
       })
-      return (await reply.json()).value.lost?.zh
+      return (await reply.json()).value.told?.zh
     }
   }
   const here = await told(1)

@@ -78,9 +78,9 @@ export function numberSlips(hall: Hall, room: PrintRoom) {
       (session: WorkerSession): WorkerSession =>
       (worker) => {
         const view = session(worker)
-        if (view === undefined || view.status !== 'waiting' || view.lost !== undefined) return view
+        if (view === undefined || view.status !== 'waiting' || view.told !== undefined) return view
         const slip = told(view.number)
-        return slip === undefined ? view : { ...view, lost: slip }
+        return slip === undefined ? view : { ...view, told: slip }
       },
   }
 }

@@ -90,7 +90,7 @@ export interface WorkerView extends RoundToCome {
   readonly places: readonly ToldPlace[]
   readonly chance?: InBoth<string>
   /** What became of the place that was held for them, while none is; or of the slip with a number that they have just got. */
-  readonly lost?: InBoth<Told>
+  readonly told?: InBoth<Told>
   readonly crew?: CrewAtTerminal
   readonly offer?: HeldOffer
   readonly jobs: readonly JobCard[]
@@ -172,9 +172,9 @@ function heldOrLost(
   worker: WorkerId,
   offered: Offer | undefined,
   card: (posting: Posting) => JobCard,
-): Pick<WorkerView, 'offer' | 'lost'> {
+): Pick<WorkerView, 'offer' | 'told'> {
   const lost = lostPlace(day, worker)
-  if (offered === undefined) return lost === undefined ? {} : { lost: inBoth((words) => lostWords(words, lost)) }
+  if (offered === undefined) return lost === undefined ? {} : { told: inBoth((words) => lostWords(words, lost)) }
   const { offer, expiresAt, people, posting } = offered
   const job = card(mustHave(day.postings.get(posting), posting))
   const told = inBoth((words) => heldWords(words, held(day, offered)))
