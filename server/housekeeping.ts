@@ -1,3 +1,4 @@
+import { jobsDone } from '../shared/day/market-day/jobs-done.ts'
 import { resultsByNow } from '../shared/day/market-day/results.ts'
 import { CommandId, type EmployerId, MarketDay, Position, type TextId, type WorkerId } from '../shared/ids.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
@@ -51,7 +52,9 @@ export function keepHouse(parts: HousekeepingParts): () => void {
     try {
       const { day: of, employers = [] } = closed
       const workers = open ? closed.workers : resultsByNow(hall.day.state, closed)
-      const command = { type: 'take-day-results', day: of, workers, employers } as const
+      const told = closed.jobs ?? []
+      const jobs = open || closed.jobs === undefined ? told : jobsDone(hall.day.state, closed.day)
+      const command = { type: 'take-day-results', day: of, workers, employers, jobs } as const
       const id = CommandId.parse(`${hall.ownCommand()}-close`)
       const answer = await hall.county.ask({ id, actor: { by: 'clock' }, bodyDigest: hall.digest(command), command })
       if (answer.answer === 'refused') throw new Error(`Refused: ${answer.refusal.code}`)

@@ -174,8 +174,6 @@ export type DeskRefusal =
   | { readonly code: 'called-twice' }
   /** The wall has yet to come to their number. */
   | { readonly code: 'not-called-yet' }
-  /** 停工, at that minute of its day. */
-  | { readonly code: 'work-stopped'; readonly minute: number }
   | { readonly code: 'stop-out-of-hours' }
   /** No stop of that day stands. */
   | { readonly code: 'not-stopped' }
@@ -189,6 +187,9 @@ export type DeskRefusal =
   | { readonly code: 'too-late-to-report' }
   /** The stop of a day that was closed: the county has what came of it. */
   | { readonly code: 'too-late-to-take-back' }
+  // complaints
+  | { readonly code: 'complaint-open' }
+  | { readonly code: 'no-complaint' }
   // staff
   | { readonly code: 'wrong-code' }
   | { readonly code: 'already-set-up' }
@@ -249,7 +250,21 @@ export type DeskRefusal =
   | { readonly code: 'not-a-phone-line' }
   | { readonly code: 'notice-over'; readonly what: string }
 
+/** Every "no" about work that was done and its pay: at a field, at the window, on a page of its own at a terminal. */
+export type WorkRefusal =
+  /** Somebody reported them absent that day: staff put that right before they board, come or finish. */
+  | { readonly code: 'was-missed' }
+  /** Piece pay is reckoned by the pieces. */
+  | { readonly code: 'pieces-needed' }
+  /** 停工, at that minute of its day. */
+  | { readonly code: 'work-stopped'; readonly minute: number }
+  /** No day of work that the county asks about, or not theirs. */
+  | { readonly code: 'no-such-work' }
+  | { readonly code: 'amount-needed' }
+  /** What they got is nothing, or no less than they are owed. */
+  | { readonly code: 'pay-not-short'; readonly owedFen: number }
+
 /** Every "no" of the house. A code without words in both languages does not compile. */
-export type Refusal = HallRefusal | DeskRefusal
+export type Refusal = HallRefusal | WorkRefusal | DeskRefusal
 export type RefusalCode = Refusal['code']
 export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { readonly code: Code }>

@@ -16,6 +16,7 @@ import type {
 import { ImmutableMap, ImmutableSet } from '../immutable.ts'
 import type { EmployerKind } from './employers/messages.ts'
 import type { CountyEvent, CountyEventOf } from './messages.ts'
+import type { Work, WorkKey } from './pay/work.ts'
 import type { SeenCertificate, WorkerMarked } from './people/messages.ts'
 import type { Place } from './printing/messages.ts'
 import type { Market, MarketSection } from './settings/market.ts'
@@ -54,6 +55,8 @@ export interface Person {
   readonly certificates: readonly SeenCertificate[]
   /** 不再派往: with whom they are not brought together any more, by whose wish, and why. */
   readonly doNotSend: readonly (DoNotSend & { readonly reason: TextId })[]
+  /** Days whose pay they spoke of, and what they say they got for them. */
+  readonly earned: { readonly days: number; readonly fen: number }
   /** What the register has about them in free text: it goes when they are forgotten. */
   readonly texts: readonly TextId[]
   /** Their record turned out to be another one's: all of it is there. */
@@ -63,6 +66,17 @@ export interface Person {
   /** Erased at once, or hidden and to be erased on that day. */
   readonly forgotten: { readonly eraseOn: MarketDay | undefined } | undefined
 }
+
+/** 用工主体的记录: facts that people heard of, never stars. */
+export interface PayRecord {
+  /** Days whose worker was asked about their pay, and those of them that were paid in full by then. */
+  readonly asked: number
+  readonly paidOnTime: number
+  /** Days on which their bus or field was not there. */
+  readonly failedToTurnUp: number
+  readonly openComplaints: number
+}
+export const noPayRecord: PayRecord = { asked: 0, paidOnTime: 0, failedToTurnUp: 0, openComplaints: 0 }
 
 export interface Employer {
   readonly employer: EmployerId
@@ -76,6 +90,7 @@ export interface Employer {
   readonly card?: CardId
   /** What they asked for on earlier days, newest first, at most five: to be copied. */
   readonly asked: readonly Terms[]
+  readonly record: PayRecord
   /** The last day of work they asked people for, as far as closes have told; absent: none yet. */
   readonly lastAskedFor?: MarketDay
   /** What the register has about them in free text: it goes when they are forgotten. */
@@ -114,6 +129,10 @@ export interface County {
   readonly staff: ImmutableMap<StaffId, StaffMember>
   readonly terminals: ImmutableMap<TerminalId, HallTerminal>
   readonly daysTaken: ImmutableSet<MarketDay>
+  /** Days of work whose pay may still be asked about; and, kept beside them, those of each worker and of each day. */
+  readonly works: ImmutableMap<WorkKey, Work>
+  readonly worksOf: ImmutableMap<WorkerId, readonly WorkKey[]>
+  readonly worksOn: ImmutableMap<MarketDay, readonly WorkKey[]>
   readonly market: Market
   /** Goes up with every change of the settings. */
   readonly marketVersion: number
@@ -132,6 +151,9 @@ export const noCounty: County = {
   staff: ImmutableMap(),
   terminals: ImmutableMap(),
   daysTaken: ImmutableSet(),
+  works: ImmutableMap(),
+  worksOf: ImmutableMap(),
+  worksOn: ImmutableMap(),
   market: zhangbei,
   marketVersion: 0,
   orderVersion: 1,
@@ -150,6 +172,12 @@ export function knownPerson({ people }: Pick<County, 'people'>, worker: WorkerId
 export function knownEmployer({ employers }: Pick<County, 'employers'>, id: EmployerId): Employer | undefined {
   const employer = employers.get(id)
   return employer?.forgotten === undefined ? employer : undefined
+}
+
+/** What must be there because an event said so. Absence is a bug, and bugs throw. */
+export function mustKnow<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new Error(`The ledger names a ${what} that the county does not have`)
+  return value
 }
 
 export type CountyDecision = Decision<CountyEvent>

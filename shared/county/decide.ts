@@ -15,6 +15,7 @@ import {
   stopEmployer,
 } from './employers/rules.ts'
 import type { CountyCommand } from './messages.ts'
+import { decidePay } from './pay/rules.ts'
 import {
   claimCertificates,
   confirmCertificate,
@@ -95,6 +96,14 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return exportLog(command)
     case 'take-day-results':
       return takeDayResults(county, command)
+    case 'state-pay':
+    case 'state-paid':
+    case 'correct-work':
+    case 'open-complaint':
+    case 'note-complaint':
+    case 'end-complaint':
+    case 'appeal-complaint':
+      return decidePay(county, command, context)
     case 'change-market':
       return changeMarket(county, command, context)
     case 'set-printer':

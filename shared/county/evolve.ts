@@ -3,6 +3,7 @@ import type { County } from './county.ts'
 import { dayResultsCorrected, dayResultsTaken } from './day-results/evolve.ts'
 import { evolveEmployer } from './employers/evolve.ts'
 import type { CountyEvent, CountyEventOf } from './messages.ts'
+import { evolvePay } from './pay/evolve.ts'
 import {
   certificateClaimed,
   certificateConfirmed,
@@ -76,6 +77,14 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
       return dayResultsTaken(county, event)
     case 'day-results-corrected':
       return dayResultsCorrected(county, event)
+    case 'worker-pay-stated':
+    case 'employer-pay-stated':
+    case 'work-corrected':
+    case 'complaint-opened':
+    case 'complaint-noted':
+    case 'complaint-ended':
+    case 'complaint-appealed':
+      return evolvePay(county, event, instant)
     // Only the ledger need remember it: no rule asks.
     case 'log-exported':
       return county

@@ -25,6 +25,16 @@ import {
   type StopEmployer,
 } from './employers/messages.ts'
 import {
+  ComplaintAppealed,
+  ComplaintEnded,
+  ComplaintNoted,
+  ComplaintOpened,
+  EmployerPayStated,
+  WorkCorrected,
+  WorkerPayStated,
+} from './pay/messages.ts'
+import type { PayCommand } from './pay/rules.ts'
+import {
   BirthDateCorrected,
   CertificateClaimed,
   CertificateConfirmed,
@@ -113,6 +123,7 @@ export type CountyCommand =
   | RenumberTerminal
   | RevokeTerminal
   | TakeDayResults
+  | PayCommand
   | ExportLog
   | ChangeMarket
   | SetPrinter
@@ -154,6 +165,13 @@ export const CountyEvent = z.discriminatedUnion('type', [
   TerminalRevoked,
   DayResultsTaken,
   DayResultsCorrected,
+  WorkerPayStated,
+  EmployerPayStated,
+  WorkCorrected,
+  ComplaintOpened,
+  ComplaintNoted,
+  ComplaintEnded,
+  ComplaintAppealed,
   LogExported,
   MarketChanged,
   PrinterSet,

@@ -84,6 +84,8 @@ function commandsIn(day: Day, event: DayEvent, told: Told): readonly DayCommand[
     case 'work-stopped':
     case 'stop-taken-back':
     case 'ticket-asked':
+    case 'boarded':
+    case 'work-finished':
       return placementCommands(day, event, told)
     case 'print-reported':
       return [{ ...event, type: 'report-print' }]

@@ -25,6 +25,7 @@ import type { Lottery, SealedLots } from './matching/lottery.ts'
 import type { Waiting } from './matching/waiting.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 import type { Missed } from './placement/messages.ts'
+import type { Finished } from './placement/site-messages.ts'
 import { hoursOf, type SecondWave } from './posting/hours.ts'
 import type { HeldBecause } from './posting/messages.ts'
 import type { Terms } from './posting/terms.ts'
@@ -106,6 +107,9 @@ export interface Posting {
   readonly stopsTakenBack?: readonly Stop[]
 }
 
+/** 收工: what somebody did on a day of their work, and what they are owed for it. */
+export type FinishedDay = Omit<Finished, 'placement'> & { readonly workDate: MarketDay }
+
 /** 停工: when a day's work ended, in minutes of that day, why, and what everybody who was there is owed. */
 export type Stop = Omit<DayEventOf<'work-stopped'>, 'type' | 'posting'>
 
@@ -145,6 +149,10 @@ export interface Placement {
   readonly missed: readonly Missed[]
   /** Days of the work on which they were seen to have come. */
   readonly came: readonly MarketDay[]
+  /** Days on which the door saw them off; absent: none. */
+  readonly boarded?: readonly MarketDay[]
+  /** What they did on days that were said to be done; absent: none was. */
+  readonly finished?: readonly FinishedDay[]
   /** How often the paper of that revision was asked for, and whether one of an earlier revision was, which is void. */
   readonly copies: number
   readonly replaces?: true

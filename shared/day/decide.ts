@@ -15,6 +15,7 @@ import type { DayCommand } from './messages.ts'
 import { reportMissing } from './placement/missing.ts'
 import { reportArrival } from './placement/reports.ts'
 import { askList, askTicket, placeByHand, releasePlacement } from './placement/rules.ts'
+import { board, finishWork, reportHere } from './placement/site.ts'
 import { stopWork } from './placement/stop-work.ts'
 import { takeBackStop } from './placement/take-back-stop.ts'
 import { answerChange, cancelPosting, changePlaces, changeTerms } from './posting/changes.ts'
@@ -86,6 +87,9 @@ type AboutWork = Extract<
       | 'release-placement'
       | 'report-arrival'
       | 'report-missing'
+      | 'board'
+      | 'report-here'
+      | 'finish-work'
       | 'stop-work'
       | 'take-back-stop'
       | 'ask-ticket'
@@ -168,6 +172,12 @@ function decideWork(day: Day, command: AboutWork, context: DayContext): DayDecis
       return reportArrival(day, command, context)
     case 'report-missing':
       return reportMissing(day, command, context)
+    case 'board':
+      return board(day, command, context)
+    case 'report-here':
+      return reportHere(day, command, context)
+    case 'finish-work':
+      return finishWork(day, command, context)
     case 'stop-work':
       return stopWork(day, command, context)
     case 'take-back-stop':

@@ -87,6 +87,8 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'work-stopped':
     case 'stop-taken-back':
     case 'ticket-asked':
+    case 'boarded':
+    case 'work-finished':
       return evolvePlacement(day, event, at.instant)
     default:
       return event satisfies never

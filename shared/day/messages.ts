@@ -85,6 +85,7 @@ import {
   TicketAsked,
   WorkStopped,
 } from './placement/messages.ts'
+import { type Board, Boarded, type FinishWork, type ReportHere, WorkFinished } from './placement/site-messages.ts'
 import {
   type AnswerChange,
   type ApprovePosting,
@@ -149,6 +150,9 @@ export type DayCommand =
   | ReleasePlacement
   | ReportArrival
   | ReportMissing
+  | Board
+  | ReportHere
+  | FinishWork
   | StopWork
   | TakeBackStop
   | AskTicket
@@ -207,6 +211,8 @@ export const DayEvent = z.discriminatedUnion('type', [
   Arrived,
   Absent,
   ReportTakenBack,
+  Boarded,
+  WorkFinished,
   WorkStopped,
   StopTakenBack,
   TicketAsked,

@@ -22,6 +22,7 @@ import { terminals } from './en/terminals.ts'
 import { ticketCheck } from './en/ticket-check.ts'
 import { toTell } from './en/to-tell.ts'
 import { whyNot } from './en/why-not.ts'
+import { workRefusals } from './en/work-refusals.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
@@ -41,7 +42,7 @@ export const en: Words = {
   poster,
   printing,
   ranked,
-  refusals: { ...hallRefusals, ...deskRefusals },
+  refusals: { ...hallRefusals, ...workRefusals, ...deskRefusals },
   screensGone,
   settings,
   staff,

@@ -22,6 +22,7 @@ import { terminals } from './zh/terminals.ts'
 import { ticketCheck } from './zh/ticket-check.ts'
 import { toTell } from './zh/to-tell.ts'
 import { whyNot } from './zh/why-not.ts'
+import { workRefusals } from './zh/work-refusals.ts'
 
 /** Every word of the house. */
 export const zh = {
@@ -41,7 +42,7 @@ export const zh = {
   poster,
   printing,
   ranked,
-  refusals: { ...hallRefusals, ...deskRefusals },
+  refusals: { ...hallRefusals, ...workRefusals, ...deskRefusals },
   screensGone,
   settings,
   staff,

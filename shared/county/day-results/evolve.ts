@@ -4,12 +4,14 @@ import type { Terms } from '../../day/posting/terms.ts'
 import type { County, Employer } from '../county.ts'
 import { changeEmployer } from '../employers/evolve.ts'
 import type { CountyEventOf } from '../messages.ts'
+import { worksTold } from '../pay/evolve.ts'
 import { afterDay, unknownYet, withTexts } from '../people/evolve.ts'
 import { livingRecord } from '../people/merge.ts'
 
 /** What a closed day was to its people, and what its employers asked for. */
 export function dayResultsTaken(county: County, event: CountyEventOf<'day-results-taken'>): County {
-  const taken = { ...toldOf(county, event), daysTaken: county.daysTaken.add(event.day) }
+  const told = worksTold(toldOf(county, event), event.jobs ?? [], event.day)
+  const taken = { ...told, daysTaken: county.daysTaken.add(event.day) }
   return (event.employers ?? []).reduce(
     (after, asked) =>
       changeEmployer(after, asked.employer, (before) =>
@@ -20,7 +22,7 @@ export function dayResultsTaken(county: County, event: CountyEventOf<'day-result
 }
 
 export const dayResultsCorrected = (county: County, event: CountyEventOf<'day-results-corrected'>): County =>
-  toldOf(county, event)
+  worksTold(toldOf(county, event), event.jobs ?? [], event.day)
 
 function toldOf(county: County, { day, workers }: Pick<CountyEventOf<'day-results-taken'>, 'day' | 'workers'>): County {
   const people = county.people.withMutations((people) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { JobDone } from '../../day/market-day/job-done.ts'
 import { AskedFor, DayResult } from '../../day/market-day/messages.ts'
 import { MarketDay } from '../../ids.ts'
 
@@ -8,13 +9,16 @@ export interface TakeDayResults {
   readonly day: MarketDay
   readonly workers: readonly DayResult[]
   readonly employers: readonly AskedFor[]
+  readonly jobs?: readonly JobDone[]
 }
 
 /** What was put right in the evening after the close: these people's results are others now. */
 export const DayResultsCorrected = z.strictObject({
   type: z.literal('day-results-corrected'),
   day: MarketDay,
-  workers: z.array(DayResult).min(1),
+  workers: z.array(DayResult),
+  /** Of the work as well; those of its people alone. */
+  jobs: z.array(JobDone).optional(),
 })
 /** The county knows for which days from that one on everybody in line got work, in order, who went home without, and what employers asked for. */
 export const DayResultsTaken = z.strictObject({
@@ -22,4 +26,5 @@ export const DayResultsTaken = z.strictObject({
   day: MarketDay,
   workers: z.array(DayResult),
   employers: z.array(AskedFor).optional(),
+  jobs: z.array(JobDone).optional(),
 })

@@ -1,21 +1,26 @@
+import type { JobDone } from '../../day/market-day/job-done.ts'
 import type { DayResult } from '../../day/market-day/messages.ts'
 import { happened } from '../../decider.ts'
 import type { MarketDay } from '../../ids.ts'
 import type { County, CountyDecision } from '../county.ts'
+import { workKey } from '../pay/work.ts'
 import { afterDay } from '../people/evolve.ts'
 import type { TakeDayResults } from './messages.ts'
 
 /** Takes a day's results once; handed over again, those that have become others since. */
-export function takeDayResults(county: County, { day, workers, employers }: TakeDayResults): CountyDecision {
+export function takeDayResults(county: County, { day, workers, employers, jobs = [] }: TakeDayResults): CountyDecision {
   if (county.daysTaken.has(day)) {
     const changed = workers.filter((result) => isOther(county, result, day))
-    return changed.length === 0 ? happened() : happened({ type: 'day-results-corrected', day, workers: changed })
+    const otherJobs = jobs.flatMap((job) => otherIn(county, job))
+    if (changed.length === 0 && otherJobs.length === 0) return happened()
+    return happened({ type: 'day-results-corrected', day, workers: changed, ...asTold(otherJobs) })
   }
   return happened({
     type: 'day-results-taken',
     day,
     workers: [...workers],
     ...(employers.length === 0 ? {} : { employers: [...employers] }),
+    ...asTold(jobs),
   })
 }
 
@@ -25,4 +30,15 @@ function isOther(county: County, result: DayResult, day: MarketDay): boolean {
   if (person === undefined || person.joinedSince || person.mergedInto !== undefined) return false
   if (!result.away && person.lastCameOn !== day) return false
   return JSON.stringify(afterDay(person, result, day)) !== JSON.stringify(person)
+}
+
+const asTold = (jobs: readonly JobDone[]) => (jobs.length === 0 ? {} : { jobs: [...jobs] })
+
+/** With those of its people of whom something else is said now. */
+function otherIn({ works }: County, job: JobDone): readonly JobDone[] {
+  const people = job.people.filter((person) => {
+    const known = works.get(workKey({ ...person, ...job }))
+    return JSON.stringify(known?.asClosed ?? known?.person) !== JSON.stringify(person)
+  })
+  return people.length === 0 ? [] : [{ ...job, people }]
 }

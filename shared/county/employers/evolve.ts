@@ -1,6 +1,6 @@
 import type { EmployerId, Instant } from '../../ids.ts'
 import type { TextRef } from '../../register.ts'
-import type { County, Employer } from '../county.ts'
+import { type County, type Employer, noPayRecord } from '../county.ts'
 import type { CountyEvent, CountyEventOf } from '../messages.ts'
 import type { EmployerKind } from './messages.ts'
 
@@ -78,5 +78,6 @@ const unknownYet = (employer: EmployerId, kind: EmployerKind): Employer => ({
   approved: false,
   pins: 0,
   asked: [],
+  record: noPayRecord,
   texts: [],
 })

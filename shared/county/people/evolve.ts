@@ -20,6 +20,7 @@ export const unknownYet = (worker: Person['worker']): Person => ({
   claimed: [],
   certificates: [],
   doNotSend: [],
+  earned: { days: 0, fen: 0 },
   texts: [],
   mergedInto: undefined,
   mergedFrom: [],

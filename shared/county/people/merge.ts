@@ -53,6 +53,7 @@ function joined(one: Person, other: Person): Person {
     claimed: [...new Set([...one.claimed, ...other.claimed])].filter((certificate) => !seen.has(certificate)),
     certificates,
     doNotSend: [...one.doNotSend, ...other.doNotSend.filter((entry) => !one.doNotSend.some(isSameAs(entry)))],
+    earned: { days: one.earned.days + other.earned.days, fen: one.earned.fen + other.earned.fen },
     mergedFrom: [...one.mergedFrom, other.worker, ...other.mergedFrom],
   }
 }

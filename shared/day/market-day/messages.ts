@@ -14,9 +14,12 @@ import { TextRef } from '../../register.ts'
 import { Wants } from '../check-in/messages.ts'
 import { Filling, Order } from '../matching/policy.ts'
 import { Terms } from '../posting/terms.ts'
+import { JobDone } from './job-done.ts'
 
 /** What days are opened by now. */
-export const newestEdition = 7
+export const newestEdition = 8
+export const Edition = z.literal([2, 3, 4, 5, 6, 7, newestEdition])
+export type Edition = z.infer<typeof Edition>
 
 /** What a day must know of the market's settings; fixed in its opening so that replay needs nothing else. */
 export const DayRules = z.strictObject({
@@ -34,10 +37,9 @@ export const DayRules = z.strictObject({
    * to what they were missed at; a child kept the days behind one that they were missed on, should they have come; the version
    * counted every change of the settings; hours paid were believed, however long the day; numbers were called in line order, also when their bus had left;
    * the close counted nobody as having had work who stayed away from it; and staff put right who came without a reason.
+   * Before the eighth, a close told the county of nobody's work.
    */
-  edition: z
-    .union([z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(newestEdition)])
-    .optional(),
+  edition: Edition.optional(),
   /** In rotation, so many days of work fewer count for who is hard to place; absent: none. */
   boostDays: z.int().optional(),
   /** Absent in days opened before the market could choose: choice first. */
@@ -61,10 +63,8 @@ export const DayRules = z.strictObject({
 })
 export type DayRules = z.infer<typeof DayRules>
 /** Whether a day goes by this edition or a later one. */
-export const isOfEdition = (
-  { edition }: Pick<DayRules, 'edition'>,
-  least: 3 | 4 | 5 | 6 | typeof newestEdition,
-): boolean => edition !== undefined && edition >= least
+export const isOfEdition = ({ edition }: Pick<DayRules, 'edition'>, least: Edition): boolean =>
+  edition !== undefined && edition >= least
 
 /** The market's settings changed while the day is open: what they say now is in its surroundings. */
 export interface TakeRules {
@@ -140,6 +140,8 @@ export const DayClosed = z.strictObject({
   workers: z.array(DayResult),
   /** What each employer asked for, newest first: to be copied another day. */
   employers: z.array(AskedFor).optional(),
+  /** The work of the day, for the question whether it was paid. */
+  jobs: z.array(JobDone).optional(),
   /** Why staff closed it by hand; absent: its hour had come. */
   reason: TextRef.optional(),
 })

@@ -14,6 +14,7 @@ import { placedAtClose } from '../placement/of-day.ts'
 import { inOrderOfPosting } from '../posting/in-order.ts'
 import { wholeTerms } from '../posting/running.ts'
 import type { Terms } from '../posting/terms.ts'
+import { jobsDone } from './jobs-done.ts'
 import { type AskedFor, type CloseDay, type DayRules, isOfEdition, type LetTimePass } from './messages.ts'
 import { resultsOf } from './results.ts'
 
@@ -152,6 +153,7 @@ function close(day: Day, reason?: TextRef): readonly DayEvent[] {
       },
       workers: resultsOf(day, closing),
       employers: askedFor(day),
+      ...(isOfEdition(day.rules, 8) ? { jobs: jobsDone(day, closing) } : {}),
       ...(reason === undefined ? {} : { reason }),
     },
   ]

@@ -16,12 +16,20 @@ export function placementCommands(day: Day, event: WorkEvent, told: Told): reado
       return [{ ...event, type: 'place-by-hand' }]
     case 'placement-released':
       return released(day, event)
+    case 'boarded':
+      return [{ type: 'board', placement: event.placement }]
     case 'arrived':
-      return [reported(event, 'arrived')]
+      return [reported(event, 'arrived'), ...here(day, event, told)]
     case 'absent':
       return [...absent(event), ...missing(day, event, told)]
     case 'report-taken-back':
       return [reported(event, 'unreported')]
+    case 'work-finished': {
+      const { posting, workDate, people } = event
+      return [
+        { type: 'finish-work', posting, workDate, people: people.map(({ fen: _, ...did }) => did), ...askedBy(told) },
+      ]
+    }
     case 'work-stopped':
       return stopped(event, told)
     case 'stop-taken-back': {
@@ -86,6 +94,13 @@ function missing(day: Day, { placement, by }: DayEventOf<'absent'>, { events }: 
       missing: events.flatMap((event) => (event.type === 'absent' ? event.placement : [])),
     },
   ]
+}
+
+/** Whoever stands at the work says it of all they see there. */
+function here(day: Day, { placement }: DayEventOf<'arrived'>, told: Told): readonly DayCommand[] {
+  const posting = day.placements.get(placement)?.posting
+  const all = told.events.flatMap((event) => (event.type === 'arrived' ? event.placement : []))
+  return posting === undefined ? [] : [{ type: 'report-here', posting, here: all, ...askedBy(told) }]
 }
 
 /** The minute is of the day it is said on: after midnight, of the second of a night shift. */

@@ -16,6 +16,8 @@ export type PlacementEvent = DayEventOf<
   | 'work-stopped'
   | 'stop-taken-back'
   | 'ticket-asked'
+  | 'boarded'
+  | 'work-finished'
 >
 
 /** The day after something happened to somebody's placement. */
@@ -23,10 +25,13 @@ export function evolvePlacement(day: Day, event: PlacementEvent, instant: Instan
   if (event.type === 'placement-made') return made(day, event, instant)
   if (event.type === 'work-stopped') return roundDue(stopped(day, event), instant)
   if (event.type === 'stop-taken-back') return goesOn(day, event)
+  if (event.type === 'work-finished') return finished(day, event)
   const before = mustHave(day.placements.get(event.placement), event.placement)
   switch (event.type) {
     case 'placement-released':
       return roundDue(released(day, before, event), instant)
+    case 'boarded':
+      return withPlacement(day, { ...before, boarded: [...(before.boarded ?? []), event.workDate] })
     case 'arrived':
       return roundDue(arrived(day, before, event), instant)
     case 'absent':
@@ -121,6 +126,14 @@ function absent(day: Day, before: Placement, { workDate, kind, restFree, ...even
   // It was not their doing: they wait again at once.
   return kind === 'employers-fault' ? standAgain(reported, worker) : reported
 }
+
+/** What was said last of a day counts. */
+const finished = (day: Day, { workDate, people }: DayEventOf<'work-finished'>): Day =>
+  people.reduce((after, { placement, ...did }) => {
+    const before = mustHave(after.placements.get(placement), placement)
+    const others = (before.finished ?? []).filter((other) => other.workDate !== workDate)
+    return withPlacement(after, { ...before, finished: [...others, { workDate, ...did }] })
+  }, day)
 
 /** Nobody is sent any more, also if a second wave was on its way out; who hardly worked stands as if they had had no work. */
 function stopped(day: Day, { type: _, posting, ...stop }: DayEventOf<'work-stopped'>): Day {

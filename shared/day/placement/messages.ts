@@ -142,6 +142,8 @@ export const Arrived = z.strictObject({
   workDate: MarketDay,
   /** Staff put right what was reported of that day before; absent: nothing was, or nobody had to say why yet. */
   reason: TextRef.optional(),
+  /** It is the employer who says so; absent: staff. */
+  by: z.literal('employer').optional(),
 })
 /**
  * The worker did not turn up on that day. On the first day of their work their place is free with it; without a good cause

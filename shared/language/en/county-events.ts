@@ -1,4 +1,6 @@
 import type { Mark } from '../../county/people/messages.ts'
+import { owedAlike } from '../../day/placement/owed-alike.ts'
+import { yuan } from '../../money.ts'
 import type { EventWords } from '../event-words.ts'
 import { counted } from './counted.ts'
 import { posting } from './posting.ts'
@@ -87,6 +89,65 @@ export const countyEvents = {
       ),
   },
   'market-changed': { name: 'Settings changed', more: ({ change }) => settings.sections[change.section] },
+  'worker-pay-stated': {
+    name: 'The worker on their pay',
+    more: ({ workDate, said: is, fen }, { date }) =>
+      said(date(workDate), { paid: 'paid in full', short: `only ¥${yuan(fen)}`, unpaid: 'not paid' }[is]),
+  },
+  'employer-pay-stated': {
+    name: 'The employer on pay',
+    more: ({ payments }, { date }) =>
+      said(
+        ...[...new Set(payments.map(({ workDate }) => workDate))].map((workDate) => date(workDate)),
+        ...owedAlike(payments).map(
+          ({ people, fen }) => `¥${yuan(fen)} paid${people === 1 ? '' : ` to each of ${people}`}`,
+        ),
+      ),
+  },
+  'work-corrected': {
+    name: 'Work corrected',
+    more: ({ workDate, came, done }, { date }) =>
+      said(
+        date(workDate),
+        {
+          arrived: 'arrived',
+          unknown: 'nobody knows whether they came',
+          excused: 'absent with a good cause',
+          unexcused: 'absent without a cause',
+          'employers-fault': 'by the fault of the employer',
+          'not-heard': 'absent, reason not heard yet',
+        }[came],
+        done === undefined ? '' : `¥${yuan(done.fen)} owed`,
+      ),
+  },
+  'complaint-opened': {
+    name: 'Complaint opened',
+    more: ({ workDate, about }, { date }) =>
+      said(
+        date(workDate),
+        { unpaid: 'not paid', short: 'paid too little', terms: 'not as agreed', treatment: 'ill-treated' }[about],
+      ),
+  },
+  'complaint-noted': {
+    name: 'Complaint followed',
+    more: ({ step }) =>
+      ({
+        'called-employer': 'asked the employer',
+        'called-worker': 'asked the worker',
+        'both-met': 'both met',
+        evidence: 'evidence taken',
+        other: 'other',
+      })[step],
+  },
+  'complaint-ended': {
+    name: 'Complaint decided',
+    more: ({ result }) =>
+      ({ settled: 'settled', referred: 'referred to the inspectorate', withdrawn: 'withdrawn' })[result],
+  },
+  'complaint-appealed': {
+    name: 'Appealed: open again',
+    more: ({ by }) => ({ worker: 'by the worker', employer: 'by the employer' })[by],
+  },
   'day-results-corrected': { name: 'Put right after the close', more: ({ day }, { date }) => date(day) },
   'day-results-taken': { name: 'Results taken', more: ({ day }, { date }) => date(day) },
 } satisfies Partial<EventWords>

@@ -232,6 +232,18 @@ export const events: Words['events'] = {
     more: (_, { job }) => said(job, 'a mistake: the work goes on to its hour'),
   },
   'report-taken-back': { name: 'Report taken back', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
+  boarded: { name: 'Boarded', more: (_, { job }) => said(job, 'ticket scanned at the door') },
+  'work-finished': {
+    name: 'Work finished',
+    more: ({ people, by }, { job }) =>
+      said(
+        job,
+        by === 'employer' ? 'by the employer' : '',
+        ...owedAlike(people).map(
+          ({ people: alike, fen }) => `¥${yuan(fen)} owed${alike === 1 ? '' : ` to each of ${alike}`}`,
+        ),
+      ),
+  },
   'work-stopped': {
     name: 'Work stopped',
     more: ({ minute, because, owed }, { job }) =>

@@ -1,4 +1,6 @@
 import type { Mark } from '../../county/people/messages.ts'
+import { owedAlike } from '../../day/placement/owed-alike.ts'
+import { yuan } from '../../money.ts'
 import type { EventWords } from '../event-words.ts'
 import { posting } from './posting.ts'
 import { settings } from './settings.ts'
@@ -80,6 +82,59 @@ export const countyEvents = {
       ),
   },
   'market-changed': { name: '改设置', more: ({ change }) => settings.sections[change.section] },
+  'worker-pay-stated': {
+    name: '本人说的工钱',
+    more: ({ workDate, said: is, fen }, { date }) =>
+      said(date(workDate), { paid: '给够了', short: `只给了 ${yuan(fen)} 元`, unpaid: '没给' }[is]),
+  },
+  'employer-pay-stated': {
+    name: '用工主体说的工钱',
+    more: ({ payments }, { date }) =>
+      said(
+        ...[...new Set(payments.map(({ workDate }) => workDate))].map((workDate) => date(workDate)),
+        ...owedAlike(payments).map(({ people, fen }) => `付了 ${yuan(fen)} 元${people === 1 ? '' : ` × ${people} 人`}`),
+      ),
+  },
+  'work-corrected': {
+    name: '更正出工记录',
+    more: ({ workDate, came, done }, { date }) =>
+      said(
+        date(workDate),
+        {
+          arrived: '到岗',
+          unknown: '不知道到没到',
+          excused: '没到，有正当理由',
+          unexcused: '没到，没有正当理由',
+          'employers-fault': '没干成，用工主体的原因',
+          'not-heard': '没到，原因还没问',
+        }[came],
+        done === undefined ? '' : `应付 ${yuan(done.fen)} 元`,
+      ),
+  },
+  'complaint-opened': {
+    name: '投诉立案',
+    more: ({ workDate, about }, { date }) =>
+      said(
+        date(workDate),
+        { unpaid: '没给工钱', short: '工钱给少了', terms: '和说好的不一样', treatment: '受了不公' }[about],
+      ),
+  },
+  'complaint-noted': {
+    name: '投诉处理',
+    more: ({ step }) =>
+      ({
+        'called-employer': '问了用工主体',
+        'called-worker': '问了本人',
+        'both-met': '两边当面说了',
+        evidence: '收了凭据',
+        other: '其他',
+      })[step],
+  },
+  'complaint-ended': {
+    name: '投诉办结',
+    more: ({ result }) => ({ settled: '已解决', referred: '移送劳动监察', withdrawn: '本人撤回' })[result],
+  },
+  'complaint-appealed': { name: '申诉，重新办', more: ({ by }) => ({ worker: '本人', employer: '用工主体' })[by] },
   'day-results-corrected': { name: '关账后更正', more: ({ day }, { date }) => date(day) },
   'day-results-taken': { name: '当天结果入县账', more: ({ day }, { date }) => date(day) },
 } satisfies Partial<EventWords>

@@ -201,6 +201,18 @@ export const events: EventWords = {
         }[kind],
       ),
   },
+  boarded: { name: '上车', more: (_, { job }) => said(job, '门口扫了工票') },
+  'work-finished': {
+    name: '收工',
+    more: ({ people, by }, { job }) =>
+      said(
+        job,
+        by === 'employer' ? '用工主体报的' : '',
+        ...owedAlike(people).map(
+          ({ people: alike, fen }) => `应付 ${yuan(fen)} 元${alike === 1 ? '' : ` × ${alike} 人`}`,
+        ),
+      ),
+  },
   'work-stopped': {
     name: '停工',
     more: ({ minute, because, owed }, { job }) =>

@@ -87,12 +87,15 @@ const isOfPerson = (event: DayEvent, about: readonly WorkerId[], asked: WorkerId
   about.includes(asked) ||
   event.type === 'day-closed' ||
   (event.type === 'work-stopped' && event.owed.length > 0) ||
+  (event.type === 'work-finished' && event.people.length > 0) ||
   (event.type === 'stop-taken-back' && event.placements.length > 0)
 
 /** What others are owed of a day that was stopped, or are not any more, is told in their own histories. */
 function onlyOf(event: DayEvent, isTheirs: (placement: PlacementId) => boolean): DayEvent {
   if (event.type === 'work-stopped')
     return { ...event, owed: event.owed.filter(({ placement }) => isTheirs(placement)) }
+  if (event.type === 'work-finished')
+    return { ...event, people: event.people.filter(({ placement }) => isTheirs(placement)) }
   return event.type === 'stop-taken-back' ? { ...event, placements: event.placements.filter(isTheirs) } : event
 }
 
@@ -118,7 +121,7 @@ export type StepBy =
 type Bulky = 'day-opened' | 'day-closed' | 'day-results-taken' | 'day-results-corrected'
 type Told<Event extends { readonly type: string }> = Event extends unknown
   ? Event['type'] extends Bulky
-    ? Omit<Event, 'workers' | 'rules'>
+    ? Omit<Event, 'workers' | 'rules' | 'jobs'>
     : Event
   : never
 /** An event as it is told: without the lists that only the rules need. */

@@ -42,6 +42,7 @@ export function followThings() {
 /** A stop is told to many at once, by their tickets. */
 function ticketsIn(event: DayEvent): readonly PlacementId[] {
   if (event.type === 'work-stopped') return event.owed.map(({ placement }) => placement)
+  if (event.type === 'work-finished') return event.people.map(({ placement }) => placement)
   return event.type === 'stop-taken-back' ? event.placements : []
 }
 

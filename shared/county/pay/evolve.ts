@@ -1,0 +1,204 @@
+import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
+import type { Instant, MarketDay } from '../../ids.ts'
+import { dayAfter } from '../../time.ts'
+import { type County, type Employer, mustKnow, type PayRecord } from '../county.ts'
+import { changeEmployer } from '../employers/evolve.ts'
+import type { CountyEvent, CountyEventOf } from '../messages.ts'
+import { unknownYet } from '../people/evolve.ts'
+import { isComplained, type Work, type WorkKey, workKey } from './work.ts'
+
+export type PayEvent = Extract<
+  CountyEvent,
+  {
+    type:
+      | 'worker-pay-stated'
+      | 'employer-pay-stated'
+      | 'work-corrected'
+      | 'complaint-opened'
+      | 'complaint-noted'
+      | 'complaint-ended'
+      | 'complaint-appealed'
+  }
+>
+
+/** The county after something was said of a day's pay, or done about it. */
+export function evolvePay(county: County, event: PayEvent, at: Instant): County {
+  switch (event.type) {
+    case 'worker-pay-stated': {
+      const { said, fen } = event
+      return changeWork(county, workKey(event), (work) => ({ ...work, workerSaid: { said, fen, at } }))
+    }
+    case 'employer-pay-stated':
+      return event.payments.reduce(
+        (after, paid) => changeWork(after, workKey(paid), (work) => ({ ...work, employerSaid: { fen: paid.fen, at } })),
+        county,
+      )
+    case 'work-corrected': {
+      const corrected = changeWork(county, workKey(event), (work) => putRight(work, event))
+      return withTexts(corrected, event)
+    }
+    case 'complaint-opened': {
+      const { about } = event
+      const opened = changeWork(county, workKey(event), (work) => ({
+        ...work,
+        complaint: { about, openedAt: at, status: 'open' },
+      }))
+      return withTexts(opened, event)
+    }
+    case 'complaint-noted':
+      return withTexts(county, event)
+    case 'complaint-ended':
+      return withTexts(complaintIs(county, event, event.result), event)
+    case 'complaint-appealed':
+      return withTexts(complaintIs(county, event, 'open'), event)
+    default:
+      return event satisfies never
+  }
+}
+
+/** So long the county holds a day of work that is paid, and so long one that is not. */
+const settledDays = 40
+const unsettledDays = 400
+
+/** What the close tells of its day's work, and what it tells again of the one before. */
+export function worksTold(county: County, jobs: readonly JobDone[], closed: MarketDay): County {
+  const told = jobs.reduce(
+    (after, { people, ...job }) => people.reduce((next, person) => workTold(next, job, person), after),
+    county,
+  )
+  const settled = dropped(told, dayAfter(closed, -settledDays), (work) => !isOwed(work))
+  return dropped(settled, dayAfter(closed, -unsettledDays), (work) => !isComplained(work))
+}
+
+const isOwed = (work: Work): boolean =>
+  isComplained(work) || (work.workerSaid === undefined && work.person.came !== 'excused')
+
+function workTold(county: County, job: Work['job'], person: DayOfWork): County {
+  const key = workKey({ ...person, ...job })
+  const before = county.works.get(key)
+  if (before !== undefined)
+    return changeWork(county, key, (work) =>
+      work.asClosed === undefined ? { ...work, job, person } : { ...work, asClosed: person },
+    )
+  const { worker } = person
+  const added = {
+    ...county,
+    worksOf: county.worksOf.update(worker, [], (keys) => [...keys, key]),
+    worksOn: county.worksOn.update(job.workDate, [], (keys) => [...keys, key]),
+  }
+  return withWork(added, key, undefined, { job, person })
+}
+
+function putRight(work: Work, { came, done }: CountyEventOf<'work-corrected'>): Work {
+  const { came: _, done: before, ...rest } = work.person
+  const known = done ?? before
+  const isThere = came === 'arrived' || came === 'unknown'
+  return {
+    ...work,
+    asClosed: work.asClosed ?? work.person,
+    person: { ...rest, came, ...(isThere && known !== undefined ? { done: known } : {}) },
+  }
+}
+
+const complaintIs = (
+  county: County,
+  event: CountyEventOf<'complaint-ended' | 'complaint-appealed'>,
+  status: NonNullable<Work['complaint']>['status'],
+): County =>
+  changeWork(county, workKey(event), (work) =>
+    work.complaint === undefined ? work : { ...work, complaint: { ...work.complaint, status } },
+  )
+
+const changeWork = (county: County, key: WorkKey, change: (before: Work) => Work): County => {
+  const before = mustKnow(county.works.get(key), key)
+  return withWork(county, key, before, change(before))
+}
+
+/** Both sides' records go by what is known of each day: what it said before is taken off, what it says now is added. */
+function withWork(county: County, key: WorkKey, before: Work | undefined, after: Work): County {
+  const { worker } = after.person
+  const [was, is] = [countedOf(before), countedOf(after)]
+  return changeEmployer(
+    {
+      ...county,
+      works: county.works.set(key, after),
+      people: county.people.update(worker, unknownYet(worker), (person) => ({
+        ...person,
+        earned: {
+          days: person.earned.days - was.earnedDays + is.earnedDays,
+          fen: person.earned.fen - was.earnedFen + is.earnedFen,
+        },
+      })),
+    },
+    after.job.employer,
+    (employer) => ({ ...employer, record: recordAfter(employer.record, was, is) }),
+  )
+}
+
+interface Counted extends PayRecord {
+  readonly earnedDays: number
+  readonly earnedFen: number
+}
+const nothing: Counted = {
+  ...{ asked: 0, paidOnTime: 0, failedToTurnUp: 0, openComplaints: 0 },
+  ...{ earnedDays: 0, earnedFen: 0 },
+}
+
+function countedOf(work: Work | undefined): Counted {
+  if (work === undefined) return nothing
+  const { workerSaid, person } = work
+  return {
+    asked: Number(workerSaid !== undefined),
+    paidOnTime: Number(workerSaid?.said === 'paid'),
+    failedToTurnUp: Number(person.came === 'employers-fault'),
+    openComplaints: Number(isComplained(work)),
+    earnedDays: Number(workerSaid !== undefined),
+    earnedFen: workerSaid?.fen ?? 0,
+  }
+}
+
+const recordAfter = (record: Employer['record'], was: Counted, is: Counted): PayRecord => ({
+  asked: record.asked - was.asked + is.asked,
+  paidOnTime: record.paidOnTime - was.paidOnTime + is.paidOnTime,
+  failedToTurnUp: record.failedToTurnUp - was.failedToTurnUp + is.failedToTurnUp,
+  openComplaints: record.openComplaints - was.openComplaints + is.openComplaints,
+})
+
+/** Whatever is written about a day goes with its worker when they are forgotten. */
+function withTexts(
+  county: County,
+  event: Exclude<PayEvent, { type: 'worker-pay-stated' | 'employer-pay-stated' }>,
+): County {
+  const written = 'note' in event ? event.note : 'reason' in event ? event.reason : undefined
+  if (written === undefined) return county
+  return {
+    ...county,
+    people: county.people.update(event.worker, unknownYet(event.worker), (person) => ({
+      ...person,
+      texts: [...person.texts, written.text],
+    })),
+  }
+}
+
+function dropped(county: County, on: MarketDay, isOver: (work: Work) => boolean): County {
+  const keys = county.worksOn.get(on) ?? []
+  const over = keys.filter((key) => isOver(mustKnow(county.works.get(key), key)))
+  if (over.length === 0) return county
+  const gone = new Set(over)
+  const workers = new Set(over.map((key) => mustKnow(county.works.get(key), key).person.worker))
+  const rest = keys.filter((key) => !gone.has(key))
+  return {
+    ...county,
+    works: county.works.withMutations((works) => {
+      for (const key of over) works.delete(key)
+    }),
+    worksOn: rest.length === 0 ? county.worksOn.delete(on) : county.worksOn.set(on, rest),
+    worksOf: county.worksOf.withMutations((kept) => {
+      for (const worker of workers) {
+        const left = (kept.get(worker) ?? []).filter((key) => !gone.has(key))
+        if (left.length === 0) kept.delete(worker)
+        else kept.set(worker, left)
+      }
+    }),
+  }
+}

@@ -1,0 +1,150 @@
+import { finishedFen } from '../../day/placement/site.ts'
+import { type Context, happened, refused } from '../../decider.ts'
+import type { Refusal } from '../../refusal.ts'
+import type { County, CountyDecision } from '../county.ts'
+import type { CountyEvent } from '../messages.ts'
+import { livingRecord } from '../people/merge.ts'
+import type {
+  AboutWork,
+  AppealComplaint,
+  CorrectWork,
+  EndComplaint,
+  NoteComplaint,
+  OpenComplaint,
+  StatePaid,
+  StatePay,
+} from './messages.ts'
+import { isComplained, owedFor, type Work, workKey } from './work.ts'
+
+export type PayCommand =
+  | StatePay
+  | StatePaid
+  | CorrectWork
+  | OpenComplaint
+  | NoteComplaint
+  | EndComplaint
+  | AppealComplaint
+
+/** What is said of the pay of a day's work, and what is done about it. Every one refuses `no-such-work`. */
+export function decidePay(county: County, command: PayCommand, context: Context): CountyDecision {
+  switch (command.type) {
+    case 'state-pay':
+      return statePay(county, command, context)
+    case 'state-paid':
+      return statePaid(county, command)
+    case 'correct-work':
+      return correctWork(county, command)
+    case 'open-complaint':
+      return openComplaint(county, command)
+    case 'note-complaint':
+      return noteComplaint(county, command)
+    case 'end-complaint':
+      return endComplaint(county, command)
+    case 'appeal-complaint':
+      return appealComplaint(county, command)
+    default:
+      return command satisfies never
+  }
+}
+
+/**
+ * The worker's own word. Too little or nothing opens a complaint in the same entry. Said again it is said once; otherwise than
+ * before, the last counts. Refuses `no-such-work` also to whose it is not and for a day they missed, `pay-not-short` where what
+ * they got is none, or as much as they are owed, and `amount-needed`.
+ */
+function statePay(county: County, command: StatePay, { today }: Context): CountyDecision {
+  const work = county.works.get(workKey(command))
+  if (work === undefined || !isTheirs(county, work, command)) return refused({ code: 'no-such-work' })
+  const owed = owedFor(work)
+  if (owed === 0 || work.job.workDate > today) return refused({ code: 'no-such-work' })
+  const { said } = command
+  if (said === 'short' && command.fen === undefined) return refused({ code: 'amount-needed' })
+  const fen = said === 'paid' ? owed : said === 'unpaid' ? 0 : (command.fen ?? 0)
+  if (said === 'short' && (fen <= 0 || fen >= owed)) return refused({ code: 'pay-not-short', owedFen: owed })
+  const before = work.workerSaid
+  if (before?.said === said && before.fen === fen) return happened()
+  const about = aboutOf(work)
+  const complaint: readonly CountyEvent[] =
+    said === 'paid' || isComplained(work) ? [] : [{ type: 'complaint-opened', ...about, about: said }]
+  return happened({ type: 'worker-pay-stated', ...about, said, fen, heard: command.heard }, ...complaint)
+}
+
+function isTheirs(county: County, { person }: Work, { worker }: StatePay): boolean {
+  if (worker === undefined) return true
+  return (livingRecord(county.people, person.worker)?.worker ?? person.worker) === worker
+}
+
+/** The employer's word of what they paid, for any of their people at once; what they have said so before is not said again. */
+function statePaid(county: County, { employer, payments, heard }: StatePaid): CountyDecision {
+  const works = payments.map((paid) => ({ paid, work: county.works.get(workKey(paid)) }))
+  if (works.some(({ work }) => work?.job.employer !== employer)) return refused({ code: 'no-such-work' })
+  const said = works.flatMap(({ paid, work }) =>
+    work === undefined || work.employerSaid?.fen === paid.fen
+      ? []
+      : [{ placement: paid.placement, workDate: paid.workDate, worker: work.person.worker, fen: paid.fen }],
+  )
+  return said.length === 0 ? happened() : happened({ type: 'employer-pay-stated', employer, payments: said, heard })
+}
+
+/** Refuses `pieces-needed` where pieces are paid and what was done is to be put right. */
+function correctWork(county: County, command: CorrectWork): CountyDecision {
+  const work = county.works.get(workKey(command))
+  if (work === undefined) return refused({ code: 'no-such-work' })
+  const { came, done, reason } = command
+  const { basis, agreedFen, paidMinutes } = work.job
+  if (done !== undefined && basis === 'piece' && done.pieces === undefined) return refused({ code: 'pieces-needed' })
+  const event = { type: 'work-corrected', ...aboutOf(work), came, reason } as const
+  if (done === undefined) return happened(event)
+  return happened({ ...event, done: { ...done, fen: fenFor(work.job, done) } })
+
+  function fenFor(job: Work['job'], did: NonNullable<CorrectWork['done']>): number {
+    if (job.basis === 'piece') return (job.pieceFen ?? 0) * (did.pieces ?? 0)
+    return finishedFen({ pay: { basis: 'day', amountFen: agreedFen }, paidMinutes }, did)
+  }
+}
+
+/** Refuses `complaint-open` where one is. */
+function openComplaint(county: County, command: OpenComplaint): CountyDecision {
+  const { about, note } = command
+  return atComplaint(county, command, (work) =>
+    isComplained(work) ? { code: 'complaint-open' } : { type: 'complaint-opened', ...aboutOf(work), about, note },
+  )
+}
+
+/** Refuses `no-complaint` where none is open. */
+const noteComplaint = (county: County, command: NoteComplaint): CountyDecision =>
+  atComplaint(county, command, (work) =>
+    isComplained(work)
+      ? { type: 'complaint-noted', ...aboutOf(work), step: command.step, note: command.note }
+      : { code: 'no-complaint' },
+  )
+
+/** Refuses `no-complaint` where none is open. */
+const endComplaint = (county: County, command: EndComplaint): CountyDecision =>
+  atComplaint(county, command, (work) =>
+    isComplained(work)
+      ? { type: 'complaint-ended', ...aboutOf(work), result: command.result, note: command.note }
+      : { code: 'no-complaint' },
+  )
+
+/** Opens again what was decided. Refuses `complaint-open`, and `no-complaint` where there never was one. */
+const appealComplaint = (county: County, command: AppealComplaint): CountyDecision =>
+  atComplaint(county, command, (work) => {
+    if (work.complaint === undefined) return { code: 'no-complaint' }
+    if (isComplained(work)) return { code: 'complaint-open' }
+    return { type: 'complaint-appealed', ...aboutOf(work), by: command.by, note: command.note }
+  })
+
+function atComplaint(county: County, about: AboutWork, decide: (work: Work) => CountyEvent | Refusal): CountyDecision {
+  const work = county.works.get(workKey(about))
+  if (work === undefined) return refused({ code: 'no-such-work' })
+  const decided = decide(work)
+  return 'code' in decided ? refused(decided) : happened(decided)
+}
+
+const aboutOf = ({ job, person }: Work) => ({
+  placement: person.placement,
+  workDate: job.workDate,
+  worker: person.worker,
+  employer: job.employer,
+})

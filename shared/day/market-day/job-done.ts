@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { DayNumber, EmployerId, MarketDay, PlacementId, PostingId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import { AbsenceKind } from '../placement/messages.ts'
+
+/** What is known of a day of somebody's work: whether they came, and what they are owed once somebody said it. */
+export const DayOfWork = z.strictObject({
+  placement: PlacementId,
+  worker: WorkerId,
+  number: DayNumber,
+  came: z.enum(['arrived', 'unknown', ...AbsenceKind.options]),
+  boarded: z.literal(true).optional(),
+  /** Worked, where that was said, and what is owed for it; a day that was stopped is owed by its rain rule. */
+  done: z
+    .strictObject({
+      minutes: z.int().optional(),
+      pieces: z.int().optional(),
+      stoppedMinute: z.int().optional(),
+      fen: z.int().min(0),
+    })
+    .optional(),
+})
+export type DayOfWork = z.infer<typeof DayOfWork>
+
+/** A day of a job, by the terms its people agreed to: what the county asks about pay. */
+export const JobDone = z.strictObject({
+  posting: PostingId,
+  /** Of the terms. */
+  revision: z.int().min(1),
+  workDate: MarketDay,
+  employer: EmployerId,
+  trade: TradeId,
+  township: TownshipId,
+  basis: z.enum(['day', 'hour', 'piece']),
+  /** What its whole day promises, in fen; of piece pay by the pace that was stated. */
+  agreedFen: z.int().min(0),
+  /** Of each, where pieces are paid. */
+  pieceFen: z.int().min(0).optional(),
+  paidMinutes: z.int(),
+  startMinute: z.int(),
+  /** Until the end of it they are to have their money. */
+  payDay: MarketDay,
+  people: z.array(DayOfWork).min(1),
+})
+export type JobDone = z.infer<typeof JobDone>

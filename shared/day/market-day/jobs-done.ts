@@ -1,0 +1,68 @@
+import type { MarketDay } from '../../ids.ts'
+import { dayAfter } from '../../time.ts'
+import { agreedTerms, type Day, mustHave, type Placement, workDates } from '../day.ts'
+import { agreedFen } from '../placement/site.ts'
+import { stopOf, workDatesOf } from '../placement/work.ts'
+import type { Terms } from '../posting/terms.ts'
+import type { DayOfWork, JobDone } from './job-done.ts'
+
+/**
+ * The work of the closing day by job and terms, in the order of the tickets; before it that of the last market day, as far as its
+ * tickets go on: what is heard of it only today is told today.
+ */
+export function jobsDone(day: Day, closing: MarketDay): JobDone[] {
+  const since = day.lastClose?.day ?? closing
+  const jobs = new Map<string, JobDone>()
+  for (const placement of [...day.placements.values()].sort(byTicket))
+    for (const workDate of datesWithin(day, placement, since, closing)) {
+      const key = [workDate, placement.posting, placement.revision].join()
+      const job = jobs.get(key) ?? { ...jobOf(day, placement, workDate), people: [] }
+      jobs.set(key, { ...job, people: [...job.people, dayOfWork(day, placement, workDate)] })
+    }
+  return [...jobs.values()]
+}
+
+const byTicket = (a: Placement, b: Placement): number =>
+  Number(a.placement > b.placement) - Number(a.placement < b.placement)
+
+const datesWithin = (day: Day, placement: Placement, from: MarketDay, until: MarketDay): readonly MarketDay[] =>
+  placement.status === 'released' ? [] : workDatesOf(day, placement).filter((date) => from <= date && date <= until)
+
+function jobOf(day: Day, placement: Placement, workDate: MarketDay): Omit<JobDone, 'people'> {
+  const { posting, revision } = placement
+  const terms = agreedTerms(day, placement)
+  const { employer } = mustHave(day.postings.get(posting), posting)
+  const { trade, township, pay, paidMinutes, startMinute } = terms
+  return {
+    ...{ posting, revision, workDate, employer, trade, township },
+    ...{ basis: pay.basis, agreedFen: agreedFen(terms), paidMinutes, startMinute },
+    ...(pay.basis === 'piece' ? { pieceFen: pay.amountFen } : {}),
+    payDay: payDayOf(terms, workDate),
+  }
+}
+
+/** Same-day pay of a night shift is paid in the morning it ends. */
+function payDayOf(terms: Terms, workDate: MarketDay): MarketDay {
+  const last = terms.payDay === 'at-end' ? mustHave(workDates(terms).at(-1), 'work date') : workDate
+  const ends = terms.endMinute > 24 * 60 ? dayAfter(last) : last
+  return terms.payDay === 'next-day' ? dayAfter(last) : ends
+}
+
+function dayOfWork(day: Day, placement: Placement, workDate: MarketDay): DayOfWork {
+  const { worker, number, came, missed, boarded = [], finished = [] } = placement
+  const kind = missed.find((one) => one.workDate === workDate)?.kind
+  const stop = stopOf(day, placement, workDate)
+  const did = finished.find((one) => one.workDate === workDate)
+  return {
+    ...{ placement: placement.placement, worker, number },
+    came: kind ?? (came.includes(workDate) ? 'arrived' : 'unknown'),
+    ...(boarded.includes(workDate) ? { boarded: true } : {}),
+    ...(stop !== undefined
+      ? { done: { stoppedMinute: stop.minute, fen: stop.owed.fen } }
+      : did !== undefined
+        ? { done: doneOf(did) }
+        : {}),
+  }
+}
+
+const doneOf = ({ workDate: _, ...did }: NonNullable<Placement['finished']>[number]): DayOfWork['done'] => did

@@ -1,0 +1,140 @@
+import { happened, refused } from '../../decider.ts'
+import type { MarketDay } from '../../ids.ts'
+import { instantOn } from '../../time.ts'
+import { agreedTerms, type Day, type DayContext, type DayDecision, type Placement, type Posting } from '../day.ts'
+import type { DayEvent } from '../messages.ts'
+import { wholeTerms } from '../posting/running.ts'
+import type { Terms } from '../posting/terms.ts'
+import { leavesOn, workDateAt } from './hours.ts'
+import type { Board, Finished, FinishWork, ReportHere } from './site-messages.ts'
+import { isHeardOf, stopOf, workDatesOf } from './work.ts'
+
+/** The door opens so long before people leave. */
+const boardingMinutes = 120
+
+/**
+ * Their ticket was scanned at the door, for the work of today; twice is once. Refuses `placement-gone`, also to whose ticket
+ * stands no more, `work-day-to-come`, and `was-missed` to whom somebody reported absent: staff put that right first.
+ */
+export function board(day: Day, command: Board, { instant, today }: DayContext): DayDecision {
+  const placement = day.placements.get(command.placement)
+  if (placement === undefined || placement.status === 'released') return refused({ code: 'placement-gone' })
+  const dates = workDatesOf(day, placement)
+  const workDate = dates.find((date) => date === today)
+  if (workDate === undefined)
+    return refused({ code: dates.some((date) => date > today) ? 'work-day-to-come' : 'placement-gone' })
+  if (placement.missed.some((missed) => missed.workDate === workDate)) return refused({ code: 'was-missed' })
+  if (placement.boarded?.includes(workDate)) return happened()
+  const leaves = leavesOn(day, placement, workDate)
+  if (leaves === undefined || stopOf(day, placement, workDate) !== undefined) return refused({ code: 'placement-gone' })
+  if (Date.parse(instant) < Date.parse(leaves) - boardingMinutes * 60_000) return refused({ code: 'work-day-to-come' })
+  return happened({ type: 'boarded', placement: placement.placement, workDate })
+}
+
+/**
+ * Who is at the work now. Refuses `posting-over` for what is not theirs or not under way, `placement-gone` for who is none of its
+ * people, and `was-missed`: whoever was reported absent and came after all is put right by staff.
+ */
+export function reportHere(day: Day, command: ReportHere, { instant, today }: DayContext): DayDecision {
+  const posting = theirPosting(day, command)
+  const workDate = posting && workDateAt(wholeTerms(posting), instant)
+  if (posting === undefined || workDate === undefined || !isHeardOf(day, workDate, today))
+    return refused({ code: 'posting-over' })
+  const events: DayEvent[] = []
+  for (const id of new Set(command.here)) {
+    const at = placeAt(day, posting, id, workDate)
+    if ('refusal' in at) return at
+    if (!at.placement.came.includes(workDate)) events.push(arrivedAt(at.placement, workDate, command))
+  }
+  return happened(...events)
+}
+
+/**
+ * What each did on a day of the work that has begun; who was not yet seen there was there. Refuses as `reportHere`, and
+ * `work-day-to-come`, `too-late-to-report`, `pieces-needed` where pieces are paid, `work-stopped` where what is owed is known.
+ */
+export function finishWork(day: Day, command: FinishWork, { instant, today }: DayContext): DayDecision {
+  const posting = theirPosting(day, command)
+  if (posting === undefined) return refused({ code: 'posting-over' })
+  const { workDate } = command
+  if (instantOn(workDate, posting.terms.startMinute) > instant) return refused({ code: 'work-day-to-come' })
+  if (!isHeardOf(day, workDate, today)) return refused({ code: 'too-late-to-report' })
+  const arrived: DayEvent[] = []
+  const people: Finished[] = []
+  for (const said of command.people) {
+    const at = placeAt(day, posting, said.placement, workDate)
+    if ('refusal' in at) return at
+    const { placement } = at
+    const stop = stopOf(day, placement, workDate)
+    if (stop !== undefined) return refused({ code: 'work-stopped', minute: stop.minute })
+    const terms = agreedTerms(day, placement)
+    if (terms.pay.basis === 'piece' && said.pieces === undefined) return refused({ code: 'pieces-needed' })
+    if (!placement.came.includes(workDate)) arrived.push(arrivedAt(placement, workDate, command))
+    const finished = { ...said, fen: finishedFen(terms, said) }
+    if (!isSaid(placement, workDate, finished)) people.push(finished)
+  }
+  if (people.length === 0) return happened(...arrived)
+  const by = command.employer === undefined ? {} : ({ by: 'employer' } as const)
+  return happened(...arrived, { type: 'work-finished', posting: posting.posting, workDate, people, ...by })
+}
+
+/** What is owed for these hours or pieces by the terms, in fen; a broken fen is the worker's. */
+export function finishedFen(
+  terms: Pick<Terms, 'pay' | 'paidMinutes'>,
+  did: Omit<Finished, 'placement' | 'fen'>,
+): number {
+  const { pay, paidMinutes } = terms
+  const minutes = did.minutes ?? paidMinutes
+  switch (pay.basis) {
+    case 'day':
+      return Math.ceil((pay.amountFen * minutes) / paidMinutes)
+    case 'hour':
+      return Math.ceil((pay.amountFen * minutes) / 60)
+    case 'piece':
+      return pay.amountFen * (did.pieces ?? 0)
+    default:
+      return pay satisfies never
+  }
+}
+
+/** What a whole day of the job promises, in fen; of piece pay by the pace that was stated. */
+export const agreedFen = (terms: Pick<Terms, 'pay' | 'paidMinutes'>): number =>
+  terms.pay.basis === 'piece'
+    ? Math.floor((terms.pay.amountFen * terms.pay.piecesPerHour * terms.paidMinutes) / 60)
+    : finishedFen(terms, {})
+
+function theirPosting(day: Day, { posting: id, employer }: ReportHere | FinishWork): Posting | undefined {
+  const posting = day.postings.get(id)
+  const isTheirs = employer === undefined || employer === posting?.employer
+  return isTheirs && (posting?.status === 'open' || posting?.status === 'expired') ? posting : undefined
+}
+
+type PlaceAt = { readonly placement: Placement } | ReturnType<typeof refused>
+function placeAt(day: Day, { posting }: Posting, id: Placement['placement'], workDate: MarketDay): PlaceAt {
+  const placement = day.placements.get(id)
+  if (
+    placement?.posting !== posting ||
+    placement.status === 'released' ||
+    !workDatesOf(day, placement).includes(workDate)
+  )
+    return refused({ code: 'placement-gone' })
+  return placement.missed.some((missed) => missed.workDate === workDate)
+    ? refused({ code: 'was-missed' })
+    : { placement }
+}
+
+const arrivedAt = ({ placement }: Placement, workDate: MarketDay, { employer }: ReportHere | FinishWork): DayEvent => ({
+  type: 'arrived',
+  placement,
+  workDate,
+  ...(employer === undefined ? {} : { by: 'employer' }),
+})
+
+const isSaid = ({ finished = [] }: Placement, workDate: MarketDay, now: Finished): boolean =>
+  finished.some(
+    (before) =>
+      before.workDate === workDate &&
+      before.fen === now.fen &&
+      before.minutes === now.minutes &&
+      before.pieces === now.pieces,
+  )

@@ -1,0 +1,13 @@
+import { clockTime } from '../../hall-clock.ts'
+import { yuan } from '../../money.ts'
+import type { WorkRefusal } from '../../refusal.ts'
+import type { RefusalWords } from '../refusal-words.ts'
+
+export const workRefusals: RefusalWords<WorkRefusal> = {
+  'work-stopped': (no) => `This work was stopped at ${clockTime(no.minute)}.`,
+  'was-missed': () => 'This person was reported absent. Please have it put right at the window first.',
+  'pieces-needed': () => 'This work is paid by the piece: please say how many.',
+  'no-such-work': () => 'There is no such day of work. Please ask at the window.',
+  'amount-needed': () => 'Please tap how much was paid.',
+  'pay-not-short': ({ owedFen }) => `¥${yuan(owedFen)} was agreed. Less than that is too little.`,
+}

@@ -1,0 +1,13 @@
+import { clockTime } from '../../hall-clock.ts'
+import { yuan } from '../../money.ts'
+import type { WorkRefusal } from '../../refusal.ts'
+import type { RefusalWords } from '../refusal-words.ts'
+
+export const workRefusals: RefusalWords<WorkRefusal> = {
+  'work-stopped': (no) => `这个活 ${clockTime(no.minute)} 已经停工了。`,
+  'was-missed': () => '这个人已经报过没到岗。请先到窗口改过来。',
+  'pieces-needed': () => '计件的活，请填干了多少件。',
+  'no-such-work': () => '没有这一天的活，请到窗口问一问。',
+  'amount-needed': () => '请按一下给了多少钱。',
+  'pay-not-short': ({ owedFen }) => `说好 ${yuan(owedFen)} 元。不够这个数才算给少了。`,
+}
