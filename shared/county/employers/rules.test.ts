@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CardId, MarketDay, TextId } from '../../ids.ts'
 import { broccoli, farmer, monday, reason } from '../../testing/cast.ts'
 import { newCounty } from '../../testing/county-cast.ts'
+import { noPayRecord } from '../county.ts'
 
 const register = { type: 'register-employer', employer: farmer, kind: 'person' } as const
 const approve = { type: 'approve-employer', employer: farmer } as const
@@ -125,6 +126,7 @@ describe('a household that asks to be forgotten', () => {
       kind: 'person',
       approved: false,
       asked: [],
+      record: noPayRecord,
       pins: 0,
       lastAskedFor: broccoli.workDate,
       texts: [],

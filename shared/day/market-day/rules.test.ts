@@ -19,6 +19,7 @@ import {
   opened,
   openHall,
   picking,
+  placement,
   post,
   reason,
   rules,
@@ -63,6 +64,14 @@ describe('关账, closing the day', () => {
             { worker: li, workDates: [], brief: true, wants: { trades: [picking] } },
           ],
           employers: [{ employer: farmer, terms: [broccoli] }],
+          jobs: [
+            {
+              ...{ posting: first, revision: 1, workDate: monday, employer: farmer },
+              ...{ trade: picking, township: broccoli.township, startMinute: 390 },
+              ...{ basis: 'day', agreedFen: 17_000, paidMinutes: 540, payDay: monday },
+              people: [{ placement: placement(1), worker: wang, number: 'A001', came: 'unknown' }],
+            },
+          ],
         },
       ],
     })

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import {
+  absent,
+  accept,
+  broccoli,
+  checkIn,
+  type DayStory,
+  employerMisses,
+  farmer,
+  first,
+  known,
+  li,
+  monday,
+  nightShift,
+  openHall,
+  placement,
+  post,
+  release,
+  stopWork,
+  timePasses,
+  tuesday,
+  wang,
+} from '../../testing/cast.ts'
+import { jobsDone } from '../market-day/jobs-done.ts'
+import type { Terms } from '../posting/terms.ts'
+import { finishedFen } from './site.ts'
+import type { FinishWork } from './site-messages.ts'
+
+/** Wang and li have the job; the bus leaves at six. */
+const placed = (terms: Terms = broccoli): DayStory =>
+  openHall
+    .when('05:31', post(terms, known))
+    .when('05:32', checkIn(wang, terms.trade))
+    .when('05:32', checkIn(li, terms.trade))
+    .when('05:32', timePasses)
+    .when('05:33', accept(wang, 1))
+    .when('05:33', accept(li, 2))
+const board = (n: number) => ({ type: 'board', placement: placement(n) }) as const
+const here = (...tickets: number[]) =>
+  ({ type: 'report-here', posting: first, employer: farmer, here: tickets.map(placement) }) as const
+const finish = (...people: FinishWork['people']) =>
+  ({ type: 'finish-work', posting: first, employer: farmer, workDate: monday, people }) as const
+const baskets = { ...broccoli, pay: { basis: 'piece', amountFen: 300, unit: 'basket', piecesPerHour: 6 } } as const
+const arrivedBy = (n: number) => ({ type: 'arrived', placement: placement(n), workDate: monday, by: 'employer' })
+
+describe('a ticket scanned at the door', () => {
+  test('boards its holder for the work of today, twice once', () => {
+    const boarded = placed().when('05:50', board(1))
+    expect(boarded.answer).toEqual({ events: [{ type: 'boarded', placement: placement(1), workDate: monday }] })
+    expect(boarded.when('05:51', board(1)).answer).toEqual({ events: [] })
+  })
+
+  test.each([
+    ['for work of tomorrow', placed({ ...broccoli, workDate: tuesday }), 'work-day-to-come'],
+    ['that was let go', placed().when('05:40', release(1)), 'placement-gone'],
+    [
+      'whose work was stopped',
+      placed().when('07:00', timePasses).when('07:00', stopWork(first, 'rain')),
+      'placement-gone',
+    ],
+    ['of who was reported absent', placed().when('07:00', absent(1, 'not-heard')), 'was-missed'],
+  ])('%s boards nobody', (_, story, code) => {
+    expect(story.when('07:10', board(1)).answer).toEqual({ refusal: { code } })
+  })
+})
+
+describe('at the field', () => {
+  test('the employer says who is here, each once', () => {
+    const said = placed().when('06:40', here(1, 2, 1))
+    expect(said.answer).toEqual({ events: [arrivedBy(1), arrivedBy(2)] })
+    expect(said.when('06:41', here(1)).answer).toEqual({ events: [] })
+  })
+
+  test('nobody is here before anybody has left, after the work, or at another’s job', () => {
+    expect(placed().when('05:50', here(1)).answer).toEqual({ refusal: { code: 'posting-over' } })
+    expect(placed().when('16:00', here(1)).answer).toEqual({ refusal: { code: 'posting-over' } })
+    const missed = placed().when('06:40', employerMisses(first, 1))
+    expect(missed.when('07:00', here(1)).answer).toEqual({ refusal: { code: 'was-missed' } })
+    expect(missed.when('07:00', here(2, 9)).answer).toEqual({ refusal: { code: 'placement-gone' } })
+  })
+
+  test('the work is done: what each did, what they are owed, and that they were there', () => {
+    const done = placed().when('15:30', finish({ placement: placement(1) }, { placement: placement(2), minutes: 270 }))
+    const people = [
+      { placement: placement(1), fen: 17_000 },
+      { placement: placement(2), minutes: 270, fen: 8_500 },
+    ]
+    const finished = { type: 'work-finished', posting: first, workDate: monday, people, by: 'employer' }
+    expect(done.answer).toEqual({ events: [arrivedBy(1), arrivedBy(2), finished] })
+    expect(done.when('15:31', finish({ placement: placement(1) })).answer).toEqual({ events: [] })
+    const again = done.when('15:40', finish({ placement: placement(2), minutes: 540 }))
+    expect(again.state.placements.get(placement(2))?.finished).toEqual([
+      { workDate: monday, minutes: 540, fen: 17_000 },
+    ])
+  })
+
+  test('pieces are counted, never guessed', () => {
+    const story = placed(baskets)
+    expect(story.when('15:30', finish({ placement: placement(1) })).answer).toEqual({
+      refusal: { code: 'pieces-needed' },
+    })
+    const done = story.when('15:30', finish({ placement: placement(1), pieces: 61 }))
+    expect(done.state.placements.get(placement(1))?.finished).toEqual([{ workDate: monday, pieces: 61, fen: 18_300 }])
+  })
+
+  test('what is owed of a day that was stopped is known already', () => {
+    const stopped = placed().when('11:00', timePasses).when('11:00', stopWork(first, 'rain'))
+    expect(stopped.when('15:30', finish({ placement: placement(1) })).answer).toEqual({
+      refusal: { code: 'work-stopped', minute: 660 },
+    })
+    expect(placed().when('06:10', finish({ placement: placement(1) })).answer).toEqual({
+      refusal: { code: 'work-day-to-come' },
+    })
+  })
+
+  test('a broken fen is the worker’s', () => {
+    expect(finishedFen({ pay: { basis: 'day', amountFen: 10_000 }, paidMinutes: 540 }, { minutes: 100 })).toBe(1_852)
+    expect(finishedFen({ pay: { basis: 'hour', amountFen: 2_001 }, paidMinutes: 480 }, { minutes: 90 })).toBe(3_002)
+  })
+})
+
+describe('what the close tells of the work', () => {
+  test('who boarded, who came, who stayed away, what is owed', () => {
+    const { state } = placed()
+      .when('05:50', board(1))
+      .when('06:40', here(1))
+      .when('06:45', employerMisses(first, 2))
+      .when('15:30', finish({ placement: placement(1), minutes: 540 }))
+    expect(jobsDone(state, monday)).toMatchObject([
+      {
+        people: [
+          { placement: placement(1), came: 'arrived', boarded: true, done: { minutes: 540, fen: 17_000 } },
+          { placement: placement(2), came: 'not-heard' },
+        ],
+      },
+    ])
+  })
+
+  test('of a day that rain stopped, what is owed by its rule', () => {
+    const { state } = placed().when('11:00', timePasses).when('11:00', stopWork(first, 'rain'))
+    expect(jobsDone(state, monday)[0]?.people[0]?.done).toEqual({ stoppedMinute: 660, fen: 8_500 })
+  })
+
+  test('of several days each by itself, paid when they are agreed to be paid', () => {
+    const threeDays = placed({ ...broccoli, days: 3, payDay: 'at-end' })
+    expect(jobsDone(threeDays.state, monday)).toMatchObject([{ workDate: monday, payDay: '2026-08-19' }])
+    expect(jobsDone(placed({ ...broccoli, payDay: 'next-day' }).state, monday)).toMatchObject([{ payDay: tuesday }])
+    // In the morning it ends.
+    expect(jobsDone(placed(nightShift).state, monday)).toMatchObject([{ payDay: tuesday }])
+  })
+
+  test('what the next morning says of the night is told again with its close', () => {
+    const night = placed(nightShift).when('18:00', timePasses).when('21:40', here(1))
+    expect(jobsDone(night.state, monday)[0]?.people.map(({ came }) => came)).toEqual(['arrived', 'unknown'])
+  })
+})
