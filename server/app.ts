@@ -15,14 +15,9 @@ import { notAllowed, whoMaySee } from './access/who-may.ts'
 import { deskCheckInRoutes } from './check-in/desk-routes.ts'
 import { checkInRoutes } from './check-in/routes.ts'
 import { scanRoutes } from './check-in/scan.ts'
-import { birthDateRoutes } from './counter/birth-date.ts'
-import { certificateRoutes } from './counter/certificates.ts'
-import { doNotSendRoutes } from './counter/do-not-send.ts'
+import { aboutPeopleRoutes } from './counter/about-people.ts'
 import { employerRoutes } from './counter/employers.ts'
-import { hardToPlaceRoutes } from './counter/hard-to-place.ts'
-import { mergeRoutes } from './counter/merge.ts'
 import { counterRoutes } from './counter/routes.ts'
-import { workerPhoneRoutes } from './counter/worker-phone.ts'
 import { logRoutes } from './daily-log/routes.ts'
 import type { Hall } from './hall.ts'
 import { type LiveViews, screenOf } from './live.ts'
@@ -31,6 +26,7 @@ import { deskMatchingRoutes } from './matching/desk-routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
 import { toldNews } from './matching/told-news.ts'
 import { type WorkerSession, workerSession } from './matching/worker-session.ts'
+import { payRoutes } from './pay/routes.ts'
 import { deskPlacementRoutes } from './placement/desk-routes.ts'
 import { ticketRoutes } from './placement/routes.ts'
 import { tickets } from './placement/ticket.ts'
@@ -116,18 +112,14 @@ export function buildApp(parts: AppParts): Hono {
     ...deskRoutes(hall),
     ...forgetEmployerRoutes(hall),
     ...withNumberSlipsAtCounter(hall, slips, counterRoutes(hall)),
-    ...mergeRoutes(hall),
-    ...birthDateRoutes(hall),
-    ...hardToPlaceRoutes(hall),
-    ...certificateRoutes(hall),
-    ...doNotSendRoutes(hall),
+    ...aboutPeopleRoutes(hall),
     ...employerRoutes(hall),
-    ...workerPhoneRoutes(hall),
     ...telephoneRoutes(hall),
     ...deskPostingRoutes(hall, cards, room),
     ...deskCheckInRoutes(hall),
     ...deskMatchingRoutes(hall),
     ...deskPlacementRoutes(hall),
+    ...payRoutes(hall),
     ...logRoutes(hall),
     ...settingsRoutes(hall),
     ...terminalRoutes(hall, help, deskHears, limits.help),

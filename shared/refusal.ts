@@ -1,6 +1,7 @@
 import type { Stopped } from './county/printing/view.ts'
 import type { Phrase } from './day/posting/wording.ts'
 import type { DayNumber, Instant, KeeperId, MarketDay } from './ids.ts'
+import type { WorkRefusal } from './work-refusal.ts'
 
 /** Every "no" that somebody at a terminal may hear, with the facts its words need. */
 export type HallRefusal =
@@ -249,20 +250,6 @@ export type DeskRefusal =
   | { readonly code: 'out-of-range'; readonly least: number; readonly most: number }
   | { readonly code: 'not-a-phone-line' }
   | { readonly code: 'notice-over'; readonly what: string }
-
-/** Every "no" about work that was done and its pay: at a field, at the window, on a page of its own at a terminal. */
-export type WorkRefusal =
-  /** Somebody reported them absent that day: staff put that right before they board, come or finish. */
-  | { readonly code: 'was-missed' }
-  /** Piece pay is reckoned by the pieces. */
-  | { readonly code: 'pieces-needed' }
-  /** 停工, at that minute of its day. */
-  | { readonly code: 'work-stopped'; readonly minute: number }
-  /** No day of work that the county asks about, or not theirs. */
-  | { readonly code: 'no-such-work' }
-  | { readonly code: 'amount-needed' }
-  /** What they got is nothing, or no less than they are owed. */
-  | { readonly code: 'pay-not-short'; readonly owedFen: number }
 
 /** Every "no" of the house. A code without words in both languages does not compile. */
 export type Refusal = HallRefusal | WorkRefusal | DeskRefusal

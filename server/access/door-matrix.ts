@@ -5,6 +5,7 @@ import { refused } from '../../shared/language/answered.ts'
 import { at, broccoli, checkIn, farmer, first, monday, offer, placement, wang } from '../../shared/testing/cast.ts'
 import { liu } from '../../shared/testing/county-cast.ts'
 import { type Caller, callers } from './callers.ts'
+import { aboutPay } from './door-pay.ts'
 import { aboutPrinting } from './door-printing.ts'
 import type { Door } from './test-door.ts'
 import type { Who } from './who-may.ts'
@@ -70,6 +71,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'placement/print-list-for': { command, posting: first, language: 'zh' },
   'placement/ticket-list': {},
   'placement/check-ticket': { token: 'AAAA' },
+  ...aboutPay,
   'posting/identify': { command, identity: household, consent: true, pin: madeUpPin },
   'posting/post': { command, terms: broccoli },
   'posting/change-terms': { command, posting: first, terms: broccoli },
@@ -131,12 +133,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
     cardNumber: 'T1307',
   },
   'counter/certificate-not-shown': { command, whose: { by: 'papers', identity }, certificate: boiler },
-  'counter/withdraw-certificate': {
-    command,
-    whose: { by: 'papers', identity },
-    certificate: boiler,
-    reason: 'another card',
-  },
+  'counter/withdraw-certificate': { command, whose: { by: 'papers', identity }, certificate: boiler, reason: 'lost' },
   'staff-desk/log': { day: monday },
   'staff-desk/history': { day: monday, subject: { of: 'person', number } },
   'staff-desk/ranked-then': { day: monday, posting: first, position: Position.parse(1) },

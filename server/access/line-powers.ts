@@ -15,6 +15,8 @@ export type Power =
   | 'facts'
   /** About employers and their jobs, never about who stands where. */
   | 'jobs'
+  /** Days of work that are over: what was paid, what was complained of. No place in line hangs on it. */
+  | 'pay'
   /** The market itself: its day, its settings, its people. */
   | 'house'
   /** Looks, or prints. */
@@ -53,6 +55,14 @@ export const linePowers: { readonly [Name in keyof typeof deskRequests]: Power }
   'posting/change-places-for': { doneFor: 'posting/change-places' },
   'posting/cancel-for': { doneFor: 'posting/cancel' },
   'posting/post-for': { doneFor: 'posting/post' },
+  'pay/works': 'nothing',
+  'pay/state-for': { doneFor: 'pay/state' },
+  'pay/state-paid-for': 'pay',
+  'pay/correct-work': 'pay',
+  'pay/open-complaint': 'pay',
+  'pay/note-complaint': 'pay',
+  'pay/end-complaint': 'pay',
+  'pay/appeal-complaint': 'pay',
   'staff-desk/first-account': 'house',
   'staff-desk/sign-in': 'house',
   'staff-desk/sign-out': 'house',

@@ -1,27 +1,13 @@
 import fc from 'fast-check'
 import { type RequestName, requests } from '../../shared/api.ts'
-import { madeUpPin, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { madeUpPin } from '../../shared/identity/made-up.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { broccoli, farmer, wang } from '../../shared/testing/cast.ts'
+import { anything, mark, payParts, secrets, someDay, words } from './nonsense-parts.ts'
 import { type Door, supervisorAtDesk } from './test-door.ts'
-
-const mark = 'MARKED7f3'
-const [residentId, phone, birthDate] = [makeResidentId('1965-03-12', 1), makePhone(1), '19650312']
-/** What must never come back, whatever was asked. */
-const secrets = [mark, residentId, phone, birthDate]
-
-const words = fc.oneof(
-  fc.constantFrom(...secrets, `${mark}🥦`, `${mark}\ud800`, `${mark}\u0000`, `<b>${mark}</b>`, `'; -- ${mark}`, ''),
-  fc.constantFrom('A001', 'pst_20260817_001', 'pst_20260817_999', 'wkr_', 'cmd_20200101_1', '__proto__', 'toString'),
-  fc.constant(mark.repeat(1500)),
-  fc.string(),
-)
-const values = [words, fc.integer(), fc.double(), fc.boolean(), fc.constant(null)]
-const anything = fc.oneof(fc.anything({ values, maxDepth: 3 }), words)
 
 type Part = { readonly [Name in RequestName]: keyof (typeof requests)[Name]['shape'] }[RequestName]
 /** Every part of every question, as likely right as wrong. A part without a line here does not compile. */
-const someDay = fc.oneof(fc.constantFrom('2026-08-17', '2026-08-18', '0000-01-01', '9999-12-31', '2026-02-30'), words)
 const someTerms = fc.oneof(
   fc.constant(broccoli),
   fc.tuple(fc.constantFrom(...Object.keys(broccoli)), anything).map(([part, junk]) => ({ ...broccoli, [part]: junk })),
@@ -39,6 +25,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
     fc.record({ kind: fc.constant('agency'), creditCode: words, licence: words, phone: words }),
     fc.record({ kind: fc.constant('card'), token: fc.oneof(fc.constant('A'.repeat(136)), words) }),
   ),
+  ...payParts,
   consent: fc.oneof(fc.boolean(), anything),
   notFound: fc.oneof(fc.constant(true), anything),
   licence: words,
@@ -113,7 +100,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   notes: fc.oneof(fc.constant('限女性'), words),
   places: fc.oneof(fc.constantFrom(1, 300, 301, 0), anything),
   because: fc.oneof(fc.constantFrom('weather', 'mistake', 'rain'), words),
-  heard: fc.oneof(fc.constant('plc_20260817_0001'), words),
+  heard: fc.oneof(fc.constantFrom('plc_20260817_0001', 'window', 'telephone'), words),
   placement: fc.oneof(fc.constant('plc_20260817_0001'), words),
   report: fc.oneof(fc.constantFrom('arrived', 'unexcused'), words),
   minute: fc.oneof(fc.constantFrom(660, -1, 1440), anything),

@@ -23,6 +23,7 @@ import type { RankedThen } from '../places/staff-desk/ranked-then.ts'
 import { type LineReplies, lineRequests } from './desk-line.ts'
 import { type PrintingReplies, printingRequests } from './desk-printing.ts'
 import { type ScreenReplies, screenRequests } from './desk-screens.ts'
+import { type DeskPayReplies, deskPayRequests } from './pay.ts'
 import { command, language, seen, text } from './typed.ts'
 
 const password = z.string().max(200)
@@ -34,6 +35,7 @@ export const deskRequests = {
   ...lineRequests,
   ...screenRequests,
   ...printingRequests,
+  ...deskPayRequests,
   /** Staff do it for an employer who telephones; below the wage floor with a reason, which stays in the log. */
   'posting/change-terms-for': z.strictObject({
     command,
@@ -193,7 +195,7 @@ export const deskRequests = {
 } as const
 
 /** What each answers inside `Reply`. */
-export interface DeskReplies extends LineReplies, PrintingReplies, ScreenReplies {
+export interface DeskReplies extends LineReplies, PrintingReplies, ScreenReplies, DeskPayReplies {
   'posting/change-terms-for': null
   'posting/change-places-for': null
   'posting/cancel-for': null

@@ -13,6 +13,7 @@ import { CertificateId, DayNumber, Instant, KeeperId, OfferId, PlacementId, Post
 import type { ToldWhyLine } from '../language/why-not-words.ts'
 import type { PrintAnswer } from '../ticket/print.ts'
 import type { Spoken } from '../voice/joined.ts'
+import { type OwnPayReplies, ownPayRequests } from './pay.ts'
 import { answerToChange, command, language, seen } from './typed.ts'
 
 /** What a terminal may post: people at it ask for themselves. */
@@ -87,6 +88,7 @@ export const terminalRequests = {
   'posting/change-terms': z.strictObject({ command, posting: PostingId, terms: TypedTerms, seen }),
   'posting/change-places': z.strictObject({ command, posting: PostingId, places: TypedTerms.shape.places }),
   'posting/cancel': z.strictObject({ command, posting: PostingId, because: CancelledBecause }),
+  ...ownPayRequests,
   /** Somebody at a terminal wants a member of staff to come. */
   'terminals/help': z.strictObject({ terminal: TerminalName, screen: HelpScreen }),
   /** What is written on a screen, to be heard. */
@@ -108,7 +110,7 @@ interface PlacesKept {
   readonly placesKept?: true
 }
 
-export interface TerminalReplies {
+export interface TerminalReplies extends OwnPayReplies {
   /** `in-line` opens their session: they already have a number today. */
   'check-in/identify':
     | { readonly known: 'in-line' }

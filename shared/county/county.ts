@@ -174,10 +174,4 @@ export function knownEmployer({ employers }: Pick<County, 'employers'>, id: Empl
   return employer?.forgotten === undefined ? employer : undefined
 }
 
-/** What must be there because an event said so. Absence is a bug, and bugs throw. */
-export function mustKnow<Value>(value: Value | undefined, what: string): Value {
-  if (value === undefined) throw new Error(`The ledger names a ${what} that the county does not have`)
-  return value
-}
-
 export type CountyDecision = Decision<CountyEvent>

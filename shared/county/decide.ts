@@ -2,18 +2,7 @@ import type { Context } from '../decider.ts'
 import type { County, CountyDecision } from './county.ts'
 import { exportLog } from './daily-log/rules.ts'
 import { takeDayResults } from './day-results/rules.ts'
-import {
-  approveEmployer,
-  correctEmployer,
-  forgetEmployer,
-  issueEmployerCard,
-  letEmployerPost,
-  registerEmployer,
-  resetEmployerPin,
-  revokeEmployerCard,
-  showEmployerNumber,
-  stopEmployer,
-} from './employers/rules.ts'
+import { decideEmployer } from './employers/decide.ts'
 import type { CountyCommand } from './messages.ts'
 import { decidePay } from './pay/rules.ts'
 import {
@@ -63,25 +52,16 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
     case 'show-worker-phone':
       return showWorkerPhone(county, command)
     case 'register-employer':
-      return registerEmployer(county, command)
     case 'reset-employer-pin':
-      return resetEmployerPin(county, command)
     case 'approve-employer':
-      return approveEmployer(county, command)
     case 'correct-employer':
-      return correctEmployer(county, command)
     case 'issue-employer-card':
-      return issueEmployerCard(county, command)
     case 'revoke-employer-card':
-      return revokeEmployerCard(county, command)
     case 'stop-employer':
-      return stopEmployer(county, command)
     case 'let-employer-post':
-      return letEmployerPost(county, command)
     case 'show-employer-number':
-      return showEmployerNumber(county, command)
     case 'forget-employer':
-      return forgetEmployer(county, command, context)
+      return decideEmployer(county, command, context)
     case 'add-first-staff':
     case 'add-staff':
     case 'change-staff-role':

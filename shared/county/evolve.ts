@@ -4,20 +4,7 @@ import { dayResultsCorrected, dayResultsTaken } from './day-results/evolve.ts'
 import { evolveEmployer } from './employers/evolve.ts'
 import type { CountyEvent, CountyEventOf } from './messages.ts'
 import { evolvePay } from './pay/evolve.ts'
-import {
-  certificateClaimed,
-  certificateConfirmed,
-  certificateNotShown,
-  certificateWithdrawn,
-  doNotSendLifted,
-  doNotSendSet,
-  unknownYet,
-  workerCorrected,
-  workerForgotten,
-  workerMarked,
-  workerPhoneShown,
-} from './people/evolve.ts'
-import { birthDateCorrected, workersMerged } from './people/merge.ts'
+import { evolvePerson } from './people/evolve-person.ts'
 import { evolvePrinting } from './printing/evolve.ts'
 import { changed, saysHowWorkIsGiven } from './settings/market.ts'
 import { evolveStaff } from './staff/evolve.ts'
@@ -27,31 +14,19 @@ import { evolveTerminals } from './terminals/evolve.ts'
 export function evolveCounty(county: County, event: CountyEvent, { instant }: { readonly instant: Instant }): County {
   switch (event.type) {
     case 'worker-registered':
-      return { ...county, people: county.people.set(event.worker, unknownYet(event.worker)) }
     case 'worker-corrected':
-      return workerCorrected(county, event)
     case 'birth-date-corrected':
-      return birthDateCorrected(county, event)
     case 'workers-merged':
-      return workersMerged(county, event)
     case 'worker-forgotten':
-      return workerForgotten(county, event)
     case 'certificate-claimed':
-      return certificateClaimed(county, event)
     case 'certificate-not-shown':
-      return certificateNotShown(county, event)
     case 'certificate-confirmed':
-      return certificateConfirmed(county, event)
     case 'certificate-withdrawn':
-      return certificateWithdrawn(county, event)
     case 'worker-marked':
-      return workerMarked(county, event)
     case 'worker-phone-shown':
-      return workerPhoneShown(county, event)
     case 'do-not-send-set':
-      return doNotSendSet(county, event)
     case 'do-not-send-lifted':
-      return doNotSendLifted(county, event)
+      return evolvePerson(county, event)
     case 'employer-registered':
     case 'employer-pin-set':
     case 'employer-approved':

@@ -1,6 +1,6 @@
 import { lineCommands } from './check-in/commands-of.ts'
 import type { Day } from './day.ts'
-import { timePassed } from './market-day/commands-of.ts'
+import { marketDayCommands } from './market-day/commands-of.ts'
 import { matchingCommands } from './matching/commands-of.ts'
 import type { DayCommand, DayEvent } from './messages.ts'
 import { placementCommands } from './placement/commands-of.ts'
@@ -23,13 +23,10 @@ function isTheirs(command: DayCommand, { actor }: Told): boolean {
 /** Which commands this can be the work of; none: it only ever happens beside something else. */
 function commandsIn(day: Day, event: DayEvent, told: Told): readonly DayCommand[] {
   switch (event.type) {
-    // Whatever was asked first on a day opened it.
     case 'day-opened':
-      return []
     case 'day-closed':
-      return [event.reason === undefined ? timePassed(day, told) : { type: 'close-day', reason: event.reason }]
     case 'rules-changed':
-      return [{ type: 'take-rules' }]
+      return marketDayCommands(day, event, told)
     case 'checked-in':
     case 'wants-changed':
     case 'left-line':
@@ -76,6 +73,7 @@ function commandsIn(day: Day, event: DayEvent, told: Told): readonly DayCommand[
       return matchingCommands(day, event, told)
     case 'placed-by-hand':
     case 'list-asked':
+    case 'print-reported':
     case 'placement-made':
     case 'placement-released':
     case 'arrived':
@@ -87,8 +85,6 @@ function commandsIn(day: Day, event: DayEvent, told: Told): readonly DayCommand[
     case 'boarded':
     case 'work-finished':
       return placementCommands(day, event, told)
-    case 'print-reported':
-      return [{ ...event, type: 'report-print' }]
     default:
       return event satisfies never
   }

@@ -14,6 +14,7 @@ import type {
   WorkerId,
 } from '../ids.ts'
 import { ImmutableMap, ImmutableSet } from '../immutable.ts'
+import { mustHave } from '../must-have.ts'
 import { instantOn } from '../time.ts'
 import type { Crew } from './check-in/crews.ts'
 import type { Keeper } from './check-in/keepers.ts'
@@ -25,7 +26,7 @@ import type { Lottery, SealedLots } from './matching/lottery.ts'
 import type { Waiting } from './matching/waiting.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 import type { Missed } from './placement/messages.ts'
-import type { Finished } from './placement/site-messages.ts'
+import type { FinishedDay } from './placement/site-messages.ts'
 import { hoursOf, type SecondWave } from './posting/hours.ts'
 import type { HeldBecause } from './posting/messages.ts'
 import type { Terms } from './posting/terms.ts'
@@ -107,9 +108,6 @@ export interface Posting {
   readonly stopsTakenBack?: readonly Stop[]
 }
 
-/** 收工: what somebody did on a day of their work, and what they are owed for it. */
-export type FinishedDay = Omit<Finished, 'placement'> & { readonly workDate: MarketDay }
-
 /** 停工: when a day's work ended, in minutes of that day, why, and what everybody who was there is owed. */
 export type Stop = Omit<DayEventOf<'work-stopped'>, 'type' | 'posting'>
 
@@ -149,9 +147,8 @@ export interface Placement {
   readonly missed: readonly Missed[]
   /** Days of the work on which they were seen to have come. */
   readonly came: readonly MarketDay[]
-  /** Days on which the door saw them off; absent: none. */
+  /** Days the door saw them off on, and what they did on days said to be done; absent: none. */
   readonly boarded?: readonly MarketDay[]
-  /** What they did on days that were said to be done; absent: none was. */
   readonly finished?: readonly FinishedDay[]
   /** How often the paper of that revision was asked for, and whether one of an earlier revision was, which is void. */
   readonly copies: number
@@ -240,6 +237,7 @@ export interface DayContext extends Context {
   /** Of this day's lottery, should it have one. */
   readonly lots: SealedLots
 }
+export { mustHave }
 export type DayDecision = Decision<DayEvent>
 
 export const placesLeft = (posting: Posting): number => posting.terms.places - posting.offered - posting.placed
@@ -260,8 +258,3 @@ export const agreedTerms = (day: Day, { posting, revision }: Placement): Terms =
 }
 /** Whether the worker still has the job: nobody else may have its place, nor they other work at its hours. */
 export const holdsPlace = ({ status }: Placement): boolean => status === 'accepted'
-/** What must be there because an event said so. Absence is a bug, and bugs throw. */
-export function mustHave<Value>(value: Value | undefined, what: string): Value {
-  if (value === undefined) throw new Error(`The ledger names a ${what} that the day does not have`)
-  return value
-}

@@ -13,7 +13,6 @@ import type { DayEvent, DayEventOf } from './messages.ts'
 import { evolvePlacement } from './placement/evolve.ts'
 import { withTicketOf } from './placement/theirs.ts'
 import { evolvePosting } from './posting/evolve.ts'
-import { evolvePrints } from './printing/prints.ts'
 import { withWritten } from './written.ts'
 
 /** The day after one event. Distrust ended at the ledger's door: what an event names must be there. */
@@ -74,11 +73,9 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'second-wave-opened':
     case 'second-wave-closed':
       return evolveMatching(day, event, at.instant)
-    case 'placed-by-hand': // The placement stands in the same entry.
-      return day
+    case 'placed-by-hand':
     case 'list-asked':
     case 'print-reported':
-      return evolvePrints(day, event, at.instant)
     case 'placement-made':
     case 'placement-released':
     case 'arrived':

@@ -1,7 +1,8 @@
 import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import { dayAfter } from '../../time.ts'
-import { type County, type Employer, mustKnow, type PayRecord } from '../county.ts'
+import type { County, Employer, PayRecord } from '../county.ts'
 import { changeEmployer } from '../employers/evolve.ts'
 import type { CountyEvent, CountyEventOf } from '../messages.ts'
 import { unknownYet } from '../people/evolve.ts'
@@ -110,7 +111,7 @@ const complaintIs = (
   )
 
 const changeWork = (county: County, key: WorkKey, change: (before: Work) => Work): County => {
-  const before = mustKnow(county.works.get(key), key)
+  const before = mustHave(county.works.get(key), key)
   return withWork(county, key, before, change(before))
 }
 
@@ -182,10 +183,10 @@ function withTexts(
 
 function dropped(county: County, on: MarketDay, isOver: (work: Work) => boolean): County {
   const keys = county.worksOn.get(on) ?? []
-  const over = keys.filter((key) => isOver(mustKnow(county.works.get(key), key)))
+  const over = keys.filter((key) => isOver(mustHave(county.works.get(key), key)))
   if (over.length === 0) return county
   const gone = new Set(over)
-  const workers = new Set(over.map((key) => mustKnow(county.works.get(key), key).person.worker))
+  const workers = new Set(over.map((key) => mustHave(county.works.get(key), key).person.worker))
   const rest = keys.filter((key) => !gone.has(key))
   return {
     ...county,

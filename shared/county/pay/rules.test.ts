@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
-import { DayNumber } from '../../ids.ts'
+import { DayNumber, EmployerId } from '../../ids.ts'
 import { broccoli, farmer, first, li, monday, picking, placement, reason, tuesday, wang } from '../../testing/cast.ts'
 import { type CountyStory, newCounty } from '../../testing/county-cast.ts'
 import { dayAfter } from '../../time.ts'
@@ -109,7 +109,7 @@ describe('what the worker says', () => {
     })
   })
 })
-const otherFarmer = `${farmer.slice(0, -1)}2` as typeof farmer
+const otherFarmer = EmployerId.parse(`emp_${'0'.repeat(15)}2`)
 
 describe('a complaint', () => {
   const open = closed.when('day2 05:35', said(1, { said: 'unpaid' }))

@@ -18,8 +18,8 @@ import { JobDone } from './job-done.ts'
 
 /** What days are opened by now. */
 export const newestEdition = 8
-export const Edition = z.literal([2, 3, 4, 5, 6, 7, newestEdition])
-export type Edition = z.infer<typeof Edition>
+const Edition = z.literal([2, 3, 4, 5, 6, 7, newestEdition])
+type Edition = z.infer<typeof Edition>
 
 /** What a day must know of the market's settings; fixed in its opening so that replay needs nothing else. */
 export const DayRules = z.strictObject({

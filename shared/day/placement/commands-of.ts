@@ -4,10 +4,8 @@ import { askedBy, type Told, whyOf } from '../told.ts'
 import type { PlacementEvent } from './evolve.ts'
 import { type ArrivalReport, StaffRelease } from './messages.ts'
 
-type WorkEvent = PlacementEvent | DayEventOf<'placed-by-hand' | 'list-asked'>
-
 /** Which commands what became of a job can be the work of. */
-export function placementCommands(day: Day, event: WorkEvent, told: Told): readonly DayCommand[] {
+export function placementCommands(day: Day, event: PlacementEvent, told: Told): readonly DayCommand[] {
   switch (event.type) {
     // Beside the offer that was accepted, or the hand that placed them.
     case 'placement-made':
@@ -38,6 +36,8 @@ export function placementCommands(day: Day, event: WorkEvent, told: Told): reado
     }
     case 'ticket-asked':
       return [{ type: 'ask-ticket', placement: event.placement, ...printerOf(event) }]
+    case 'print-reported':
+      return [{ ...event, type: 'report-print' }]
     case 'list-asked':
       return [{ type: 'ask-list', posting: event.posting, ...askedBy(told), ...printerOf(event) }]
     default:

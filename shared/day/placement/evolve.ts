@@ -2,12 +2,15 @@ import type { Instant, MarketDay, PostingId, WorkerId } from '../../ids.ts'
 import { changePerson, changePosting, notAgain, roundDue, withoutLost } from '../change.ts'
 import { agreedTerms, type Day, type InLine, mustHave, type Placement, workDates } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
-import { printAsked } from '../printing/prints.ts'
+import { evolvePrints, printAsked } from '../printing/prints.ts'
 import { isCountedAt } from './taken.ts'
 import { withTicketOf } from './theirs.ts'
 import { didNotCome, hasJobToday, hasWorkToday } from './work.ts'
 
 export type PlacementEvent = DayEventOf<
+  | 'placed-by-hand'
+  | 'list-asked'
+  | 'print-reported'
   | 'placement-made'
   | 'placement-released'
   | 'arrived'
@@ -22,6 +25,9 @@ export type PlacementEvent = DayEventOf<
 
 /** The day after something happened to somebody's placement. */
 export function evolvePlacement(day: Day, event: PlacementEvent, instant: Instant): Day {
+  // The placement stands in the same entry.
+  if (event.type === 'placed-by-hand') return day
+  if (event.type === 'list-asked' || event.type === 'print-reported') return evolvePrints(day, event, instant)
   if (event.type === 'placement-made') return made(day, event, instant)
   if (event.type === 'work-stopped') return roundDue(stopped(day, event), instant)
   if (event.type === 'stop-taken-back') return goesOn(day, event)

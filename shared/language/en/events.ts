@@ -1,6 +1,4 @@
-import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { clockTime } from '../../hall-clock.ts'
-import { yuan } from '../../money.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { Words } from '../words.ts'
 import { comings } from './comings.ts'
@@ -9,6 +7,7 @@ import { countyEvents } from './county-events.ts'
 import { ownPostings } from './own-postings.ts'
 import { printing } from './printing.ts'
 import { terms } from './terms.ts'
+import { workEvents } from './work-events.ts'
 
 /** At the window somebody says what they want, and staff do it for them. */
 const forThem = (byStaff: boolean): string => (byStaff ? 'done for them at the window' : '')
@@ -210,50 +209,6 @@ export const events: Words['events'] = {
     name: 'Second wave ended',
     more: (_, { job }) => said(job, 'nobody else is sent; whoever was sent stays'),
   },
-  arrived: { name: 'Arrived', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
-  absent: {
-    name: 'Absent',
-    more: ({ kind, workDate, by, restFree }, { job, date }) =>
-      said(
-        job,
-        date(workDate),
-        restFree ? 'the place is free from that day on' : '',
-        {
-          excused: 'with a good cause',
-          unexcused: 'without a cause, number void that day',
-          'employers-fault': "by the employer's fault",
-          'not-heard':
-            by === 'employer' ? 'the employer says so, reason not heard yet' : 'staff noted it, reason not heard yet',
-        }[kind],
-      ),
-  },
-  'stop-taken-back': {
-    name: 'Stop taken back',
-    more: (_, { job }) => said(job, 'a mistake: the work goes on to its hour'),
-  },
-  'report-taken-back': { name: 'Report taken back', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
-  boarded: { name: 'Boarded', more: (_, { job }) => said(job, 'ticket scanned at the door') },
-  'work-finished': {
-    name: 'Work finished',
-    more: ({ people, by }, { job }) =>
-      said(
-        job,
-        by === 'employer' ? 'by the employer' : '',
-        ...owedAlike(people).map(
-          ({ people: alike, fen }) => `¥${yuan(fen)} owed${alike === 1 ? '' : ` to each of ${alike}`}`,
-        ),
-      ),
-  },
-  'work-stopped': {
-    name: 'Work stopped',
-    more: ({ minute, because, owed }, { job }) =>
-      said(
-        job,
-        clockTime(minute),
-        { rain: 'rain', employer: 'by the employer' }[because],
-        ...owedAlike(owed).map(({ people, fen }) => `¥${yuan(fen)} owed${people === 1 ? '' : ` to each of ${people}`}`),
-      ),
-  },
   'ticket-asked': {
     name: 'Ticket printed',
     more: ({ placement, copy }) => said(`ticket ${ticketNumber(placement)}`, copy > 1 ? `reprint, copy ${copy}` : ''),
@@ -267,5 +222,6 @@ export const events: Words['events'] = {
     name: 'The printer tells',
     more: ({ outcome, because }) => said(printing.end[outcome], because === undefined ? '' : printing.because[because]),
   },
+  ...workEvents,
   ...countyEvents,
 }

@@ -1,6 +1,6 @@
 import { clockTime } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
-import type { WorkRefusal } from '../../refusal.ts'
+import type { WorkRefusal } from '../../work-refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
 
 export const workRefusals: RefusalWords<WorkRefusal> = {

@@ -1,0 +1,20 @@
+import type { RequestName, RequestOf } from '../../shared/api.ts'
+import { CommandId } from '../../shared/ids.ts'
+import { farmer, monday, placement } from '../../shared/testing/cast.ts'
+
+const command = CommandId.parse(`cmd_20260817_${'1'.repeat(16)}`)
+const day = { placement: placement(1), workDate: monday }
+
+/** A well-formed question of each kind about work that was done. */
+export const aboutPay = {
+  'pay/mine': {},
+  'pay/state': { command, ...day, said: 'paid' },
+  'pay/works': {},
+  'pay/state-for': { command, ...day, said: 'unpaid', heard: 'telephone' },
+  'pay/state-paid-for': { command, employer: farmer, payments: [{ ...day, fen: 100 }], heard: 'telephone' },
+  'pay/correct-work': { command, ...day, came: 'arrived', reason: 'they telephoned' },
+  'pay/open-complaint': { command, ...day, about: 'terms', note: 'other work' },
+  'pay/note-complaint': { command, ...day, step: 'other', note: 'asked' },
+  'pay/end-complaint': { command, ...day, result: 'settled', note: 'paid' },
+  'pay/appeal-complaint': { command, ...day, by: 'worker', note: 'not paid' },
+} satisfies { readonly [Name in RequestName]?: RequestOf<Name> }

@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+
+export const mark = 'MARKED7f3'
+const residentId = makeResidentId('1965-03-12', 1)
+const phone = makePhone(1)
+const birthDate = '19650312'
+/** What must never come back, whatever was asked. */
+export const secrets = [mark, residentId, phone, birthDate]
+
+export const words = fc.oneof(
+  fc.constantFrom(...secrets, `${mark}🥦`, `${mark}\ud800`, `${mark}\u0000`, `<b>${mark}</b>`, `'; -- ${mark}`, ''),
+  fc.constantFrom('A001', 'pst_20260817_001', 'pst_20260817_999', 'wkr_', 'cmd_20200101_1', '__proto__', 'toString'),
+  fc.constant(mark.repeat(1500)),
+  fc.string(),
+)
+const values = [words, fc.integer(), fc.double(), fc.boolean(), fc.constant(null)]
+export const anything = fc.oneof(fc.anything({ values, maxDepth: 3 }), words)
+export const someDay = fc.oneof(
+  fc.constantFrom('2026-08-17', '2026-08-18', '0000-01-01', '9999-12-31', '2026-02-30'),
+  words,
+)
+
+/** Of questions about work that was done. */
+export const payParts = {
+  about: fc.oneof(fc.constantFrom('unpaid', 'terms'), words),
+  by: fc.oneof(fc.constantFrom('worker', 'employer'), words),
+  came: fc.oneof(fc.constantFrom('arrived', 'unexcused'), words),
+  fen: fc.oneof(fc.constantFrom(100, -1, 1e308, 0.5), anything),
+  minutes: fc.oneof(fc.constantFrom(60, -1, 1e308), anything),
+  pieces: fc.oneof(fc.constantFrom(60, -1, 1e308), anything),
+  note: words,
+  payments: fc.oneof(
+    fc.array(fc.record({ placement: words, workDate: someDay, fen: fc.oneof(fc.integer(), anything) })),
+    anything,
+  ),
+  result: fc.oneof(fc.constantFrom('settled', 'referred'), words),
+  said: fc.oneof(fc.constantFrom('paid', 'short', 'unpaid'), words),
+  step: fc.oneof(fc.constantFrom('called-employer', 'other'), words),
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { ComplaintAbout, ComplaintResult, ComplaintStep, HeardBy, PaySaid } from '../county/pay/messages.ts'
+import type { DeskWork, PayView } from '../county/pay/view.ts'
+import { DayOfWork } from '../day/market-day/job-done.ts'
+import { EmployerId, MarketDay, PlacementId } from '../ids.ts'
+import { command, text } from './typed.ts'
+
+const about = { command, placement: PlacementId, workDate: MarketDay } as const
+const fen = z.int().min(0).max(10_000_000)
+const said = { said: PaySaid, fen: fen.optional() } as const
+/** Whoever did not come themselves told staff. */
+const heard = HeardBy.extract(['window', 'telephone'])
+
+/** What a worker may post about the pay of their own days. */
+export const ownPayRequests = {
+  'pay/mine': z.strictObject({}),
+  'pay/state': z.strictObject({ ...about, ...said }),
+} as const
+
+/** What the desk may post about pay and complaints. */
+export const deskPayRequests = {
+  /** Days of work that the county holds: what is unheard, disputed or complained of, and what was said. */
+  'pay/works': z.strictObject({}),
+  'pay/state-for': z.strictObject({ ...about, ...said, heard }),
+  'pay/state-paid-for': z.strictObject({
+    command,
+    employer: EmployerId,
+    payments: z
+      .array(z.strictObject({ placement: PlacementId, workDate: MarketDay, fen }))
+      .min(1)
+      .max(300),
+    heard,
+  }),
+  'pay/correct-work': z.strictObject({
+    ...about,
+    came: DayOfWork.shape.came,
+    minutes: z.int().min(0).max(1440).optional(),
+    pieces: z.int().min(0).max(100_000).optional(),
+    reason: text,
+  }),
+  'pay/open-complaint': z.strictObject({ ...about, about: ComplaintAbout, note: text }),
+  'pay/note-complaint': z.strictObject({ ...about, step: ComplaintStep, note: text }),
+  'pay/end-complaint': z.strictObject({ ...about, result: ComplaintResult, note: text }),
+  'pay/appeal-complaint': z.strictObject({ ...about, by: z.enum(['worker', 'employer']), note: text }),
+} as const
+
+export interface OwnPayReplies {
+  'pay/mine': PayView
+  'pay/state': PayView
+}
+export interface DeskPayReplies {
+  'pay/works': readonly DeskWork[]
+  'pay/state-for': null
+  'pay/state-paid-for': null
+  'pay/correct-work': null
+  'pay/open-complaint': null
+  'pay/note-complaint': null
+  'pay/end-complaint': null
+  'pay/appeal-complaint': null
+}

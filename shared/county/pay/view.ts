@@ -1,0 +1,124 @@
+import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
+import type { EmployerId, Instant, MarketDay, PlacementId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import { ticketNumber } from '../../ticket/ticket-number.ts'
+import type { County } from '../county.ts'
+import { livingRecord } from '../people/merge.ts'
+import type { PaySaid } from './messages.ts'
+import {
+  type Complaint,
+  isPayDue,
+  owedFor,
+  type PayStanding,
+  payQuestions,
+  payStanding,
+  type Work,
+  worksOf,
+} from './work.ts'
+
+/** A day of somebody's work as they see it themselves: nothing of the register but the employer's mask. */
+export interface PaidDay {
+  readonly placement: PlacementId
+  readonly ticketNumber: string
+  readonly workDate: MarketDay
+  readonly trade: TradeId
+  readonly township: TownshipId
+  readonly employerMasked: string
+  readonly came: DayOfWork['came']
+  readonly done?: NonNullable<DayOfWork['done']>
+  readonly agreedFen: number
+  readonly owedFen: number
+  readonly said?: { readonly said: PaySaid; readonly fen: number }
+  readonly employerSaidFen?: number
+  readonly standing: PayStanding
+  readonly complaint?: Complaint['status']
+}
+
+/** What a worker sees of their work and pay. */
+export interface PayView {
+  /** One a day, oldest first: asked one after another. */
+  readonly questions: readonly PaidDay[]
+  /** What the county still holds one by one, newest first. */
+  readonly days: readonly PaidDay[]
+  /** Of all days whose pay they spoke of. */
+  readonly earned: { readonly days: number; readonly fen: number }
+}
+
+type EmployerShown = (employer: EmployerId) => string
+
+export function payView(county: County, worker: WorkerId, today: MarketDay, employerShown: EmployerShown): PayView {
+  const days = worksOf(county, worker).map((work) => paidDay(work, employerShown))
+  return {
+    questions: payQuestions(county, worker, today).map((work) => paidDay(work, employerShown)),
+    days: days.toReversed(),
+    earned: livingRecord(county.people, worker)?.earned ?? { days: 0, fen: 0 },
+  }
+}
+
+function paidDay(work: Work, employerShown: EmployerShown): PaidDay {
+  const { job, person, workerSaid, employerSaid, complaint } = work
+  return {
+    placement: person.placement,
+    ticketNumber: ticketNumber(person.placement),
+    workDate: job.workDate,
+    trade: job.trade,
+    township: job.township,
+    employerMasked: employerShown(job.employer),
+    came: person.came,
+    ...(person.done === undefined ? {} : { done: person.done }),
+    agreedFen: job.agreedFen,
+    owedFen: owedFor(work),
+    ...(workerSaid === undefined ? {} : { said: { said: workerSaid.said, fen: workerSaid.fen } }),
+    ...(employerSaid === undefined ? {} : { employerSaidFen: employerSaid.fen }),
+    standing: payStanding(work),
+    ...(complaint === undefined ? {} : { complaint: complaint.status }),
+  }
+}
+
+/** A day of work as the desk has it, for its lists of what is due. */
+export interface DeskWork extends PaidDay {
+  readonly worker: WorkerId
+  readonly who: string
+  readonly number: DayOfWork['number']
+  readonly employer: EmployerId
+  readonly basis: JobDone['basis']
+  readonly payDay: MarketDay
+  /** From the day after it on: nobody has asked yet, and may. */
+  readonly isDue: boolean
+  readonly saidAt?: Instant
+  readonly employerSaidAt?: Instant
+  /** As the close had it, where staff have put it right since. */
+  readonly asClosed?: DayOfWork['came']
+  readonly complaintAbout?: Complaint['about']
+  readonly complaintOpenedAt?: Instant
+}
+
+interface Shown {
+  readonly worker: (worker: WorkerId) => string
+  readonly employerShown: EmployerShown
+}
+
+/** Everything the county still holds one by one, newest first. */
+export const deskWorks = (county: County, today: MarketDay, shown: Shown): readonly DeskWork[] =>
+  [...county.works.values()]
+    .map((work) => deskWork(work, today, shown))
+    .sort((a, b) => (a.workDate === b.workDate ? order(a.placement, b.placement) : order(b.workDate, a.workDate)))
+
+const order = (one: string, other: string): number => Number(one > other) - Number(one < other)
+
+function deskWork(work: Work, today: MarketDay, shown: Shown): DeskWork {
+  const { job, person, asClosed, workerSaid, employerSaid, complaint } = work
+  return {
+    ...paidDay(work, shown.employerShown),
+    worker: person.worker,
+    who: shown.worker(person.worker),
+    number: person.number,
+    employer: job.employer,
+    basis: job.basis,
+    payDay: job.payDay,
+    isDue: workerSaid === undefined && owedFor(work) > 0 && isPayDue(work, today),
+    ...(workerSaid === undefined ? {} : { saidAt: workerSaid.at }),
+    ...(employerSaid === undefined ? {} : { employerSaidAt: employerSaid.at }),
+    ...(asClosed === undefined ? {} : { asClosed: asClosed.came }),
+    ...(complaint === undefined ? {} : { complaintAbout: complaint.about, complaintOpenedAt: complaint.openedAt }),
+  }
+}

@@ -1,0 +1,54 @@
+import { owedAlike } from '../../day/placement/owed-alike.ts'
+import { clockTime } from '../../hall-clock.ts'
+import { yuan } from '../../money.ts'
+import type { EventWords } from '../event-words.ts'
+
+const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ')
+
+/** What becomes of the work that people took, as it is told. */
+export const workEvents = {
+  arrived: { name: 'Arrived', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
+  absent: {
+    name: 'Absent',
+    more: ({ kind, workDate, by, restFree }, { job, date }) =>
+      said(
+        job,
+        date(workDate),
+        restFree ? 'the place is free from that day on' : '',
+        {
+          excused: 'with a good cause',
+          unexcused: 'without a cause, number void that day',
+          'employers-fault': "by the employer's fault",
+          'not-heard':
+            by === 'employer' ? 'the employer says so, reason not heard yet' : 'staff noted it, reason not heard yet',
+        }[kind],
+      ),
+  },
+  boarded: { name: 'Boarded', more: (_, { job }) => said(job, 'ticket scanned at the door') },
+  'work-finished': {
+    name: 'Work finished',
+    more: ({ people, by }, { job }) =>
+      said(
+        job,
+        by === 'employer' ? 'by the employer' : '',
+        ...owedAlike(people).map(
+          ({ people: alike, fen }) => `¥${yuan(fen)} owed${alike === 1 ? '' : ` to each of ${alike}`}`,
+        ),
+      ),
+  },
+  'work-stopped': {
+    name: 'Work stopped',
+    more: ({ minute, because, owed }, { job }) =>
+      said(
+        job,
+        clockTime(minute),
+        { rain: 'rain', employer: 'by the employer' }[because],
+        ...owedAlike(owed).map(({ people, fen }) => `¥${yuan(fen)} owed${people === 1 ? '' : ` to each of ${people}`}`),
+      ),
+  },
+  'stop-taken-back': {
+    name: 'Stop taken back',
+    more: (_, { job }) => said(job, 'a mistake: the work goes on to its hour'),
+  },
+  'report-taken-back': { name: 'Report taken back', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
+} satisfies Partial<EventWords>

@@ -1,0 +1,13 @@
+/** Every "no" about work that was done and its pay: at a field, at the window, on a page of its own at a terminal. */
+export type WorkRefusal =
+  /** Somebody reported them absent that day: staff put that right before they board, come or finish. */
+  | { readonly code: 'was-missed' }
+  /** Piece pay is reckoned by the pieces. */
+  | { readonly code: 'pieces-needed' }
+  /** 停工, at that minute of its day. */
+  | { readonly code: 'work-stopped'; readonly minute: number }
+  /** No day of work that the county asks about, or not theirs. */
+  | { readonly code: 'no-such-work' }
+  | { readonly code: 'amount-needed' }
+  /** What they got is nothing, or no less than they are owed. */
+  | { readonly code: 'pay-not-short'; readonly owedFen: number }
