@@ -127,6 +127,8 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'called-twice',
     'not-called-yet',
     'work-stopped',
+    'was-missed',
+    'pieces-needed',
     'works-indoors',
     'nobody-at-work',
     'nobody-to-call',

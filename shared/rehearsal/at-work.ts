@@ -4,6 +4,7 @@ import { Terms } from '../day/posting/terms.ts'
 import { EmployerId, type MarketDay, TradeId, WorkerId } from '../ids.ts'
 
 const trades = ['vegetable-picking', 'vegetable-sorting', 'loading', 'boiler']
+const baskets = { basis: 'piece', amountFen: 300, unit: 'basket', piecesPerHour: 8 } as const
 const employer = EmployerId.parse(`emp_${'1'.padStart(16, '0')}`)
 
 /** What is asked in a hall that has all its people at work by seven: jobs of a whole day, and who comes for any of them but the last. */
@@ -12,7 +13,7 @@ export function earlyMorning(today: MarketDay, days = 1): readonly DayCommand[] 
     Terms.parse({
       trade,
       places: 3,
-      pay: { basis: 'hour', amountFen: 2200 },
+      pay: trade === 'loading' ? baskets : { basis: 'hour', amountFen: 2200 },
       payDay: 'same-day',
       payWay: 'cash',
       workDate: today,
@@ -52,6 +53,34 @@ export function secondMorning({ postings, placements }: Day): readonly DayComman
     .map((posting): DayCommand => ({ type: 'stop-work', posting, employer, because: 'rain' }))
   return [...comeForIt(10, 4), ...missing, ...rains]
 }
+
+/** The door sees everybody off who has a ticket of today. */
+export const everybodyBoards = ({ placements }: Day): readonly DayCommand[] =>
+  [...placements.keys()].map((placement): DayCommand => ({ type: 'board', placement }))
+
+/** Of each job its employer misses the first, says who is there, and at the end what they did: the second half a day. */
+export const everybodyFinishes = ({ postings, placements }: Day, workDate: MarketDay): readonly DayCommand[] =>
+  [...postings.values()].flatMap(({ posting, terms }): DayCommand[] => {
+    const theirs = [...placements.values()].filter((placement) => placement.posting === posting)
+    const [missing, ...here] = theirs.map(({ placement }) => placement)
+    if (missing === undefined) return []
+    const did = (nth: number) => {
+      if (terms.pay.basis === 'piece') return nth === 0 ? {} : { pieces: 40 + nth }
+      return nth === 0 ? { minutes: terms.paidMinutes / 2 } : {}
+    }
+    const finish = (people: typeof here): DayCommand => ({
+      ...({ type: 'finish-work', posting, employer, workDate } as const),
+      people: people.map((placement) => ({ placement, ...did(here.indexOf(placement)) })),
+    })
+    const facts = { approved: true, stopped: false }
+    return [
+      { type: 'report-missing', posting, employer, facts, missing: [missing] },
+      { type: 'report-here', posting, employer, here: [missing] },
+      { type: 'report-here', posting, employer, here: here.slice(1) },
+      finish(here),
+      finish(here.slice(1)),
+    ]
+  })
 
 /** For any work of theirs but the last. */
 const comeForIt = (from: number, people: number): readonly DayCommand[] =>

@@ -35,8 +35,9 @@ function jobOf(day: Day, placement: Placement, workDate: MarketDay): Omit<JobDon
   const { trade, township, pay, paidMinutes, startMinute } = terms
   return {
     ...{ posting, revision, workDate, employer, trade, township },
-    ...{ basis: pay.basis, agreedFen: agreedFen(terms), paidMinutes, startMinute },
+    ...{ basis: pay.basis, agreedFen: agreedFen(terms) },
     ...(pay.basis === 'piece' ? { pieceFen: pay.amountFen } : {}),
+    ...{ paidMinutes, startMinute },
     payDay: payDayOf(terms, workDate),
   }
 }

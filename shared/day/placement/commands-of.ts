@@ -1,3 +1,4 @@
+import type { EmployerId, PostingId } from '../../ids.ts'
 import { type Day, revisionOf } from '../day.ts'
 import type { DayCommand, DayEventOf } from '../messages.ts'
 import { askedBy, type Told, whyOf } from '../told.ts'
@@ -22,12 +23,8 @@ export function placementCommands(day: Day, event: PlacementEvent, told: Told): 
       return [...absent(event), ...missing(day, event, told)]
     case 'report-taken-back':
       return [reported(event, 'unreported')]
-    case 'work-finished': {
-      const { posting, workDate, people } = event
-      return [
-        { type: 'finish-work', posting, workDate, people: people.map(({ fen: _, ...did }) => did), ...askedBy(told) },
-      ]
-    }
+    case 'work-finished':
+      return finished(day, event)
     case 'work-stopped':
       return stopped(event, told)
     case 'stop-taken-back': {
@@ -97,10 +94,21 @@ function missing(day: Day, { placement, by }: DayEventOf<'absent'>, { events }: 
 }
 
 /** Whoever stands at the work says it of all they see there. */
-function here(day: Day, { placement }: DayEventOf<'arrived'>, told: Told): readonly DayCommand[] {
+function here(day: Day, { placement, by }: DayEventOf<'arrived'>, { events }: Told): readonly DayCommand[] {
   const posting = day.placements.get(placement)?.posting
-  const all = told.events.flatMap((event) => (event.type === 'arrived' ? event.placement : []))
-  return posting === undefined ? [] : [{ type: 'report-here', posting, here: all, ...askedBy(told) }]
+  if (posting === undefined) return []
+  const seen = events.flatMap((event) => (event.type === 'arrived' ? event.placement : []))
+  return [{ type: 'report-here', posting, here: seen, ...saidBy(day, posting, by) }]
+}
+
+function finished(day: Day, { posting, workDate, people, by }: DayEventOf<'work-finished'>): readonly DayCommand[] {
+  const did = people.map(({ fen: _, ...said }) => said)
+  return [{ type: 'finish-work', posting, workDate, people: did, ...saidBy(day, posting, by) }]
+}
+
+const saidBy = (day: Day, posting: PostingId, by: 'employer' | undefined): { readonly employer?: EmployerId } => {
+  const employer = by && day.postings.get(posting)?.employer
+  return employer === undefined ? {} : { employer }
 }
 
 /** The minute is of the day it is said on: after midnight, of the second of a night shift. */

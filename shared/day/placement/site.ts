@@ -69,9 +69,10 @@ export function finishWork(day: Day, command: FinishWork, { instant, today }: Da
     if (stop !== undefined) return refused({ code: 'work-stopped', minute: stop.minute })
     const terms = agreedTerms(day, placement)
     if (terms.pay.basis === 'piece' && said.pieces === undefined) return refused({ code: 'pieces-needed' })
-    if (!placement.came.includes(workDate)) arrived.push(arrivedAt(placement, workDate, command))
+    const isSeen = placement.came.includes(workDate)
+    if (!isSeen) arrived.push(arrivedAt(placement, workDate, command))
     const finished = { ...said, fen: finishedFen(terms, said) }
-    if (!isSaid(placement, workDate, finished)) people.push(finished)
+    if (!isSeen || !isSaid(placement, workDate, finished)) people.push(finished)
   }
   if (people.length === 0) return happened(...arrived)
   const by = command.employer === undefined ? {} : ({ by: 'employer' } as const)
