@@ -88,16 +88,15 @@ function Row(props: { what: string; meanwhile: string }) {
 
 /** The line is back: said for a moment, then the page that waited. */
 export function BackAgain() {
-  const more = () => {
+  const news = () => {
     const told = answered()
-    const { placesTold, backMore } = words().trouble
-    return told ? placesTold(told.kept, told.refused) : backMore
+    return told && words().trouble.placesTold(told.kept, told.refused)
   }
   return (
     <div class="trouble-back" role="status">
       <Pictogram name="check-circle" size={72} tone="green" />
       <b>{words().trouble.back}</b>
-      <span>{more()}</span>
+      <span class={news() ? 'trouble-news' : undefined}>{news() ?? words().trouble.backMore}</span>
     </div>
   )
 }
