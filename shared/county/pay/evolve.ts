@@ -1,11 +1,12 @@
 import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
-import type { Instant, MarketDay } from '../../ids.ts'
+import type { Instant, MarketDay, WorkerId } from '../../ids.ts'
 import { mustHave } from '../../must-have.ts'
 import { dayAfter } from '../../time.ts'
-import type { County, Employer, PayRecord } from '../county.ts'
+import type { County, Employer, PayRecord, Person } from '../county.ts'
 import { changeEmployer } from '../employers/evolve.ts'
 import type { CountyEvent, CountyEventOf } from '../messages.ts'
 import { unknownYet } from '../people/evolve.ts'
+import { livingRecord } from '../people/merge.ts'
 import { isComplained, type Work, type WorkKey, workKey } from './work.ts'
 
 export type PayEvent = Extract<
@@ -117,23 +118,24 @@ const changeWork = (county: County, key: WorkKey, change: (before: Work) => Work
 
 /** Both sides' records go by what is known of each day: what it said before is taken off, what it says now is added. */
 function withWork(county: County, key: WorkKey, before: Work | undefined, after: Work): County {
-  const { worker } = after.person
   const [was, is] = [countedOf(before), countedOf(after)]
-  return changeEmployer(
-    {
-      ...county,
-      works: county.works.set(key, after),
-      people: county.people.update(worker, unknownYet(worker), (person) => ({
-        ...person,
-        earned: {
-          days: person.earned.days - was.earnedDays + is.earnedDays,
-          fen: person.earned.fen - was.earnedFen + is.earnedFen,
-        },
-      })),
+  const kept = changeWorker({ ...county, works: county.works.set(key, after) }, after.person.worker, (person) => ({
+    ...person,
+    earned: {
+      days: person.earned.days - was.earnedDays + is.earnedDays,
+      fen: person.earned.fen - was.earnedFen + is.earnedFen,
     },
-    after.job.employer,
-    (employer) => ({ ...employer, record: recordAfter(employer.record, was, is) }),
-  )
+  }))
+  return changeEmployer(kept, after.job.employer, (employer) => ({
+    ...employer,
+    record: recordAfter(employer.record, was, is),
+  }))
+}
+
+/** Under the record they are known by today. */
+function changeWorker(county: County, worker: WorkerId, change: (person: Person) => Person): County {
+  const living = livingRecord(county.people, worker)?.worker ?? worker
+  return { ...county, people: county.people.update(living, unknownYet(living), change) }
 }
 
 interface Counted extends PayRecord {
@@ -172,13 +174,7 @@ function withTexts(
 ): County {
   const written = 'note' in event ? event.note : 'reason' in event ? event.reason : undefined
   if (written === undefined) return county
-  return {
-    ...county,
-    people: county.people.update(event.worker, unknownYet(event.worker), (person) => ({
-      ...person,
-      texts: [...person.texts, written.text],
-    })),
-  }
+  return changeWorker(county, event.worker, (person) => ({ ...person, texts: [...person.texts, written.text] }))
 }
 
 function dropped(county: County, on: MarketDay, isOver: (work: Work) => boolean): County {
