@@ -51,12 +51,14 @@ export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }
     setStep(next)
   }
   const onBack = () => show(back(step()))
-  const loading = loadTable()
   let table: Table | undefined
-  async function askName(asking: AskingStep) {
-    table = await loading
-    if (stillHere()) show(table && !nameRead(asking.visitor) ? { at: 'name', asking } : toAsking(asking))
-  }
+  const loading = loadTable().then((loaded) => {
+    table = loaded
+  })
+  const askName = (asking: AskingStep) =>
+    show(table && !nameRead(asking.visitor) ? { at: 'name', asking } : toAsking(asking))
+  // Nearly always the table has come by now: whoever waits for it all the same is shown that they wait.
+  const onAgree = (agreed: AskingStep) => (table ? askName(agreed) : loading.then(() => stillHere() && askName(agreed)))
 
   async function identify(pad: KnownBy) {
     const heard = await ask('check-in/identify', { identity: identityOf(pad) })
@@ -113,20 +115,22 @@ export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }
           <ConsentPage
             told={words().checkIn.consent}
             onBack={onBack}
-            onAgree={() => askName(agree(consent()))}
+            onAgree={() => onAgree(agree(consent()))}
             onDisagree={props.home}
           />
         )}
       </Match>
       <Match when={at(step(), 'name')}>
-        {(asked) => (
-          <NamePage
-            table={table ?? []}
-            name={asked().asking.visitor.name ?? ''}
-            onBack={onBack}
-            onName={(name) => show(toAsking(named(asked(), name)))}
-          />
-        )}
+        {(asked) =>
+          table && (
+            <NamePage
+              table={table}
+              name={asked().asking.visitor.name ?? ''}
+              onBack={onBack}
+              onName={(name) => show(toAsking(named(asked(), name)))}
+            />
+          )
+        }
       </Match>
       <Match when={at(step(), 'keeper')}>
         {(keeper) => <KeeperPage step={keeper()} onStep={show} onBack={onBack} />}
