@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { zhangbei } from '../../../shared/county/settings/zhangbei.ts'
-import { beginning, candidates, perPage, readTable } from './candidates.ts'
+import { candidates, perPage, readTable } from './candidates.ts'
 import { surnames } from './usual.ts'
 
 const text = readFileSync('kiosk/pieces/pinyin/characters.txt', 'utf8')
 const table = readTable(text)
 const said = (typed: string, isFirst = false) =>
-  candidates(beginning(table, isFirst, typed), typed, 1e4).map((candidate) => candidate.said)
+  candidates(isFirst ? table.first : table.later, typed, 1e4).map((candidate) => candidate.said)
 const firstPage = (typed: string) => said(typed, true).slice(0, perPage)
 const [ofSurnames = '', ofAll = ''] = text.split('\n')
 const entries = (line: string) =>

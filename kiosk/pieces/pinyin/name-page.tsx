@@ -8,7 +8,7 @@ import { Key } from '../../ui/keypad.tsx'
 import { shieldPage } from '../../ui/tap.ts'
 import { Typed } from '../../ui/typed.tsx'
 import { SideBySide } from '../side-by-side.tsx'
-import { beginning, candidates, perPage, type Table } from './candidates.ts'
+import { candidates, following, perPage, type Table } from './candidates.ts'
 import './name-page.css'
 
 interface NamePageProps {
@@ -30,12 +30,15 @@ export function NamePage(props: NamePageProps) {
   const [name, setName] = createSignal(untrack(() => props.name))
   const [typed, setTyped] = createSignal('')
   const [page, setPage] = createSignal(0)
-  const begin = createMemo(() => (name().length < longest ? beginning(props.table, name() === '', typed()) : []))
+  /** What can stand next; nothing after the longest name. */
+  const place = () => {
+    if (name().length >= longest) return { candidates: [], readings: [] }
+    return name() === '' ? props.table.first : props.table.later
+  }
   // One more than is shown tells whether there is a next page.
-  const found = createMemo(() => candidates(begin(), typed(), (page() + 1) * perPage + 1))
+  const found = createMemo(() => candidates(place(), typed(), (page() + 1) * perPage + 1))
   const canFollow = createMemo(
-    () =>
-      new Set(['back', found().length > perPage && 'more', ...begin().map(({ reading }) => reading[typed().length])]),
+    () => new Set(['back', found().length > perPage && 'more', ...following(place(), typed())]),
   )
   const type = (text: string) => {
     // There every letter moves the others: a finger that comes twice would press another.
