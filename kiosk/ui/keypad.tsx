@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, untrack } from 'solid-js'
 import { low } from '../app/display.ts'
 import { words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'
@@ -19,7 +19,9 @@ const creditLetters = [...'ABCDEFGHJKLMNPQRTUWXY']
 export function Keypad(props: { keys: 'digits' | 'resident-id'; onKey: OnKey }) {
   return (
     <div class="keypad" data-unsaid>
-      <For each={props.keys === 'digits' ? digits : residentId}>{(key) => <Key key={key} onKey={props.onKey} />}</For>
+      <For each={props.keys === 'digits' ? digits : residentId}>
+        {(key) => <Key key={key} face={key === 'clear' ? words().common.clear : key} onKey={props.onKey} />}
+      </For>
     </div>
   )
 }
@@ -42,23 +44,20 @@ export function LetterPad(props: { onKey: OnKey }) {
 }
 const turned = (letters: boolean) => (letters ? '12' : 'AB')
 
-/** What stands on a key as a drawing. */
-const drawings: Readonly<Record<string, Drawing>> = { back: 'erase', more: 'next' }
+/** What stands on a key as a drawing, and what that is called. */
+const drawn: Readonly<Record<string, readonly [Drawing, 'eraseOne' | 'nextPage']>> = {
+  back: ['erase', 'eraseOne'],
+  more: ['next', 'nextPage'],
+}
 
-export function Key(props: { key: string; face?: string; onKey: OnKey }) {
-  const tap = createTap(() => props.onKey(props.key), { repeats: true })
-  const label = () => {
-    const { eraseOne, nextPage } = words().common
-    return { back: eraseOne, more: nextPage }[props.key]
-  }
+export function Key(props: { key: string; face?: string | undefined; onKey: OnKey }) {
+  // A key stays what it is: forty of them have nothing to watch for it.
+  const key = untrack(() => props.key)
+  const [drawing, name] = drawn[key] ?? []
+  const tap = createTap(() => props.onKey(key), { repeats: true })
   return (
-    <button type="button" class="key" data-key={props.key} aria-label={label()} ref={tap.listen}>
-      <Show
-        when={drawings[props.key]}
-        fallback={props.key === 'clear' ? words().common.clear : (props.face ?? props.key)}
-      >
-        {(drawing) => <Pictogram name={drawing()} size={72} />}
-      </Show>
+    <button type="button" class="key" data-key={key} aria-label={name && words().common[name]} ref={tap.listen}>
+      {drawing ? <Pictogram name={drawing} size={72} /> : (props.face ?? key)}
     </button>
   )
 }
