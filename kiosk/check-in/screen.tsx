@@ -1,4 +1,4 @@
-import { createSignal, Match, Switch } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import { createCommands } from '../app/commands.ts'
 import type { IdCard } from '../app/scan.ts'
 import type { RoomProps } from '../app/screen.ts'
@@ -6,9 +6,8 @@ import { ask } from '../app/send.ts'
 import { language, words } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
 import { ConsentPage } from '../pieces/consent-page.tsx'
-import type { Table } from '../pieces/pinyin/candidates.ts'
 import { NamePage } from '../pieces/pinyin/name-page.tsx'
-import { loadTable } from '../pieces/pinyin/table.ts'
+import { loadTable, tableRead } from '../pieces/pinyin/table.ts'
 import { createEntrance } from '../pieces/presence.ts'
 import { shieldPage } from '../ui/tap.ts'
 import { AskingPages } from './asking-pages.tsx'
@@ -24,6 +23,7 @@ import {
   identified,
   identityOf,
   type KnownBy,
+  type NameStep,
   named,
   nameRead,
   notCheckedIn,
@@ -51,14 +51,12 @@ export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }
     setStep(next)
   }
   const onBack = () => show(back(step()))
-  let table: Table | undefined
-  const loading = loadTable().then((loaded) => {
-    table = loaded
-  })
+  const loading = loadTable()
   const askName = (asking: AskingStep) =>
-    show(table && !nameRead(asking.visitor) ? { at: 'name', asking } : toAsking(asking))
+    show(tableRead() && !nameRead(asking.visitor) ? { at: 'name', asking } : toAsking(asking))
   // Nearly always the table has come by now: whoever waits for it all the same is shown that they wait.
-  const onAgree = (agreed: AskingStep) => (table ? askName(agreed) : loading.then(() => stillHere() && askName(agreed)))
+  const onAgree = (agreed: AskingStep) =>
+    tableRead() ? askName(agreed) : loading.then(() => stillHere() && askName(agreed))
 
   async function identify(pad: KnownBy) {
     const heard = await ask('check-in/identify', { identity: identityOf(pad) })
@@ -120,18 +118,7 @@ export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }
           />
         )}
       </Match>
-      <Match when={at(step(), 'name')}>
-        {(asked) =>
-          table && (
-            <NamePage
-              table={table}
-              name={asked().asking.visitor.name ?? ''}
-              onBack={onBack}
-              onName={(name) => show(toAsking(named(asked(), name)))}
-            />
-          )
-        }
-      </Match>
+      <Match when={at(step(), 'name')}>{(asked) => <Naming step={asked()} onStep={show} onBack={onBack} />}</Match>
       <Match when={at(step(), 'keeper')}>
         {(keeper) => <KeeperPage step={keeper()} onStep={show} onBack={onBack} />}
       </Match>
@@ -139,6 +126,27 @@ export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }
         {(asking) => <Questions step={asking()} onStep={show} onBack={onBack} onSubmit={() => checkIn(asking())} />}
       </Match>
     </Switch>
+  )
+}
+
+interface NamingProps {
+  readonly step: NameStep
+  readonly onStep: (step: Step) => void
+  readonly onBack: () => void
+}
+
+function Naming(props: NamingProps) {
+  return (
+    <Show when={tableRead()}>
+      {(table) => (
+        <NamePage
+          table={table()}
+          name={props.step.asking.visitor.name ?? ''}
+          onBack={props.onBack}
+          onName={(name) => props.onStep(toAsking(named(props.step, name)))}
+        />
+      )}
+    </Show>
   )
 }
 

@@ -1,11 +1,12 @@
 import { readTable, type Table } from './candidates.ts'
 
 let known: Table | undefined
+/** The table of candidates, once it has come. */
+export const tableRead = (): Table | undefined => known
 
-/** The table of candidates, fetched and read when somebody may first need it; undefined where it does not come, and then nobody is asked for a name. */
-export async function loadTable(): Promise<Table | undefined> {
+/** Fetched and read when somebody may first need it; where it does not come nobody is asked for a name. */
+export async function loadTable(): Promise<void> {
   known ??= await fetchTable()
-  return known
 }
 
 async function fetchTable(): Promise<Table | undefined> {
