@@ -59,7 +59,10 @@ export default defineConfig(({ command }) => {
           ...screens,
           emptyOutDir: false,
           copyPublicDir: false,
-          rolldownOptions: { ...screens.rolldownOptions, input: [here('kiosk/board.html'), here('kiosk/desk.html')] },
+          rolldownOptions: {
+            ...screens.rolldownOptions,
+            input: [here('kiosk/pay.html'), here('kiosk/board.html'), here('kiosk/desk.html')],
+          },
         },
       },
       ssr: {

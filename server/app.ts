@@ -26,7 +26,7 @@ import { deskMatchingRoutes } from './matching/desk-routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
 import { toldNews } from './matching/told-news.ts'
 import { type WorkerSession, workerSession } from './matching/worker-session.ts'
-import { payRoutes } from './pay/routes.ts'
+import { payRoutes, withPayDue } from './pay/routes.ts'
 import { deskPlacementRoutes } from './placement/desk-routes.ts'
 import { ticketRoutes } from './placement/routes.ts'
 import { tickets } from './placement/ticket.ts'
@@ -119,7 +119,7 @@ export function buildApp(parts: AppParts): Hono {
     ...deskCheckInRoutes(hall),
     ...deskMatchingRoutes(hall),
     ...deskPlacementRoutes(hall),
-    ...payRoutes(hall),
+    ...payRoutes(hall, sessions.worker),
     ...logRoutes(hall),
     ...settingsRoutes(hall),
     ...terminalRoutes(hall, help, deskHears, limits.help),
@@ -201,15 +201,13 @@ interface ViewParts {
 /** The live views: one function for all who see the same, one a session for what is somebody's own. */
 function addViews(app: Hono, { hall, live, sessions, heard, visit, answer }: ViewParts): void {
   const { now } = hall.clock
+  const ofWorker = withPayDue(hall, sessions.worker)
   const board = () => boardView(hall.dayNow(), now(), hall.county.state.market)
   // Asked again at every look: a session that ran out or was ended ends its streams with the next beat.
   const views: { readonly [Name in Audience]: (by: Visit) => () => unknown } = {
     home: () => sessions.home,
     board: () => board,
-    worker:
-      ({ worker, visitorLasts }) =>
-      () =>
-        worker !== undefined && visitorLasts() ? sessions.worker(worker) : undefined,
+    worker: (by) => () => (by.worker !== undefined && by.visitorLasts() ? ofWorker(by, by.worker) : undefined),
     employer:
       ({ employer, visitorLasts }) =>
       () =>

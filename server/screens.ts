@@ -17,7 +17,7 @@ export interface ScreenParts {
   readonly heard: HeardScreens
 }
 
-/** Terminal, board and desk are a page each; their parts carry their content in their names and may be kept for good. */
+/** Terminal, its page of pay, board and desk are a page each; their parts carry their content in their names and may be kept for good. */
 export function serveScreens(app: Hono, root: string, { isPractice, screens, heard }: ScreenParts): void {
   // The page itself says that it is practice: no screen need be told, not even one whose line is cut.
   const page = (file: string) => {
@@ -26,7 +26,12 @@ export function serveScreens(app: Hono, root: string, { isPractice, screens, hea
       ? built.replace('<html', '<html data-practice').replace('<title>', `<title>${zh.common.practice} `)
       : built
   }
-  const pages = { terminal: page('index.html'), board: page('board.html'), desk: page('desk.html') }
+  const pages = {
+    terminal: page('index.html'),
+    pay: page('pay.html'),
+    board: page('board.html'),
+    desk: page('desk.html'),
+  }
   // They name their scripts and styles, and those what they are made of.
   const build = createHash('sha256').update(Object.values(pages).join('')).digest('base64url').slice(0, 12)
   heard.serves(build)
@@ -35,9 +40,9 @@ export function serveScreens(app: Hono, root: string, { isPractice, screens, hea
   const isSecure = (c: Context) => new URL(c.req.url).protocol === 'https:'
   const put = (c: Context, name: 'terminal' | 'build', value: string) =>
     c.header('set-cookie', screenCookie(name, value, isSecure(c)), { append: true })
-  const open = (c: Context, stands: Stands) => {
+  const open = (c: Context, name: keyof typeof pages) => {
     put(c, 'build', build)
-    return c.html(pages[stands])
+    return c.html(pages[name])
   }
   /** Which asks for itself again until it is approved. */
   const showCode = (c: Context, held: string | undefined, stands: Stands) => {
@@ -50,21 +55,22 @@ export function serveScreens(app: Hono, root: string, { isPractice, screens, hea
     await next()
     if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
   })
-  for (const [path, stands] of [
-    ['/', 'terminal'],
-    ['/board', 'board'],
+  for (const [path, stands, name] of [
+    ['/', 'terminal', 'terminal'],
+    ['/pay', 'terminal', 'pay'],
+    ['/board', 'board', 'board'],
   ] as const)
     app.get(path, (c) => {
       c.header('cache-control', 'no-cache')
       const { key } = screenCookies(c.req.header('cookie') ?? '')
       const known = screens.by(key)
-      if (!screens.onlyKnown()) return open(c, stands)
+      if (!screens.onlyKnown()) return open(c, name)
       if (known === undefined) return showCode(c, key, stands)
       // Nobody is served at what hangs on the wall.
       if (stands === 'terminal' && known.stands === 'board') return c.redirect('/board')
       // By which number it calls for help and begins to speak is the market's to say, not its address's.
       const isNamed = stands === 'board' || c.req.query('terminal') === String(known.number)
-      return isNamed ? open(c, stands) : c.redirect(`/?terminal=${known.number}`)
+      return isNamed ? open(c, name) : c.redirect(`${path}?terminal=${known.number}`)
     })
   app.get('/desk', (c) => {
     c.header('cache-control', 'no-cache')

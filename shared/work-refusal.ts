@@ -8,6 +8,8 @@ export type WorkRefusal =
   | { readonly code: 'work-stopped'; readonly minute: number }
   /** No day of work that the county asks about, or not theirs. */
   | { readonly code: 'no-such-work' }
+  /** Only their ID card before the reader, their own ticket, or staff may speak of it. */
+  | { readonly code: 'proof-needed' }
   | { readonly code: 'amount-needed' }
   /** What they got is nothing, or no less than they are owed. */
   | { readonly code: 'pay-not-short'; readonly owedFen: number }

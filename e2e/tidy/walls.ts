@@ -6,7 +6,13 @@ const ofShared = new Set(['zod', 'immutable', '@noble/hashes/sha2.js', '@noble/h
 const ofTests = /^(vitest|fast-check|@playwright\/test|@solidjs\/testing-library)$/
 const openToKiosk = new Set(['app', 'ui', 'pieces', 'drawings'])
 /** Where the rooms of a screen are put together. */
-const doors = new Set([...pages, 'kiosk/stand.tsx', 'kiosk/app/terminal.tsx', 'kiosk/app/rooms.tsx'])
+const doors = new Set([
+  ...pages,
+  'kiosk/stand.tsx',
+  'kiosk/app/terminal.tsx',
+  'kiosk/app/frame.tsx',
+  'kiosk/app/rooms.tsx',
+])
 
 /** Who may import whom. */
 export const walls: Check = (tree) =>

@@ -1,4 +1,22 @@
 import { onCleanup } from 'solid-js'
+import { large, setLarge } from './display.ts'
+import { chooseLanguage, language } from './words.ts'
+
+/** On to another page of the terminal with the language and size in which whoever stands here reads: their session lies in its cookie. */
+export const goOnTo = (path: '/' | '/pay'): void => location.replace(`${path}#${language()}${large()}`)
+
+/**
+ * Whether somebody comes from another page of the terminal, and reads on as they did there. It is taken off the address at once:
+ * a page that is opened anew, or again, is nobody's.
+ */
+export function comesFromOther(): boolean {
+  const { hash, pathname, search } = location
+  if (!hash) return false
+  history.replaceState(null, '', pathname + search)
+  chooseLanguage(/en/.test(hash) ? 'en' : 'zh')
+  setLarge(/true/.test(hash))
+  return true
+}
 
 /** The browser's own back button leads nowhere, and a page brought back from the browser's memory starts at home. */
 export function keepAddress(forget: () => void): void {

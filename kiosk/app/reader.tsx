@@ -73,7 +73,7 @@ export const createIdReader = (isAsked: boolean, take: (card: IdCard) => unknown
   createReader(
     isAsked
       ? {
-          'resident-id': (number, name) => void take({ number, name }),
+          'resident-id': (number, name) => void take({ number, name, read: true }),
         }
       : {},
     readers,

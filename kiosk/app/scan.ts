@@ -11,6 +11,8 @@ export type Scan =
 export interface IdCard {
   readonly number: string
   readonly name?: string | undefined
+  /** Set by the reader that read it, and by nothing else: a number that is typed has none. */
+  readonly read?: true
 }
 
 /**

@@ -113,6 +113,9 @@ export function identityOf(pad: KnownBy): WorkerIdentity {
   return { kind: 'phone', phone: pad.phone, birthDate }
 }
 
+/** Whether their card said so. */
+export const wasRead = (pad: KnownBy): true | undefined => (pad.at === 'resident-id' ? pad.read : undefined)
+
 /** Who it is, as the house knows them. */
 export function identified(pad: KnownBy, known: Replies['check-in/identify']): Step {
   switch (known.known) {
@@ -168,6 +171,7 @@ export const nameRead = ({ pad }: Visitor): string | undefined => (pad.at === 'r
 /** What the tap asks, its command aside. */
 export const checkInBody = ({ visitor, asking }: AskingStep): Omit<RequestOf<'check-in/check-in'>, 'command'> => ({
   identity: identityOf(visitor.pad),
+  read: wasRead(visitor.pad),
   name: nameRead(visitor),
   consent: visitor.consent,
   ...(visitor.name ? { name: visitor.name, nameTyped: true } : {}),

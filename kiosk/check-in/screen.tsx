@@ -34,6 +34,7 @@ import {
   toAsking,
   toBirthDate,
   typed,
+  wasRead,
 } from './flow.ts'
 import { HasWorkPage } from './has-work-page.tsx'
 import { KeeperPage } from './keeper-page.tsx'
@@ -59,7 +60,7 @@ export function CheckIn(props: RoomProps & { readonly card: IdCard | undefined }
     tableRead() ? askName(agreed) : loading.then(() => stillHere() && askName(agreed))
 
   async function identify(pad: KnownBy) {
-    const heard = await ask('check-in/identify', { identity: identityOf(pad) })
+    const heard = await ask('check-in/identify', { identity: identityOf(pad), read: wasRead(pad) })
     if (!stillHere()) return
     show(heard.answer === 'done' ? toAsking(identified(pad, heard.value)) : notIdentified(pad, heard))
   }

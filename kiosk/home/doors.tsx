@@ -1,4 +1,5 @@
 import { For } from 'solid-js'
+import { goOnTo } from '../app/address.ts'
 import { large } from '../app/display.ts'
 import type { Screen } from '../app/screen.ts'
 import { sessionClosed } from '../app/session.ts'
@@ -27,7 +28,9 @@ export function Doors(props: DoorsProps) {
   const shut = (door: Door) => door === 'check-in' && props.numbersFrom !== undefined
   // Whoever stood here before is closed on the server before the next one starts, so a late "end" never hits the wrong person.
   const open = async (door: Door) => {
-    if (await sessionClosed()) props.go({ at: door })
+    if (!(await sessionClosed())) return
+    if (door === 'services') goOnTo('/pay')
+    else props.go({ at: door })
   }
   return (
     <div class="doors">
@@ -38,8 +41,6 @@ export function Doors(props: DoorsProps) {
             title={faces()[door].title}
             subtitle={large() && !shut(door) ? undefined : faces()[door].more}
             primary={door === 'check-in' && !shut(door)}
-            disabled={door === 'services'}
-            because={said().servicesNotYet}
             onTap={() => open(door)}
           />
         )}

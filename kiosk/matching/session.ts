@@ -2,6 +2,7 @@ import { createEffect, createMemo, createSignal, on } from 'solid-js'
 import type { Answered } from '../../shared/answer.ts'
 import type { HeldOffer, ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
 import type { OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
+import { goOnTo } from '../app/address.ts'
 import { type Command, createCommands } from '../app/commands.ts'
 import { follow } from '../app/follow.ts'
 import { ask, type Heard } from '../app/send.ts'
@@ -36,6 +37,7 @@ export function createSession(home: () => void, first: Chosen) {
   const pageName = createMemo(() => nameOf(page()))
   createEffect(on(pageName, shieldPage))
   createEffect(() => worker.ended() && home())
+  createEffect(() => view()?.payDue && goOnTo('/pay'))
 
   async function hear(asked: Promise<Heard<WorkerView>>, then: (view: WorkerView) => Chosen) {
     const viewsBefore = viewsHeard

@@ -239,7 +239,7 @@ async function heardAt(door: Door, name: string, cookies: Readonly<Record<string
   const response = await door.knock(path, { method, body, cookies })
   const sentTo = response.headers.get('location')
   // A terminal's own page, by its number.
-  if ([200, 409, 429].includes(response.status) || sentTo?.startsWith('/?')) return 'in'
+  if ([200, 409, 429].includes(response.status) || /^\/(pay)?\?/.test(sentTo ?? '')) return 'in'
   // The page with its code; the board's own page instead of a terminal's.
   if (sentTo === '/board' || (response.status === 403 && (await response.text()).includes('class="code"'))) return 'out'
   return response.status === 401 && plainNoes.has(await response.text()) ? 'out' : 'neither'

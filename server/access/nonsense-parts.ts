@@ -30,6 +30,7 @@ export const payParts = {
   minutes: fc.oneof(fc.constantFrom(60, -1, 1e308), anything),
   pieces: fc.oneof(fc.constantFrom(60, -1, 1e308), anything),
   note: words,
+  read: fc.oneof(fc.constant(true), anything),
   payments: fc.oneof(
     fc.array(fc.record({ placement: words, workDate: someDay, fen: fc.oneof(fc.integer(), anything) })),
     anything,

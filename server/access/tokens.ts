@@ -5,9 +5,19 @@ import { CardId, EmployerId, StaffId, WorkerId } from '../../shared/ids.ts'
 import type { Clock } from '../clock.ts'
 import { type EndedSessions, endedInMemory } from './ended-sessions.ts'
 
+/** What showed that they are who they say: the paper they hold, or their ID card before a reader. What is typed shows nothing. */
+const WorkerProof = z.enum(['ticket', 'card'])
+export type WorkerProof = z.infer<typeof WorkerProof>
+
 /** Whose session it is. A terminal's visitor is a worker or an employer; staff sit at the desk. */
 export const SessionOf = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('worker'), worker: WorkerId }),
+  z.strictObject({
+    of: z.literal('worker'),
+    worker: WorkerId,
+    proof: WorkerProof.optional(),
+    /** The page of pay has asked them: in this session no other page does. */
+    payAsked: z.literal(true).optional(),
+  }),
   /**
    * Which of their PINs was the newest when it was opened, counted from 1: a newer one ends it, also where a card opened it; and
    * which card did: one that is taken back or printed anew ends it.

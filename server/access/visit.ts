@@ -5,7 +5,7 @@ import type { EmployerId, StaffId, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
 import { screenCookie, screenCookies } from '../terminals/cookies.ts'
 import type { HallScreens } from '../terminals/hall-screens.ts'
-import type { SessionOf, SessionTokens } from './tokens.ts'
+import type { SessionOf, SessionTokens, WorkerProof } from './tokens.ts'
 
 const visitorSeconds = 15 * 60
 /** Longer than the hall is open on one day: nobody is signed out in the middle of their work. */
@@ -16,6 +16,10 @@ type Proven = Omit<Extract<SessionOf, { of: 'employer' }>, 'of' | 'employer'>
 /** Who stands before a request: the visitor of a terminal and the member of staff at a desk, each with a cookie of its own. */
 export interface Visit {
   readonly worker: WorkerId | undefined
+  /** How they showed that they are; undefined: they typed it. */
+  readonly workerProof: WorkerProof | undefined
+  /** They were asked about their pay. */
+  readonly payAsked: boolean
   readonly employer: EmployerId | undefined
   readonly staff: StaffId | undefined
   /** What they are at the desk; undefined without staff. */
@@ -31,7 +35,9 @@ export interface Visit {
   /** For limits only; never stored. */
   readonly address: string
   readonly actor: Actor
-  openWorker(worker: WorkerId): void
+  openWorker(worker: WorkerId, proof?: WorkerProof): void
+  /** The same session, in which they were asked about their pay. */
+  askedAboutPay(): void
   /** By the PIN that was the newest when they proved who they are, and the card if one proved it. */
   openEmployer(employer: EmployerId, proven: Proven): void
   /** Resolves once their session stays over, whatever becomes of the server. */
@@ -72,7 +78,8 @@ export function visitOf({ headers }: Request, { tokens, screens, working, proofs
   const visitor = atTerminal()
   const atDesk = () => memberOf(tokens.open(held.staff), working)
   const member = atDesk()
-  const worker = visitor?.of === 'worker' ? visitor.worker : undefined
+  const asWorker = visitor?.of === 'worker' ? visitor : undefined
+  const worker = asWorker?.worker
   const employer = visitor?.of === 'employer' ? visitor.employer : undefined
   // The hall's own terminals come by plain http although phones come by https: each gets a cookie it can keep.
   const secure = headers.get('origin')?.toLowerCase().startsWith('https:') === true
@@ -80,12 +87,15 @@ export function visitOf({ headers }: Request, { tokens, screens, working, proofs
   const put = (name: 'visitor' | 'staff', value: string, maxAge: number) => {
     cookies.push(serialize(name, value, { httpOnly: true, sameSite: 'Strict', path: '/', secure, maxAge }))
   }
+  const open = (session: SessionOf) => put('visitor', tokens.seal(session, visitorSeconds), visitorSeconds)
   const end = (name: 'visitor' | 'staff') => {
     put(name, '', 0)
     return tokens.end(held[name])
   }
   return {
     worker,
+    workerProof: asWorker?.proof,
+    payAsked: asWorker?.payAsked === true,
     employer,
     staff: member?.staff,
     role: member?.role,
@@ -95,9 +105,11 @@ export function visitOf({ headers }: Request, { tokens, screens, working, proofs
     isServed,
     address,
     actor: actorOf(worker, employer),
-    openWorker: (id) => put('visitor', tokens.seal({ of: 'worker', worker: id }, visitorSeconds), visitorSeconds),
-    openEmployer: (id, proven) =>
-      put('visitor', tokens.seal({ of: 'employer', employer: id, ...proven }, visitorSeconds), visitorSeconds),
+    openWorker: (id, proof) => open({ of: 'worker', worker: id, ...(proof === undefined ? {} : { proof }) }),
+    askedAboutPay() {
+      if (asWorker !== undefined) open({ ...asWorker, payAsked: true })
+    },
+    openEmployer: (id, proven) => open({ of: 'employer', employer: id, ...proven }),
     endVisitor: () => end('visitor'),
     enrol(given) {
       if (screen === undefined && screens.isKey(given)) cookies.push(screenCookie('terminal', given, secure))

@@ -17,6 +17,7 @@ import { type Who, whoMayAsk, whoMaySee } from './who-may.ts'
 /** Written down a second time, by hand: every door of the house, and whom it lets in. */
 const rules: DoorRules = {
   'GET /': 'terminal',
+  'GET /pay': 'terminal',
   'GET /board': 'screen',
   'GET /desk': 'anybody',
   'GET /enrol': 'anybody',

@@ -99,7 +99,7 @@ export function checkInRoutes(
   const inTurnOf = turnsOfPapers(hall)
 
   return {
-    async 'check-in/identify'({ identity }, visit) {
+    async 'check-in/identify'({ identity, read: wasRead }, visit) {
       const read = await admit(identity)
       if ('answer' in read) return read
       const worker = workerUnder(hall, read.identity)
@@ -110,7 +110,7 @@ export function checkInRoutes(
       if (worker === undefined) return done({ known: 'new', minor: isMinor(hall, read.record), ...kept })
       const isInLine = day.open && day.line.has(worker)
       const atWork = hasWork(day, worker, hall.clock.now())
-      if (isInLine || atWork) visit.openWorker(worker)
+      if (isInLine || atWork || wasRead) visit.openWorker(worker, proofBy(wasRead))
       if (isInLine) return done({ known: 'in-line' })
       const has = atWork ? ({ hasWork: true } as const) : {}
       return done({ ...lastVisit(hall, worker), minor: isMinor(hall, read.record), ...has, ...kept })
@@ -131,7 +131,7 @@ export function checkInRoutes(
         const taken = await takeNumber(hall, { identity: read.identity, record, known }, body, terminal)
         if (taken.answer !== 'refused' || taken.refusal.code !== 'keeper-unknown') guess.takeBack()
         if (taken.answer === 'refused') return taken
-        visit.openWorker(taken.value)
+        visit.openWorker(taken.value, proofBy(body.read))
         const view = session(taken.value)
         return view === undefined ? refuse({ code: 'not-in-line' }) : done(view)
       })
@@ -179,6 +179,8 @@ export function checkInRoutes(
     },
   }
 }
+
+const proofBy = (wasRead: true | undefined) => (wasRead ? 'card' : undefined)
 
 type ReturningVisitor = Extract<Replies['check-in/identify'], { known: 'returning' }>
 

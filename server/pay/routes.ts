@@ -1,31 +1,65 @@
 import type { AboutWork, StatePay } from '../../shared/county/pay/messages.ts'
 import type { PayCommand } from '../../shared/county/pay/rules.ts'
 import { deskWorks, payView } from '../../shared/county/pay/view.ts'
-import type { CommandId } from '../../shared/ids.ts'
+import { payQuestions } from '../../shared/county/pay/work.ts'
+import type { WorkerView } from '../../shared/day/matching/view.ts'
+import type { CommandId, WorkerId } from '../../shared/ids.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 import type { TextRef } from '../../shared/register.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
+import type { WorkerSession } from '../matching/worker-session.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
 import { askCountyAsStaff, withReason } from '../staff-desk/staff.ts'
 
 /** Everything about the pay of days that are over. */
-export const payRoutes = (hall: Hall) => ({ ...ownPayRoutes(hall), ...deskPayRoutes(hall) })
+export const payRoutes = (hall: Hall, session: WorkerSession) => ({
+  ...ownPayRoutes(hall, session),
+  ...deskPayRoutes(hall),
+})
 
 /** A worker about their own days of work: what they did, and whether it was paid. */
-function ownPayRoutes(hall: Hall): Pick<Handlers, 'pay/mine' | 'pay/state'> {
-  const mine = (worker: NonNullable<Visit['worker']>) =>
-    done(payView(hall.county.state, worker, hall.today(), hall.shown.employerShown))
+function ownPayRoutes(hall: Hall, session: WorkerSession): Pick<Handlers, 'pay/mine' | 'pay/state'> {
+  const mine = (worker: WorkerId) => {
+    const view = payView(hall.county.state, worker, hall.today(), hall.shown.employerShown)
+    const number = hall.dayNow().line.get(worker)?.number
+    const goesOn = session(worker) !== undefined
+    return done({ ...view, ...(number === undefined ? {} : { number }), ...(goesOn ? { goesOn } : {}) })
+  }
   return {
-    async 'pay/mine'(_, { worker }) {
-      return worker === undefined ? refuse({ code: 'session-over' }) : mine(worker)
+    async 'pay/mine'(_, visit) {
+      const worker = provenWorker(visit)
+      if (typeof worker !== 'string') return refuse(worker)
+      visit.askedAboutPay()
+      return mine(worker)
     },
-    async 'pay/state'(body, { worker, actor }) {
-      if (worker === undefined) return refuse({ code: 'session-over' })
+    async 'pay/state'(body, visit) {
+      const worker = provenWorker(visit)
+      if (typeof worker !== 'string') return refuse(worker)
+      const { actor } = visit
       const command = { ...stated(body), worker, heard: 'terminal' } as const
       const answer = await hall.county.ask({ id: body.command, actor, bodyDigest: digestOf(hall, body), command })
       return answer.answer === 'refused' ? answer : mine(worker)
     },
+  }
+}
+
+/** Whose pay may be spoken of here. */
+function provenWorker({ worker, workerProof }: Visit): WorkerId | Refusal {
+  if (worker === undefined) return { code: 'session-over' }
+  return workerProof === undefined ? { code: 'proof-needed' } : worker
+}
+
+/** What a session shows, and whether its holder, once they have shown who they are, is to be asked about pay that is due. */
+export function withPayDue(
+  { county, today }: Hall,
+  session: WorkerSession,
+): (visit: Visit, worker: WorkerId) => WorkerView | undefined {
+  return ({ workerProof, payAsked }, worker) => {
+    const view = session(worker)
+    const isAsked = workerProof !== undefined && !payAsked && payQuestions(county.state, worker, today()).length > 0
+    return view !== undefined && isAsked ? { ...view, payDue: true } : view
   }
 }
 

@@ -23,6 +23,8 @@ const nothing = () => {}
 /** A member of staff before the routes, without a request. */
 export const staffVisit: Visit = {
   worker: undefined,
+  workerProof: undefined,
+  payAsked: false,
   employer: undefined,
   staff: yang,
   role: 'supervisor',
@@ -33,6 +35,7 @@ export const staffVisit: Visit = {
   address: '',
   actor: { by: 'terminal' },
   openWorker: nothing,
+  askedAboutPay: nothing,
   openEmployer: nothing,
   endVisitor: async () => {},
   enrol: nothing,

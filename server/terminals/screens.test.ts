@@ -152,7 +152,16 @@ describe('a screen', () => {
 
 test('a page is opened by its own name alone, which says who may: the file that it lies in is nobody’s', async () => {
   const { browser } = await openHall({ knowsScreens: true })
-  for (const path of ['/index.html', '/board.html', '/desk.html', '//', '/%69ndex%2Ehtml', '//desk.html', '/%zz.html'])
+  for (const path of [
+    '/index.html',
+    '/pay.html',
+    '/board.html',
+    '/desk.html',
+    '//',
+    '/%69ndex%2Ehtml',
+    '//desk.html',
+    '/%zz.html',
+  ])
     expect(await browser().opens(path), path).toBe('404')
 })
 

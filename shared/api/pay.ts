@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ComplaintAbout, ComplaintResult, ComplaintStep, HeardBy, PaySaid } from '../county/pay/messages.ts'
 import type { DeskWork, PayView } from '../county/pay/view.ts'
 import { DayOfWork } from '../day/market-day/job-done.ts'
-import { EmployerId, MarketDay, PlacementId } from '../ids.ts'
+import { type DayNumber, EmployerId, MarketDay, PlacementId } from '../ids.ts'
 import { command, text } from './typed.ts'
 
 const about = { command, placement: PlacementId, workDate: MarketDay } as const
@@ -44,9 +44,16 @@ export const deskPayRequests = {
   'pay/appeal-complaint': z.strictObject({ ...about, by: z.enum(['worker', 'employer']), note: text }),
 } as const
 
+/** Their work and pay, and how today stands for them. */
+export interface OwnPay extends PayView {
+  /** Of today, once they have checked in. */
+  readonly number?: DayNumber
+  /** They have a page of their own today: in line, or with a ticket. */
+  readonly goesOn?: true
+}
 export interface OwnPayReplies {
-  'pay/mine': PayView
-  'pay/state': PayView
+  'pay/mine': OwnPay
+  'pay/state': OwnPay
 }
 export interface DeskPayReplies {
   'pay/works': readonly DeskWork[]

@@ -16,12 +16,16 @@ import type { Spoken } from '../voice/joined.ts'
 import { type OwnPayReplies, ownPayRequests } from './pay.ts'
 import { answerToChange, command, language, seen } from './typed.ts'
 
+/** The number came from their ID card, by the reader of the terminal; nobody typed it. */
+const read = z.literal(true).optional()
+
 /** What a terminal may post: people at it ask for themselves. */
 export const terminalRequests = {
-  'check-in/identify': z.strictObject({ identity: WorkerIdentity }),
+  'check-in/identify': z.strictObject({ identity: WorkerIdentity, read }),
   'check-in/check-in': z.strictObject({
     command,
     identity: WorkerIdentity,
+    read,
     /** True once the purpose was shown and read aloud and the person agreed; people already registered need not again. */
     consent: z.boolean(),
     /** Of somebody new, where their card said it or they typed it; staff may put it right. */
@@ -133,8 +137,8 @@ export interface TerminalReplies extends OwnPayReplies {
   'check-in/form-crew': WorkerView
   'check-in/leave-crew': WorkerView
   'check-in/find': WorkerView
-  /** Which of their tickets it was. */
-  'check-in/scan': { readonly placement: PlacementId; readonly view: WorkerView }
+  /** Which of their tickets it was; none where its day is over, and only pay is left to speak of. */
+  'check-in/scan': { readonly placement: PlacementId; readonly view: WorkerView } | { readonly placement?: undefined }
   'session/end': null
   'matching/ask-for-job': WorkerView
   'matching/take-back-wish': WorkerView

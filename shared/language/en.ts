@@ -10,6 +10,7 @@ import { inLine } from './en/in-line.ts'
 import { jobNews } from './en/job-news.ts'
 import { onList } from './en/on-list.ts'
 import { paper } from './en/paper.ts'
+import { pay } from './en/pay.ts'
 import { poster } from './en/poster.ts'
 import { printing } from './en/printing.ts'
 import { ranked } from './en/ranked.ts'
@@ -39,6 +40,7 @@ export const en: Words = {
   jobNews,
   onList,
   paper,
+  pay,
   poster,
   printing,
   ranked,

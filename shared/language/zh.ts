@@ -10,6 +10,7 @@ import { inLine } from './zh/in-line.ts'
 import { jobNews } from './zh/job-news.ts'
 import { onList } from './zh/on-list.ts'
 import { paper } from './zh/paper.ts'
+import { pay } from './zh/pay.ts'
 import { poster } from './zh/poster.ts'
 import { printing } from './zh/printing.ts'
 import { ranked } from './zh/ranked.ts'
@@ -39,6 +40,7 @@ export const zh = {
   jobNews,
   onList,
   paper,
+  pay,
   poster,
   printing,
   ranked,

@@ -80,6 +80,8 @@ export interface CrewAtTerminal {
 
 /** Everything the session of one worker at a terminal shows. */
 export interface WorkerView extends RoundToCome {
+  /** They have shown who they are, and a day of theirs waits to be asked whether it was paid. */
+  readonly payDue?: true
   readonly number: DayNumber
   /** `no-number`: they have not checked in today, and still may. */
   readonly status: InLine['standing']['status'] | 'no-number'

@@ -8,6 +8,7 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
   'was-missed': () => '这个人已经报过没到岗。请先到窗口改过来。',
   'pieces-needed': () => '计件的活，请填干了多少件。',
   'no-such-work': () => '没有这一天的活，请到窗口问一问。',
+  'proof-needed': () => '工钱的事只给本人看。请刷身份证，或者扫自己的工票。',
   'amount-needed': () => '请按一下给了多少钱。',
   'pay-not-short': ({ owedFen }) => `说好 ${yuan(owedFen)} 元。不够这个数才算给少了。`,
 }

@@ -1,0 +1,50 @@
+import { Shell } from '../app/shell.tsx'
+import { pressed } from '../pieces/typing.ts'
+import { BigButton } from '../ui/big-button.tsx'
+import { Keypad } from '../ui/keypad.tsx'
+import { Typed } from '../ui/typed.tsx'
+import { type AmountStep, amountDigits, isShort } from './flow.ts'
+import { NotHeard } from './not-heard.tsx'
+import { payWords } from './words.ts'
+
+interface AmountPageProps {
+  readonly step: AmountStep
+  readonly onBack: () => void
+  readonly onTyped: (yuan: string) => void
+  readonly onDone: () => unknown
+}
+
+/** 给少了: how much it was. */
+export function AmountPage(props: AmountPageProps) {
+  const say = () => payWords().amount
+  const owed = () => props.step.day.owedFen
+  return (
+    <Shell
+      title={say().title}
+      back={props.onBack}
+      more={say().more(owed())}
+      facts={
+        <>
+          <Typed value={props.step.yuan} unit={say().unit} />
+          <NotHeard notDone={props.step.notDone} />
+        </>
+      }
+      actions={
+        <BigButton
+          kind="primary"
+          icon="check"
+          disabled={!isShort(props.step)}
+          because={props.step.yuan === '' ? say().type : say().notShort(owed())}
+          onTap={() => props.onDone()}
+        >
+          {say().submit}
+        </BigButton>
+      }
+    >
+      <Keypad
+        keys="digits"
+        onKey={(key) => props.onTyped(pressed(props.step.yuan, key, amountDigits).replace(/^0+/, ''))}
+      />
+    </Shell>
+  )
+}

@@ -1,0 +1,4 @@
+import { stand } from '../stand.tsx'
+import { PayTerminal } from './terminal.tsx'
+
+stand(PayTerminal)

@@ -1,0 +1,81 @@
+import { For, Show } from 'solid-js'
+import type { OwnPay } from '../../shared/api/pay.ts'
+import type { PaidDay } from '../../shared/county/pay/view.ts'
+import { townshipName, tradeName } from '../app/market.ts'
+import { Shell } from '../app/shell.tsx'
+import { words } from '../app/words.ts'
+import type { Drawing } from '../drawings/sheet.ts'
+import { tradePictogram } from '../pieces/trade-pictogram.ts'
+import { BigButton } from '../ui/big-button.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { createFittingPages } from '../ui/fitting-pages.ts'
+import { Pager } from '../ui/pager.tsx'
+import { Pictogram } from '../ui/pictogram.tsx'
+import { payWords } from './words.ts'
+
+interface MinePageProps {
+  readonly own: OwnPay
+  readonly onDone: () => void
+}
+
+/** 我的工钱: their days, newest first, what each side said of each, and what they got of all they spoke of. */
+export function MinePage(props: MinePageProps) {
+  const say = () => payWords().mine
+  const pages = createFittingPages(() => props.own.days)
+  const earned = () => say().earned(props.own.earned.days, props.own.earned.fen)
+  return (
+    <Shell
+      title={say().title}
+      more={props.own.days.length > 0 ? earned() : say().none}
+      actions={
+        <Pager pages={pages}>
+          <BigButton kind="primary" onTap={() => props.onDone()}>
+            {props.own.goesOn ? payWords().answered.goOn : payWords().answered.home}
+          </BigButton>
+        </Pager>
+      }
+    >
+      <div class="pay-days" ref={pages.fit}>
+        <For each={pages.shown()}>{(day) => <Day day={day} />}</For>
+      </div>
+    </Shell>
+  )
+}
+
+const tones: Readonly<Record<PaidDay['standing'], readonly ['sky' | 'mint' | 'sand' | 'rose', Drawing]>> = {
+  unheard: ['sky', 'clock'],
+  'said-paid': ['sky', 'clock'],
+  paid: ['mint', 'check'],
+  short: ['rose', 'alert'],
+  unpaid: ['rose', 'alert'],
+  disputed: ['sand', 'alert'],
+}
+
+function Day(props: { readonly day: PaidDay }) {
+  const say = () => payWords().mine
+  const isOwed = () => props.day.owedFen > 0
+  return (
+    <article class="pay-day">
+      <Pictogram name={tradePictogram(props.day.trade)} size={96} tone="blue" />
+      <div class="pay-day-what">
+        <p class="pay-day-trade">
+          {words().posting.lead(words().terms.workDate(props.day.workDate), tradeName(props.day.trade))}
+        </p>
+        <p>{words().posting.lead(townshipName(props.day.township), props.day.employerMasked)}</p>
+        <Show when={props.day.said}>{(said) => <p>{say().you(said().fen)}</p>}</Show>
+        <Show when={props.day.employerSaidFen !== undefined}>
+          <p>{say().they(props.day.employerSaidFen ?? 0)}</p>
+        </Show>
+      </div>
+      <div class="pay-day-state">
+        <Show when={isOwed()} fallback={<Chip tone="sand">{say().absent}</Chip>}>
+          <b>{payWords().owed(props.day.owedFen).figure}</b>
+          <Chip tone={tones[props.day.standing][0]} icon={tones[props.day.standing][1]}>
+            {say().standing[props.day.standing]}
+          </Chip>
+        </Show>
+        <Show when={props.day.complaint}>{(complaint) => <Chip tone="sky">{say().complaint[complaint()]}</Chip>}</Show>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,70 @@
+import { yuan } from '../../money.ts'
+import type { pay as chinese } from '../zh/pay.ts'
+import { counted } from './counted.ts'
+
+export const pay: typeof chinese = {
+  noAnswer: 'No answer yet, please tap again',
+  noAnswerMore: 'However often you tap, it is noted once.',
+  opening: 'Looking up your pay',
+  prove: {
+    title: 'Your pay: who are you?',
+    more: 'Hold out your ID card or your own ticket.',
+    why: 'Pay is shown to its owner only. Without card or ticket, please ask at the window.',
+    others: 'For training, exams and subsidies, please ask at the window.',
+    unknown: 'The market has no record of you yet. To find work, go home and check in.',
+  },
+  question: {
+    title: (date: string) => `Were you paid for ${date}?`,
+    paid: 'All of it',
+    short: 'Too little',
+    unpaid: 'Nothing',
+    later: 'Not now',
+  },
+  owed: (fen: number) => ({ said: 'Owed', figure: `¥${yuan(fen)}`, unit: '' }),
+  agreed: (fen: number) => `¥${yuan(fen)} a day was agreed`,
+  stopped: (time: string) => `Stopped at ${time}`,
+  hours: (hours: string) => `${hours} hours worked`,
+  pieces: (count: number) => `${counted(count, 'piece')} done`,
+  amount: {
+    title: 'How many yuan did you get?',
+    more: (fen: number) => `¥${yuan(fen)} is owed. Whole yuan will do.`,
+    type: 'Please type how much',
+    notShort: (fen: number) => `Less than ¥${yuan(fen)}`,
+    unit: 'yuan',
+    submit: 'That is it',
+  },
+  answered: {
+    paid: 'Thank you, noted',
+    complained: 'A complaint is open for you',
+    called: 'Staff will call you. You need not come again.',
+    kept: (said: number, owed: number) => `Noted: ¥${yuan(owed)} owed, ¥${yuan(said)} paid.`,
+    onTime: 'The employer’s record counts one day paid on time.',
+    next: 'One more day to ask about',
+    goOn: 'On to the jobs',
+    home: 'Home',
+    mine: 'My pay',
+  },
+  mine: {
+    title: 'My pay',
+    none: 'No work of yours is here yet.',
+    earned: (days: number, fen: number) => `${counted(days, 'day')} asked about, ¥${yuan(fen)} paid`,
+    you: (fen: number) => `You say ¥${yuan(fen)}`,
+    they: (fen: number) => `The employer says ¥${yuan(fen)}`,
+    absent: 'Not there',
+    print: 'Print pay slip',
+    standing: {
+      unheard: 'Not asked yet',
+      'said-paid': 'Yours to say',
+      paid: 'Paid',
+      short: 'Too little',
+      unpaid: 'Not paid',
+      disputed: 'The two differ',
+    },
+    complaint: {
+      open: 'Complaint open',
+      settled: 'Settled',
+      referred: 'With labour inspectors',
+      withdrawn: 'Withdrawn',
+    },
+  },
+}
