@@ -14,6 +14,7 @@ import { lettersWithoutFont, lookFaults, topmost } from './screens/look-faults.t
 import { nextDay } from './screens/next-day.ts'
 import { crewMorning, lotteryMorning, overThePage } from './screens/other-mornings.ts'
 import { pageFaults } from './screens/page-faults.ts'
+import { payPages } from './screens/pay-pages.ts'
 import { plantSheet } from './screens/plant.ts'
 import { spokenFaults } from './screens/spoken-faults.ts'
 import { tapFaults } from './screens/tap-faults.ts'
@@ -28,6 +29,7 @@ const walks: Readonly<Record<string, Walk>> = {
   'of a crew': crewMorning,
   'when lots are drawn': lotteryMorning,
   'of the next day': nextDay,
+  'of pay': payPages,
   'with something said over it': overThePage,
   'that staff have approved': approvedTerminal,
 }
@@ -39,7 +41,7 @@ for (const [whose, walk] of Object.entries(walks))
   }) => {
     const desk = await playwright.request.newContext()
     const faults: string[] = []
-    await walk(market, desk, () => openTerminal(page, market, faults), page)
+    await walk(market, desk, (switched) => openTerminal(page, market, faults, switched), page)
     await desk.dispose()
     expect(faults).toEqual([])
   })

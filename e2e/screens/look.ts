@@ -91,9 +91,12 @@ async function turnToLast(page: Page): Promise<void> {
   while ((await further.count()) > 0) await further.evaluate((button: HTMLElement) => button.click())
 }
 
+/** Has the page that is looked at in this mode. */
+export type Switched = (mode: Mode) => Promise<void>
+
 /** Sees a page in every mode, switched in place, and adds what breaks the look; or, for `npm run pictures`, in the modes of its picture, and takes it. The terminal stands at home. */
-export async function looking(page: Page, faults: string[]): Promise<Look> {
-  const set = await settingsInHand(page)
+export async function looking(page: Page, faults: string[], switched?: Switched): Promise<Look> {
+  const set = switched ?? (await settingsInHand(page))
   const see = async (shown: Page, name: string, mode: Mode) => {
     // 低位 is there once the panel stands.
     await turn(shown, mode.shape)

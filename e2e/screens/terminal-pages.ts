@@ -3,6 +3,7 @@ import type { Asking } from '../../kiosk/check-in/asking.ts'
 import type { FindStep } from '../../kiosk/check-in/find-flow.ts'
 import type { Step as CheckInStep } from '../../kiosk/check-in/flow.ts'
 import type { Page as WorkerPage } from '../../kiosk/matching/page.ts'
+import type { Step as PayStep } from '../../kiosk/pay/flow.ts'
 import type { Question } from '../../kiosk/pieces/terms-questions.ts'
 import type { DoneStep, Step as PostingStep } from '../../kiosk/posting/flow.ts'
 import type { Outage } from '../../kiosk/trouble/outage.ts'
@@ -70,6 +71,14 @@ const pages = {
     over: 'over',
     'no-number': 'no-number',
   } satisfies Walked<WorkerPage['at']>,
+  pay: {
+    opening: 'pay-not-opened',
+    prove: 'pay-prove',
+    question: 'pay-question',
+    amount: 'pay-amount',
+    answered: 'pay-answered',
+    mine: 'my-pay',
+  } satisfies Walked<PayStep['at']>,
   posting: {
     kind: 'kind',
     number: 'credit-code',

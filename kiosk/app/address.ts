@@ -1,9 +1,9 @@
 import { onCleanup } from 'solid-js'
-import { large, setLarge } from './display.ts'
+import { large, low, setLarge, setLow } from './display.ts'
 import { chooseLanguage, language } from './words.ts'
 
 /** On to another page of the terminal with the language and size in which whoever stands here reads: their session lies in its cookie. */
-export const goOnTo = (path: '/' | '/pay'): void => location.replace(`${path}#${language()}${large()}`)
+export const goOnTo = (path: '/' | '/pay'): void => location.replace(`${path}#${[language(), large(), low()]}`)
 
 /**
  * Whether somebody comes from another page of the terminal, and reads on as they did there. It is taken off the address at once:
@@ -13,8 +13,10 @@ export function comesFromOther(): boolean {
   const { hash, pathname, search } = location
   if (!hash) return false
   history.replaceState(null, '', pathname + search)
-  chooseLanguage(/en/.test(hash) ? 'en' : 'zh')
-  setLarge(/true/.test(hash))
+  const [said, isLarge, isLow] = hash.split(',')
+  chooseLanguage(said === '#en' ? 'en' : 'zh')
+  setLarge(isLarge === 'true')
+  setLow(isLow === 'true')
   return true
 }
 
