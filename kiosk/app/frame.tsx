@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createEffect, onCleanup, Show } from 'solid-js'
+import { createEffect, createMemo, onCleanup, Show } from 'solid-js'
 import type { HomeView } from '../../shared/places/home/view.ts'
 import { show, shown, tellKept } from '../trouble/keepers.ts'
 import { KeptPlace } from '../trouble/kept-place.tsx'
@@ -32,7 +32,9 @@ export function leave(): void {
 export function Frame(props: { readonly home: Followed<HomeView>; readonly children: JSX.Element }) {
   const { connected, live } = props.home
   const outage = createOutage(() => connected() && marketKnown())
-  const inUse = () => screen().at !== 'home' || large() || low() || language() !== 'zh' || loud() || layers() > 0
+  const inUse = createMemo(
+    () => screen().at !== 'home' || large() || low() || language() !== 'zh' || loud() || layers() > 0,
+  )
   const idle = createIdle(inUse, leave)
   keepAddress(leave)
   hushAndStart()

@@ -188,7 +188,7 @@ describe('what an ID reader says of a card', () => {
     simulated.lay({ kind: 'resident-id', text: '7', name: '欧阳震华' })
     await vi.advanceTimersByTimeAsync(1)
     expect(container.querySelector('.layer')).toBe(null)
-    expect(take).toHaveBeenCalledExactlyOnceWith({ number: '7', name: '欧阳震华' })
+    expect(take).toHaveBeenCalledExactlyOnceWith({ number: '7', name: '欧阳震华', read: true })
   })
 
   test('is for a page that asks for one; any other says where it is for', async () => {

@@ -65,7 +65,7 @@ it('takes an ID card to check-in, where whoever is in line already has their pag
   render(() => <HomeReader go={go} />)
   const card = makeResidentId('1965-03-12', 1)
   holdOut(card)
-  await vi.waitFor(() => expect(go).toHaveBeenCalledWith({ at: 'check-in', card: { number: card } }))
+  await vi.waitFor(() => expect(go).toHaveBeenCalledWith({ at: 'check-in', card: { number: card, read: true } }))
 })
 
 it('says of a card that it was read but is for another page; only of what is torn that it was not read', async () => {

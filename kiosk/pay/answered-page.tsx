@@ -5,14 +5,12 @@ import { words } from '../app/words.ts'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { DayOfPay } from './day-of-pay.tsx'
 import type { Step } from './flow.ts'
+import { whichDay } from './which-day.ts'
 import { payWords } from './words.ts'
-import { YourNumber } from './your-number.tsx'
 
 interface AnsweredPageProps {
   readonly step: Extract<Step, { at: 'answered' }>
-  readonly own: OwnPay
   readonly onNext: () => void
   readonly onMine: () => void
   readonly onDone: () => void
@@ -22,35 +20,47 @@ interface AnsweredPageProps {
 export function AnsweredPage(props: AnsweredPageProps) {
   const say = () => payWords().answered
   const isPaid = () => props.step.said === 'paid'
+  const isMore = () => props.step.own.questions.length > 0
   return (
     <Shell
       title={isPaid() ? say().paid : say().complained}
-      lead={<YourNumber number={props.own.number} />}
-      facts={<DayOfPay day={props.step.day} />}
+      more={whichDay(props.step.day)}
+      facts={<YourNumber own={props.step.own} />}
       actions={
         <Show
-          when={props.own.questions.length > 0}
+          when={isMore()}
           fallback={
             <SideBySide>
               <BigButton onTap={() => props.onMine()}>{say().mine}</BigButton>
               <BigButton kind="primary" onTap={() => props.onDone()}>
-                {props.own.goesOn ? say().goOn : say().home}
+                {props.step.own.goesOn ? say().goOn : say().home}
               </BigButton>
             </SideBySide>
           }
         >
           <BigButton kind="primary" onTap={() => props.onNext()}>
-            {words().common.next}
+            {say().next}
           </BigButton>
         </Show>
       }
     >
       <Notice tone="sky" icon={isPaid() ? 'check-circle' : 'phone'} heading={isPaid() ? say().onTime : say().called}>
         <p>{say().kept(props.step.fen, props.step.day.owedFen)}</p>
-        <Show when={props.own.questions.length > 0}>
-          <p>{say().next}</p>
+        <Show when={!isPaid()}>
+          <p>{say().noNeed}</p>
         </Show>
       </Notice>
     </Shell>
   )
 }
+
+/** The number they have today; nothing where they have none yet. */
+const YourNumber = (props: { readonly own: OwnPay }) => (
+  <Show when={props.own.number}>
+    {(number) => (
+      <p class="pay-number">
+        {words().common.yourNumber} <b>{number()}</b>
+      </p>
+    )}
+  </Show>
+)

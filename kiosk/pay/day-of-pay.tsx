@@ -35,7 +35,7 @@ function reckoned({ done, agreedFen, owedFen }: PaidDay): readonly string[] | un
   return [
     say.agreed(agreedFen),
     ...(stoppedMinute === undefined ? [] : [say.stopped(clockTime(stoppedMinute))]),
-    ...(minutes === undefined ? [] : [say.hours(String(minutes / 60))]),
+    ...(minutes === undefined ? [] : [say.hours(minutes / 60)]),
     ...(pieces === undefined ? [] : [say.pieces(pieces)]),
   ]
 }

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { OwnPay } from '../../shared/api/pay.ts'
 import type { PaidDay } from '../../shared/county/pay/view.ts'
-import { townshipName, tradeName } from '../app/market.ts'
+import { townshipName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'
@@ -11,6 +11,7 @@ import { Chip } from '../ui/chip.tsx'
 import { createFittingPages } from '../ui/fitting-pages.ts'
 import { Pager } from '../ui/pager.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
+import { whichDay } from './which-day.ts'
 import { payWords } from './words.ts'
 
 interface MinePageProps {
@@ -54,28 +55,33 @@ const tones: Readonly<Record<PaidDay['standing'], readonly ['sky' | 'mint' | 'sa
 function Day(props: { readonly day: PaidDay }) {
   const say = () => payWords().mine
   const isOwed = () => props.day.owedFen > 0
+  const owed = () => payWords().owed(props.day.owedFen)
   return (
     <article class="pay-day">
       <Pictogram name={tradePictogram(props.day.trade)} size={96} tone="blue" />
       <div class="pay-day-what">
-        <p class="pay-day-trade">
-          {words().posting.lead(words().terms.workDate(props.day.workDate), tradeName(props.day.trade))}
-        </p>
+        <p class="pay-day-trade">{whichDay(props.day)}</p>
         <p>{words().posting.lead(townshipName(props.day.township), props.day.employerMasked)}</p>
-        <Show when={props.day.said}>{(said) => <p>{say().you(said().fen)}</p>}</Show>
-        <Show when={props.day.employerSaidFen !== undefined}>
-          <p>{say().they(props.day.employerSaidFen ?? 0)}</p>
-        </Show>
       </div>
-      <div class="pay-day-state">
-        <Show when={isOwed()} fallback={<Chip tone="sand">{say().absent}</Chip>}>
-          <b>{payWords().owed(props.day.owedFen).figure}</b>
+      <Show when={isOwed()} fallback={<Chip tone="sand">{say().absent}</Chip>}>
+        <p class="pay-day-owed">
+          <b>{owed().figure}</b> {owed().unit}
+        </p>
+        <div class="pay-day-said">
+          <Show when={props.day.said}>{(said) => <p>{say().you(said().fen)}</p>}</Show>
+          <Show when={props.day.employerSaidFen !== undefined}>
+            <p>{say().they(props.day.employerSaidFen ?? 0)}</p>
+          </Show>
+        </div>
+        <div class="pay-day-stands">
           <Chip tone={tones[props.day.standing][0]} icon={tones[props.day.standing][1]}>
             {say().standing[props.day.standing]}
           </Chip>
-        </Show>
-        <Show when={props.day.complaint}>{(complaint) => <Chip tone="sky">{say().complaint[complaint()]}</Chip>}</Show>
-      </div>
+          <Show when={props.day.complaint}>
+            {(complaint) => <Chip tone="sky">{say().complaint[complaint()]}</Chip>}
+          </Show>
+        </div>
+      </Show>
     </article>
   )
 }

@@ -1,18 +1,11 @@
 import { Match, Show, Switch } from 'solid-js'
-import { language, words } from '../app/words.ts'
+import { language } from '../app/words.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
-import { BigButton } from '../ui/big-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { payWords } from './words.ts'
 
-interface NotHeardProps {
-  readonly notDone: NotDone | undefined
-  /** Where no other tap asks again. */
-  readonly onAgain?: () => unknown
-}
-
 /** Why the last question was not done, in the words of this page; nothing while there is none. */
-export function NotHeard(props: NotHeardProps) {
+export function NotHeard(props: { readonly notDone: NotDone | undefined }) {
   const no = () => props.notDone?.answer === 'refused' && props.notDone.said[language()]
   return (
     <Show when={props.notDone}>
@@ -24,13 +17,6 @@ export function NotHeard(props: NotHeardProps) {
           </Notice>
         </Match>
       </Switch>
-      <Show when={props.onAgain}>
-        {(again) => (
-          <BigButton kind="primary" onTap={() => again()()}>
-            {words().common.next}
-          </BigButton>
-        )}
-      </Show>
     </Show>
   )
 }

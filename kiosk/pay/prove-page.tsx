@@ -2,9 +2,7 @@ import { createSignal } from 'solid-js'
 import { createReader } from '../app/reader.tsx'
 import { ask, type Heard } from '../app/send.ts'
 import { Shell } from '../app/shell.tsx'
-import { words } from '../app/words.ts'
 import { createEntrance } from '../pieces/presence.ts'
-import { BigButton } from '../ui/big-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { payWords } from './words.ts'
@@ -47,11 +45,6 @@ export function ProvePage(props: ProvePageProps) {
       back={props.onBack}
       more={say().more}
       facts={isUnknown() ? <Notice tone="rose" icon="alert" heading={say().unknown} /> : undefined}
-      actions={
-        <BigButton kind="primary" icon="home" onTap={() => props.onBack()}>
-          {words().common.home}
-        </BigButton>
-      }
     >
       <reader.Said />
       <div class="pay-prove">

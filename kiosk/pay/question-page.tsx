@@ -37,7 +37,7 @@ export function QuestionPage(props: QuestionPageProps) {
       }
       actions={<BigButton onTap={() => props.onLater()}>{say().later}</BigButton>}
     >
-      <div class="tiles pay-answers">
+      <div class="pay-answers">
         <For each={pictures}>
           {([said, picture]) => <Tile icon={picture} title={say()[said]} onTap={() => props.onSaid(said)} />}
         </For>

@@ -1,4 +1,4 @@
-import { createSignal, Match, Switch } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { OwnPay } from '../../shared/api/pay.ts'
 import type { PaySaid } from '../../shared/county/pay/messages.ts'
 import type { PaidDay } from '../../shared/county/pay/view.ts'
@@ -8,6 +8,7 @@ import { Shell } from '../app/shell.tsx'
 import { at } from '../pieces/at.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { createPresence } from '../pieces/presence.ts'
+import { BigButton } from '../ui/big-button.tsx'
 import { shieldPage } from '../ui/tap.ts'
 import { AmountPage } from './amount-page.tsx'
 import { AnsweredPage } from './answered-page.tsx'
@@ -66,7 +67,17 @@ export function Pay(props: PayProps) {
     <Switch>
       <Match when={at(step(), 'opening')}>
         {(opening) => (
-          <Shell title={payWords().opening} facts={<NotHeard notDone={opening().notDone} onAgain={open} />} />
+          <Shell
+            title={payWords().opening}
+            facts={<NotHeard notDone={opening().notDone} />}
+            actions={
+              <Show when={opening().notDone}>
+                <BigButton kind="primary" icon="refresh" onTap={open}>
+                  {payWords().again}
+                </BigButton>
+              </Show>
+            }
+          />
         )}
       </Match>
       <Match when={step().at === 'prove'}>
@@ -95,7 +106,6 @@ export function Pay(props: PayProps) {
         {(said) => (
           <AnsweredPage
             step={said()}
-            own={said().own}
             onNext={() => show(nextStep(said().own))}
             onMine={() => show({ at: 'mine', own: said().own })}
             onDone={onward}

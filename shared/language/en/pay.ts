@@ -6,9 +6,10 @@ export const pay: typeof chinese = {
   noAnswer: 'No answer yet, please tap again',
   noAnswerMore: 'However often you tap, it is noted once.',
   opening: 'Looking up your pay',
+  again: 'Look again',
   prove: {
-    title: 'Your pay: who are you?',
-    more: 'Hold out your ID card or your own ticket.',
+    title: 'Your pay: show your card',
+    more: 'Lay your ID card on the reader, or scan your own ticket.',
     why: 'Pay is shown to its owner only. Without card or ticket, please ask at the window.',
     others: 'For training, exams and subsidies, please ask at the window.',
     unknown: 'The market has no record of you yet. To find work, go home and check in.',
@@ -23,7 +24,7 @@ export const pay: typeof chinese = {
   owed: (fen: number) => ({ said: 'Owed', figure: `¥${yuan(fen)}`, unit: '' }),
   agreed: (fen: number) => `¥${yuan(fen)} a day was agreed`,
   stopped: (time: string) => `Stopped at ${time}`,
-  hours: (hours: string) => `${hours} hours worked`,
+  hours: (hours: number) => `${counted(hours, 'hour')} worked`,
   pieces: (count: number) => `${counted(count, 'piece')} done`,
   amount: {
     title: 'How many yuan did you get?',
@@ -36,9 +37,10 @@ export const pay: typeof chinese = {
   answered: {
     paid: 'Thank you, noted',
     complained: 'A complaint is open for you',
-    called: 'Staff will call you. You need not come again.',
+    called: 'Staff will call you',
+    noNeed: 'You need not come again for it; the window knows too.',
     kept: (said: number, owed: number) => `Noted: ¥${yuan(owed)} owed, ¥${yuan(said)} paid.`,
-    onTime: 'The employer’s record counts one day paid on time.',
+    onTime: "The employer's record counts a day paid on time",
     next: 'One more day to ask about',
     goOn: 'On to the jobs',
     home: 'Home',
@@ -47,7 +49,7 @@ export const pay: typeof chinese = {
   mine: {
     title: 'My pay',
     none: 'No work of yours is here yet.',
-    earned: (days: number, fen: number) => `${counted(days, 'day')} asked about, ¥${yuan(fen)} paid`,
+    earned: (days: number, fen: number) => `¥${yuan(fen)} paid for ${counted(days, 'day')}, as you said`,
     you: (fen: number) => `You say ¥${yuan(fen)}`,
     they: (fen: number) => `The employer says ¥${yuan(fen)}`,
     absent: 'Not there',

@@ -4,16 +4,17 @@ import { yuan } from '../../money.ts'
 export const pay = {
   noAnswer: '没连上，请再按一次',
   noAnswerMore: '多按一次也只记一次。',
-  opening: '正在看您的工钱',
+  opening: '正在看您的工\u2060钱',
+  again: '再看一次',
   prove: {
-    title: '看工钱，先认一下人',
-    more: '请刷身份证，或者扫您自己的工票。',
+    title: '看工钱，请先刷证',
+    more: '把身份证放在阅读器上，或者扫您自己的工票。',
     why: '工钱的事只给本人看。证和票都没带，请到窗口找工作人员。',
     others: '培训、考证、补贴，请到窗口办理。',
     unknown: '市场里还没有您的记录。要找活，请回首页报到。',
   },
   question: {
-    title: (date: string) => `${date}的工钱，给了吗？`,
+    title: (date: string) => `${date}的工\u2060钱，给了吗？`,
     paid: '给够了',
     short: '给少了',
     unpaid: '没给',
@@ -22,7 +23,7 @@ export const pay = {
   owed: (fen: number) => ({ said: '该给', figure: yuan(fen), unit: '元' }),
   agreed: (fen: number) => `说好一天 ${yuan(fen)} 元`,
   stopped: (time: string) => `${time} 停的工`,
-  hours: (hours: string) => `干了 ${hours} 小时`,
+  hours: (hours: number) => `干了 ${hours} 小时`,
   pieces: (count: number) => `干了 ${count} 件`,
   amount: {
     title: '实际给了多少元？',
@@ -35,9 +36,13 @@ export const pay = {
   answered: {
     paid: '谢谢，记下了',
     complained: '已经替您开了投诉',
-    called: '工作人员会给您打电话，不用再跑一趟。',
-    kept: (said: number, owed: number) => `记下了：该给 ${yuan(owed)} 元，实际给了 ${yuan(said)} 元。`,
-    onTime: '用工方的记录里记一次按时付钱。',
+    called: '工作人员会给您打电话',
+    noNeed: '不用再跑一趟。窗口也能问。',
+    kept: (said: number, owed: number) =>
+      said === 0
+        ? `记下了：该给 ${yuan(owed)} 元，一分没给。`
+        : `记下了：该给 ${yuan(owed)} 元，给了 ${yuan(said)} 元。`,
+    onTime: '给用工方记一次按时付钱',
     next: '还有一天要问',
     goOn: '接着看活',
     home: '回首页',
@@ -46,9 +51,9 @@ export const pay = {
   mine: {
     title: '我的工钱',
     none: '这里还没有干过的活。',
-    earned: (days: number, fen: number) => `问过 ${days} 天，到手 ${yuan(fen)} 元`,
-    you: (fen: number) => `您说给了 ${yuan(fen)} 元`,
-    they: (fen: number) => `用工方说给了 ${yuan(fen)} 元`,
+    earned: (days: number, fen: number) => `您说过的 ${days} 天，到手 ${yuan(fen)} 元`,
+    you: (fen: number) => (fen === 0 ? '您说没给' : `您说给了 ${yuan(fen)} 元`),
+    they: (fen: number) => (fen === 0 ? '用工方说没给' : `用工方说给了 ${yuan(fen)} 元`),
     absent: '没到岗',
     print: '打印工资条',
     standing: {
