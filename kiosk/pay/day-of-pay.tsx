@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { PaidDay } from '../../shared/county/pay/view.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import { townshipName, tradeName } from '../app/market.ts'
@@ -22,13 +22,13 @@ export function DayOfPay(props: { readonly day: PaidDay }) {
         <b>{owed().figure}</b>
         <span>{owed().unit}</span>
       </p>
-      <Show when={reckoned(props.day)}>{(lines) => <For each={lines()}>{(line) => <p>{line}</p>}</For>}</Show>
+      <Show when={reckoned(props.day)}>{(line) => <p>{line()}</p>}</Show>
     </div>
   )
 }
 
 /** Why what is owed is not what the whole day was to bring. */
-function reckoned({ done, agreedFen, owedFen }: PaidDay): readonly string[] | undefined {
+function reckoned({ done, agreedFen, owedFen }: PaidDay): string | undefined {
   if (done === undefined || owedFen === agreedFen) return undefined
   const say = payWords()
   const { minutes, pieces, stoppedMinute } = done
@@ -37,5 +37,5 @@ function reckoned({ done, agreedFen, owedFen }: PaidDay): readonly string[] | un
     ...(stoppedMinute === undefined ? [] : [say.stopped(clockTime(stoppedMinute))]),
     ...(minutes === undefined ? [] : [say.hours(minutes / 60)]),
     ...(pieces === undefined ? [] : [say.pieces(pieces)]),
-  ]
+  ].join(words().posting.comma)
 }

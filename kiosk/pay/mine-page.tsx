@@ -68,18 +68,20 @@ function Day(props: { readonly day: PaidDay }) {
           <b>{owed().figure}</b> {owed().unit}
         </p>
         <div class="pay-day-said">
-          <Show when={props.day.said}>{(said) => <p>{say().you(said().fen)}</p>}</Show>
-          <Show when={props.day.employerSaidFen !== undefined}>
-            <p>{say().they(props.day.employerSaidFen ?? 0)}</p>
-          </Show>
-        </div>
-        <div class="pay-day-stands">
-          <Chip tone={tones[props.day.standing][0]} icon={tones[props.day.standing][1]}>
-            {say().standing[props.day.standing]}
-          </Chip>
-          <Show when={props.day.complaint}>
-            {(complaint) => <Chip tone="sky">{say().complaint[complaint()]}</Chip>}
-          </Show>
+          <div>
+            <Show when={props.day.said}>{(said) => <p>{say().you(said().fen)}</p>}</Show>
+            <Show when={props.day.employerSaidFen !== undefined}>
+              <p>{say().they(props.day.employerSaidFen ?? 0)}</p>
+            </Show>
+          </div>
+          <div class="pay-day-stands">
+            <Chip tone={tones[props.day.standing][0]} icon={tones[props.day.standing][1]}>
+              {say().standing[props.day.standing]}
+            </Chip>
+            <Show when={props.day.complaint}>
+              {(complaint) => <Chip tone="sky">{say().complaint[complaint()]}</Chip>}
+            </Show>
+          </div>
         </div>
       </Show>
     </article>

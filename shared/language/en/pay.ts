@@ -16,9 +16,9 @@ export const pay: typeof chinese = {
   },
   question: {
     title: (date: string) => `Were you paid for ${date}?`,
-    paid: 'All of it',
+    paid: 'All',
     short: 'Too little',
-    unpaid: 'Nothing',
+    unpaid: 'None',
     later: 'Not now',
   },
   owed: (fen: number) => ({ said: 'Owed', figure: `¥${yuan(fen)}`, unit: '' }),
