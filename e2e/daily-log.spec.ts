@@ -58,19 +58,36 @@ for (const language of ['zh', 'en'] as const)
       await expect(page.locator('.log-paper')).toHaveCount(0)
     })
 
-    await test.step('the file names nobody; with a reason it names everybody', async () => {
+    await test.step('the file has whom the page shows and names nobody; with a reason it names everybody', async () => {
+      const dialog = page.getByRole('dialog')
+      const open = () => page.getByRole('button', { name: staff.log.export }).click()
+      await open()
+      await dialog.getByLabel(staff.log.exportAs).selectOption('csv')
       const masked = await saved(page.waitForEvent('download'), () =>
-        page.getByRole('button', { name: staff.log.export }).click(),
+        dialog.getByRole('button', { name: staff.log.exportConfirm }).click(),
       )
-      expect(masked.name).toBe(staff.log.fileName('2026-08-17'))
+      expect(masked.name).toBe(`${staff.log.fileName('2026-08-17', { isPart: false, isWhole: false })}.csv`)
       expect(masked.text.split('\r\n')).toHaveLength(13)
       for (const id of residentIds) expect(masked.text.replaceAll(' ', '')).not.toContain(id)
       expect(masked.text).not.toContain(makePhone(1))
-      await page.getByRole('button', { name: staff.log.exportWhole }).click()
+      await open()
+      await dialog.getByLabel(staff.log.exportAs).selectOption('csv')
+      await dialog.getByLabel(staff.log.exportNames).selectOption('whole')
       await page.getByLabel(staff.log.wholeReason).fill('劳动监察要核对')
       const whole = await saved(page.waitForEvent('download'), () => page.keyboard.press('Enter'))
-      expect(whole.name).toBe(staff.log.wholeFileName('2026-08-17'))
+      expect(whole.name).toBe(`${staff.log.fileName('2026-08-17', { isPart: false, isWhole: true })}.csv`)
       for (const id of residentIds) expect(whole.text.replaceAll(' ', '')).toContain(id)
+      await page.getByPlaceholder(staff.log.searchHint).fill('a00')
+      await open()
+      const part = page.waitForEvent('download')
+      await page.keyboard.press('Enter')
+      const found = await part
+      expect(found.suggestedFilename()).toBe(
+        `${staff.log.fileName('2026-08-17', { isPart: true, isWhole: false })}.xlsx`,
+      )
+      // A workbook is a zip.
+      expect((await readFile(await found.path())).subarray(0, 2).toString()).toBe('PK')
+      await page.getByPlaceholder(staff.log.searchHint).fill('')
     })
 
     await test.step('a day without a market says so', async () => {

@@ -192,6 +192,9 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
   await test.step('the file of the day says the same, line by line, and names nobody', async () => {
     const coming = office.waitForEvent('download')
     await office.getByRole('button', { name: dailyLog.export }).click()
+    const dialog = office.getByRole('dialog')
+    await dialog.getByLabel(dailyLog.exportAs).selectOption('csv')
+    await dialog.getByRole('button', { name: dailyLog.exportConfirm }).click()
     const text = await readFile(await (await coming).path(), 'utf8')
     const [heads = [], ...lines] = text.split('\r\n').map((line) => line.split(','))
     const statuses = lines.map((cells) => cells[heads.indexOf(dailyLog.columns.status)])

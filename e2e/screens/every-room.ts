@@ -65,7 +65,7 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
     const reply: Reply<Replies['placement/print-ticket']> = await (await printed).json()
     await rolls('ticket', /^Print ticket/)
     await page.getByPlaceholder(dailyLog.searchHint).fill('')
-    await dialogs.over(dailyLog.exportWhole, 'log-whole-names')
+    await dialogs.over(dailyLog.export, 'log-export')
     await press(dailyLog.print)
     await sheets('log', '.log-paper')
     await dialogs.ofRows()

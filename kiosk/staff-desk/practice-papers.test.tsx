@@ -6,6 +6,7 @@ import { noFigures } from '../../shared/places/figures.ts'
 import type { RankedThen } from '../../shared/places/staff-desk/ranked-then.ts'
 import { playHall } from '../test-hall.ts'
 import { day, deskView, logAnswer, plain } from './canned-desk.ts'
+import { createList } from './daily-log/list.ts'
 import { Out } from './daily-log/out.tsx'
 import { PrintPoster } from './settings/print-poster.tsx'
 import { Ranked } from './today/ranked.tsx'
@@ -30,7 +31,16 @@ const papers: readonly (readonly [string, RegExp, RegExp, () => JSX.Element])[] 
     'the daily log',
     /^打印$/,
     /日台账/,
-    () => <Out {...common} logDay={day} log={logAnswer} totals={noFigures} role={deskView.role} />,
+    () => (
+      <Out
+        {...common}
+        logDay={day}
+        log={logAnswer}
+        list={createList(() => logAnswer.rows)}
+        totals={noFigures}
+        role={deskView.role}
+      />
+    ),
   ],
   [
     'the line for a job',

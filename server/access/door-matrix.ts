@@ -5,6 +5,7 @@ import { refused } from '../../shared/language/answered.ts'
 import { at, broccoli, checkIn, farmer, first, monday, offer, placement, wang } from '../../shared/testing/cast.ts'
 import { liu } from '../../shared/testing/county-cast.ts'
 import { type Caller, callers } from './callers.ts'
+import { aboutPapers } from './door-papers.ts'
 import { aboutPay } from './door-pay.ts'
 import { aboutPrinting } from './door-printing.ts'
 import type { Door } from './test-door.ts'
@@ -137,8 +138,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'staff-desk/log': { day: monday },
   'staff-desk/history': { day: monday, subject: { of: 'person', number } },
   'staff-desk/ranked-then': { day: monday, posting: first, position: Position.parse(1) },
-  'staff-desk/export-log': { command, day: monday, language: 'zh' },
-  'staff-desk/export-whole-log': { command, day: monday, language: 'zh', reason: 'asked for' },
+  ...aboutPapers,
   'terminals/help': { terminal: '2', screen: 'home' },
   'voice/say': { language: 'zh', text: '请稍等' },
   'terminals/keep-places': { keepers: [{ keeper: KeeperId.parse('2-07'), keptAt: at('05:41') }] },

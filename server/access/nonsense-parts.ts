@@ -39,3 +39,13 @@ export const payParts = {
   said: fc.oneof(fc.constantFrom('paid', 'short', 'unpaid'), words),
   step: fc.oneof(fc.constantFrom('called-employer', 'other'), words),
 }
+
+/** Of what leaves the desk as a file. */
+export const paperParts = {
+  as: fc.oneof(fc.constantFrom('xlsx', 'csv'), words),
+  asked: fc.oneof(
+    fc.record({ typed: words, minors: fc.boolean(), withoutJob: fc.boolean() }),
+    fc.record({ typed: words, measure: words, trade: words, minors: fc.boolean(), withoutJob: anything }),
+    anything,
+  ),
+}

@@ -3,7 +3,7 @@ import { type RequestName, requests } from '../../shared/api.ts'
 import { madeUpPin } from '../../shared/identity/made-up.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { broccoli, farmer, wang } from '../../shared/testing/cast.ts'
-import { anything, mark, payParts, secrets, someDay, words } from './nonsense-parts.ts'
+import { anything, mark, paperParts, payParts, secrets, someDay, words } from './nonsense-parts.ts'
 import { type Door, supervisorAtDesk } from './test-door.ts'
 
 type Part = { readonly [Name in RequestName]: keyof (typeof requests)[Name]['shape'] }[RequestName]
@@ -26,6 +26,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
     fc.record({ kind: fc.constant('card'), token: fc.oneof(fc.constant('A'.repeat(136)), words) }),
   ),
   ...payParts,
+  ...paperParts,
   consent: fc.oneof(fc.boolean(), anything),
   notFound: fc.oneof(fc.constant(true), anything),
   licence: words,

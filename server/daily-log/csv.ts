@@ -1,47 +1,27 @@
 import Papa from 'papaparse'
-import type { Market } from '../../shared/county/settings/market.ts'
-import { en } from '../../shared/language/en.ts'
-import { type Language, nameOf } from '../../shared/language/saying.ts'
-import type { Words } from '../../shared/language/words.ts'
-import { zh } from '../../shared/language/zh.ts'
-import type { LogAnswer } from '../../shared/places/daily-log/answer.ts'
-import {
-  type Column,
-  fileColumns,
-  type LogLine,
-  logLines,
-  type TableNames,
-} from '../../shared/places/daily-log/table.ts'
-
-export const wordsIn = (language: Language): Words => (language === 'zh' ? zh : en)
+import { cellText } from '../../shared/places/daily-log/table.ts'
+import type { LogSheet } from './sheet.ts'
 
 /** What a spreadsheet would take for the beginning of a formula, in half and full width. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/
 /** Without it Excel takes UTF-8 for the machine's own code page. */
 const byteOrderMark = '\ufeff'
+/** A spreadsheet would make one long number of them and lose its end. */
+const inGroups: Readonly<Record<string, RegExp>> = { residentId: /^(.{6})(.{8})/, phone: /^(.{3})(.{4})/ }
 
-/** What only some files say of the person of a line. */
-export interface MoreColumns {
-  readonly columns: readonly Column[]
-  readonly of: (line: LogLine) => LogLine
-}
-const noMore: MoreColumns = { columns: [], of: () => ({}) }
-
-/** The log as a file for a spreadsheet: RFC 4180, a cell that could be a formula begins with an apostrophe. */
-export function logCsv(
-  market: Market,
-  language: Language,
-  log: Pick<LogAnswer, 'day' | 'rows'>,
-  more: MoreColumns = noMore,
-): string {
-  const words = wordsIn(language)
-  const columns = [...fileColumns, ...more.columns]
-  const heads = columns.map((column) => words.dailyLog.columns[column])
-  const lines = logLines(words, namesIn(market, language), log).map((line) => {
-    const whole = { ...line, ...more.of(line) }
-    return columns.map((column) => whole[column] ?? '')
-  })
-  return byteOrderMark + csvOf([heads, ...lines])
+/**
+ * The log as a file for a spreadsheet: RFC 4180, a cell that could be a formula begins with an apostrophe. The columns' names
+ * come first; before them, of a part of a day alone, what it is a part of.
+ */
+export function logCsv({ about, isPart, columns, heads, lines }: LogSheet): string {
+  const grouped = columns.map((column) => inGroups[column])
+  const texts = lines.map((cells) =>
+    cells.map((cell, at) => {
+      const groups = grouped[at]
+      return groups === undefined ? cellText(cell) : cellText(cell).replace(groups, '$1 $2 ')
+    }),
+  )
+  return byteOrderMark + csvOf([...(isPart ? [[about]] : []), heads, ...texts])
 }
 
 export const csvOf = (lines: readonly (readonly string[])[]): string =>
@@ -49,8 +29,3 @@ export const csvOf = (lines: readonly (readonly string[])[]): string =>
     lines.map((cells) => [...cells]),
     { escapeFormulae: formula, newline: '\r\n' },
   )
-
-const namesIn = ({ trades, townships }: Market, language: Language): TableNames => ({
-  trade: (id) => nameOf(trades, id, language),
-  township: (id) => nameOf(townships, id, language),
-})

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { en } from '../../shared/language/en.ts'
 import { zh } from '../../shared/language/zh.ts'
+import { askedNothing } from '../../shared/places/daily-log/find-rows.ts'
 import { logLines } from '../../shared/places/daily-log/table.ts'
 import { monday, picking } from '../../shared/testing/cast.ts'
 import { openCounter, tap } from '../counter/test-counter.ts'
 
 const residentId = makeResidentId('1965-03-12', 471)
 const phone = makePhone(5823)
+const whole = { as: 'csv', asked: askedNothing } as const
 const lastFours = [residentId.slice(-4), phone.slice(-4)]
 const names = { trade: (id: string) => id, township: (id: string) => id }
 
@@ -37,7 +39,7 @@ test('a sheet left lying opens nobody’s number at a terminal: not one of the l
   ] as const) {
     const lines = logLines(words, names, log)
     const command = tap(language === 'zh' ? 8 : 9)
-    const { text } = await supervisor('staff-desk/export-log', { command, day: monday, language })
+    const { text } = await supervisor('staff-desk/export-log', { command, day: monday, language, ...whole })
     for (const out of [JSON.stringify(lines), text])
       for (const lastFour of lastFours) expect(out).not.toContain(lastFour)
     expect(lines.map(({ who }) => who)).toEqual(whoTheyAre)
@@ -49,7 +51,7 @@ test('on the screen a clerk still tells them apart by both ends, and whole numbe
   const { supervisor } = await twoNameless()
   const { rows } = await supervisor('staff-desk/log', { day: monday })
   for (const [n, lastFour] of lastFours.entries()) expect(rows[n].who).toMatch(new RegExp(`\\*${lastFour}$`))
-  const asked = { command: tap(8), day: monday, language: 'zh', reason: '劳动监察要核对' } as const
+  const asked = { command: tap(8), day: monday, language: 'zh', ...whole, reason: '劳动监察要核对' } as const
   const { text } = await supervisor('staff-desk/export-whole-log', asked)
-  for (const whole of [residentId, phone]) expect(text.replaceAll(' ', '')).toContain(whole)
+  for (const known of [residentId, phone]) expect(text.replaceAll(' ', '')).toContain(known)
 })

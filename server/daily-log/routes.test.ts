@@ -5,6 +5,8 @@ import type { DayCommand } from '../../shared/day/messages.ts'
 import { householdResidentIdText, workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { DayNumber, MarketDay, Position, WorkerId } from '../../shared/ids.ts'
+import type { ExportedFile } from '../../shared/places/daily-log/answer.ts'
+import { askedNothing } from '../../shared/places/daily-log/find-rows.ts'
 import {
   accept,
   approve,
@@ -25,6 +27,10 @@ import { randomTail } from '../clock.ts'
 import { start } from '../ledger/stories.ts'
 import { settle } from '../test-hall.ts'
 import { csvOf } from './csv.ts'
+
+/** The whole day, as a plain table. */
+const whole = { as: 'csv', asked: askedNothing } as const
+const textOf = (file: ExportedFile) => (file.as === 'csv' ? file.text : '')
 
 const farmersId = makeResidentId('1970-01-02', 7)
 const person = (n: number) => ({
@@ -137,8 +143,8 @@ describe('the log', () => {
       ['A002', true],
     ])
     const command = log.hall.ownCommand()
-    const { text } = await log.tell('staff-desk/export-log', { command, day: tuesday, language: 'zh' })
-    expect(text.match(/未满18/g)).toHaveLength(1)
+    const file = await log.tell('staff-desk/export-log', { command, day: tuesday, language: 'zh', ...whole })
+    expect(textOf(file).match(/未满18/g)).toHaveLength(1)
   })
 
   test('is whole again for a page that knows more than this server: it was started anew', async () => {
@@ -278,21 +284,21 @@ describe('a file of the log', () => {
     const log = await openLog()
     await twoPlaced(log)
     const command = log.hall.ownCommand()
-    const file = await log.tell('staff-desk/export-log', { command, day: monday, language: 'zh' })
+    const file = await log.tell('staff-desk/export-log', { command, day: monday, language: 'zh', ...whole })
     expect(file.fileName).toBe('日台账-2026-08-17.csv')
-    expect(file.text.startsWith('\ufeff日期,序号,排队号,姓名/证件,报到,')).toBe(true)
-    expect(file.text.split('\r\n')[1]).toContain(
+    expect(textOf(file).startsWith('\ufeff日期,序号,排队号,姓名/证件,报到,')).toBe(true)
+    expect(textOf(file).split('\r\n')[1]).toContain(
       '2026-08-17,1,A001,王*英,05:30,蔬菜采收,已接单,0817-0001,05:30,李*福,公会镇',
     )
     for (const secret of [...everything(1), ...everything(2), ...everything(3), '李有福', farmersId, makePhone(70)])
-      expect(file.text).not.toContain(secret)
+      expect(textOf(file)).not.toContain(secret)
     expect(await exports(log)).toEqual([{ type: 'log-exported', day: monday, masked: true }])
   })
 
   test('with whole names needs a reason, which lies in the register; the file says who they are', async () => {
     const log = await openLog()
     await twoPlaced(log)
-    const body = { day: monday, language: 'zh' } as const
+    const body = { day: monday, language: 'zh', ...whole } as const
     const without = { ...body, command: log.hall.ownCommand(), reason: '  ' }
     await expect(log.tell('staff-desk/export-whole-log', without)).rejects.toThrow('reason-needed')
     expect(await exports(log)).toEqual([])
@@ -300,10 +306,10 @@ describe('a file of the log', () => {
     const file = await log.tell('staff-desk/export-whole-log', asked)
     expect(file.fileName).toBe('日台账-2026-08-17-未遮名.csv')
     const { name, residentId, phone } = person(1)
-    const said = file.text.replaceAll(' ', '')
-    for (const whole of [name, residentId, phone, '李有福']) expect(said).toContain(whole)
+    const said = textOf(file).replaceAll(' ', '')
+    for (const known of [name, residentId, phone, '李有福']) expect(said).toContain(known)
     // Bare, a spreadsheet would make a number of it and lose its end.
-    expect(file.text).not.toContain(residentId)
+    expect(textOf(file)).not.toContain(residentId)
     expect(await exports(log)).toMatchObject([{ masked: false, reason: { digest: expect.any(String) } }])
     expect(JSON.stringify(await exports(log))).not.toContain('劳动监察')
     // The same tap again after a lost answer writes nothing anew.
@@ -311,10 +317,21 @@ describe('a file of the log', () => {
     expect(await exports(log)).toHaveLength(1)
   })
 
+  test('with whole names has whom the page finds among the masks, and no others', async () => {
+    const log = await openLog()
+    await twoPlaced(log)
+    const asked = { ...askedNothing, typed: person(1).name }
+    const ask = { command: log.hall.ownCommand(), day: monday, language: 'zh', as: 'csv', reason: '核对' } as const
+    const said = textOf(await log.tell('staff-desk/export-whole-log', { ...ask, asked }))
+    expect(said).toContain(person(1).name)
+    expect(said).not.toContain('A004')
+    expect(said.split('\r\n')[0]).toContain(`筛选：找“${person(1).name}”`)
+  })
+
   test('of a day without a market is refused, and nothing is noted', async () => {
     const log = await openLog()
     await expect(
-      log.tell('staff-desk/export-log', { command: log.hall.ownCommand(), day: monday, language: 'en' }),
+      log.tell('staff-desk/export-log', { command: log.hall.ownCommand(), day: monday, language: 'en', ...whole }),
     ).rejects.toThrow('no-such-day')
     expect(await exports(log)).toEqual([])
   })

@@ -12,10 +12,12 @@ import { notesIn } from '../placement/ticket.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { askCountyAsStaff, withReason } from '../staff-desk/staff.ts'
 import { rowChanges } from './changes.ts'
-import { logCsv, wordsIn } from './csv.ts'
+import { logCsv } from './csv.ts'
 import { type LoggedDay, loggedDays } from './days.ts'
 import { histories } from './history.ts'
+import { logSheet } from './sheet.ts'
 import { minors, wholeColumns, wholeNames } from './whole.ts'
+import { logXlsx } from './xlsx.ts'
 
 type LogHandlers = Pick<
   Handlers,
@@ -49,19 +51,25 @@ export function logRoutes(hall: Hall): LogHandlers {
   async function exported(
     body: RequestOf<'staff-desk/export-log'>,
     visit: Visit,
-    reason: TextRef | undefined,
-    make: (found: LoggedDay) => ExportedFile,
+    reason?: TextRef,
   ): Promise<Reply<ExportedFile>> {
-    const found = await days.find(body.day)
+    const { day, language, as, asked } = body
+    const found = await days.find(day)
     if (found === undefined) return refuse({ code: 'no-such-day' })
-    const command = {
-      type: 'export-log',
-      day: body.day,
-      masked: reason === undefined,
-      ...(reason === undefined ? {} : { reason }),
-    } as const
+    const isMasked = reason === undefined
+    const command = { type: 'export-log', day, masked: isMasked, ...(isMasked ? {} : { reason }) } as const
     const answer = await askCountyAsStaff(hall)(body, visit, command)
-    return answer.answer === 'refused' ? answer : done(make(found))
+    if (answer.answer === 'refused') return answer
+    const whole = { rows: isMasked ? [] : rowsOf(found, wholeNames(hall)), more: wholeColumns(hall, found) }
+    const sheet = logSheet({
+      ...{ market: hall.county.state.market, language, asked },
+      employer: (isMasked ? masked : wholeNames(hall)).employer,
+      masked: { day, rows: rowsOf(found, masked) },
+      ...(isMasked ? {} : { whole }),
+    })
+    const fileName = `${sheet.fileName}.${as}`
+    if (as === 'csv') return done({ fileName, as, text: logCsv(sheet) })
+    return done({ fileName, as, base64: (await logXlsx(sheet)).toString('base64') })
   }
 
   return {
@@ -103,25 +111,9 @@ export function logRoutes(hall: Hall): LogHandlers {
       return list === undefined ? refuse({ code: 'no-such-moment' }) : done(list)
     },
 
-    async 'staff-desk/export-log'(body, visit) {
-      return exported(body, visit, undefined, (found) => ({
-        fileName: wordsIn(body.language).dailyLog.fileName(body.day),
-        text: logCsv(hall.county.state.market, body.language, { day: body.day, rows: rowsOf(found, masked) }),
-      }))
-    },
+    'staff-desk/export-log': (body, visit) => exported(body, visit),
 
-    'staff-desk/export-whole-log': (body, visit) =>
-      withReason(hall)(body, (reason) =>
-        exported(body, visit, reason, (found) => ({
-          fileName: wordsIn(body.language).dailyLog.wholeFileName(body.day),
-          text: logCsv(
-            hall.county.state.market,
-            body.language,
-            { day: body.day, rows: rowsOf(found, wholeNames(hall)) },
-            wholeColumns(hall, found),
-          ),
-        })),
-      ),
+    'staff-desk/export-whole-log': (body, visit) => withReason(hall)(body, (reason) => exported(body, visit, reason)),
   }
 }
 

@@ -1,12 +1,13 @@
 import { ageBand } from '../../shared/identity/age.ts'
 import type { EmployerId, MarketDay, WorkerId } from '../../shared/ids.ts'
 import { rowNumber } from '../../shared/places/daily-log/row.ts'
+import { cellText } from '../../shared/places/daily-log/table.ts'
 import { fromBefore } from '../../shared/places/daily-log/view.ts'
 import { dayOfTicket } from '../../shared/ticket/number-of.ts'
 import type { Hall } from '../hall.ts'
 import { recordOf } from '../people/papers.ts'
-import type { MoreColumns } from './csv.ts'
 import type { LoggedDay } from './days.ts'
+import type { MoreColumns } from './sheet.ts'
 
 const gone = '—'
 
@@ -23,7 +24,7 @@ export const wholeNames = ({ county, register }: Pick<Hall, 'county' | 'register
   },
 })
 
-/** ID number and phone, told apart in groups: a spreadsheet would make one long number of them and lose its end. */
+/** ID number and phone. */
 export function wholeColumns(hall: Pick<Hall, 'county' | 'register'>, { state }: LoggedDay): MoreColumns {
   const workers = new Map<string, WorkerId>([
     ...[...state.line.values()].map(({ number, worker }) => [number, worker] as const),
@@ -33,12 +34,12 @@ export function wholeColumns(hall: Pick<Hall, 'county' | 'register'>, { state }:
   ])
   return {
     columns: ['residentId', 'phone'],
-    of({ number = '' }) {
-      const worker = workers.get(number)
+    of({ number }) {
+      const worker = workers.get(cellText(number))
       const person = worker && recordOf(hall, worker)
       return {
-        residentId: (person?.residentId ?? person?.document?.number ?? gone).replace(/^(.{6})(.{8})/, '$1 $2 '),
-        phone: (person?.phone ?? gone).replace(/^(.{3})(.{4})/, '$1 $2 '),
+        residentId: person?.residentId ?? person?.document?.number ?? gone,
+        phone: person?.phone ?? gone,
       }
     },
   }

@@ -17,10 +17,11 @@ import type {
   PostedFor,
   WholeNumbers,
 } from '../places/counter/view.ts'
-import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
+import type { HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
 import type { DeskEmployer } from '../places/staff-desk/employer.ts'
 import type { RankedThen } from '../places/staff-desk/ranked-then.ts'
 import { type LineReplies, lineRequests } from './desk-line.ts'
+import { type PaperReplies, paperRequests } from './desk-papers.ts'
 import { type PrintingReplies, printingRequests } from './desk-printing.ts'
 import { type ScreenReplies, screenRequests } from './desk-screens.ts'
 import { type DeskPayReplies, deskPayRequests } from './pay.ts'
@@ -36,6 +37,7 @@ export const deskRequests = {
   ...screenRequests,
   ...printingRequests,
   ...deskPayRequests,
+  ...paperRequests,
   /** Staff do it for an employer who telephones; below the wage floor with a reason, which stays in the log. */
   'posting/change-terms-for': z.strictObject({
     command,
@@ -176,10 +178,6 @@ export const deskRequests = {
   }),
   /** The line for a job as it was when places of it were given out, in that entry of that day. */
   'staff-desk/ranked-then': z.strictObject({ day: MarketDay, posting: PostingId, position: Position }),
-  /** The log of a day as a file, masked. */
-  'staff-desk/export-log': z.strictObject({ command, day: MarketDay, language }),
-  /** The same with whole names, numbers and phones: only with a reason, which stays in the ledger. */
-  'staff-desk/export-whole-log': z.strictObject({ command, day: MarketDay, language, reason: text }),
   /** One section of the market's settings as it shall be; `version` is the one it was changed from. */
   'settings/change': z.strictObject({ command, change: MarketChange, version: z.int() }),
   /** Who changed what and when, newest first. */
@@ -195,7 +193,7 @@ export const deskRequests = {
 } as const
 
 /** What each answers inside `Reply`. */
-export interface DeskReplies extends LineReplies, PrintingReplies, ScreenReplies, DeskPayReplies {
+export interface DeskReplies extends LineReplies, PrintingReplies, ScreenReplies, DeskPayReplies, PaperReplies {
   'posting/change-terms-for': null
   'posting/change-places-for': null
   'posting/cancel-for': null
@@ -246,6 +244,4 @@ export interface DeskReplies extends LineReplies, PrintingReplies, ScreenReplies
   'staff-desk/log': LogAnswer
   'staff-desk/history': HistoryAnswer
   'staff-desk/ranked-then': RankedThen
-  'staff-desk/export-log': ExportedFile
-  'staff-desk/export-whole-log': ExportedFile
 }

@@ -1,8 +1,9 @@
 import { batch, createMemo, createSignal } from 'solid-js'
+import type { Asked } from '../../../shared/places/daily-log/asked.ts'
+import { askedNothing, findRows } from '../../../shared/places/daily-log/find-rows.ts'
 import { firstKey, type LogRow, linesOf, type RowLine } from '../../../shared/places/daily-log/row.ts'
 import { tradeName } from '../../app/market.ts'
 import { afterPaint } from '../after-paint.ts'
-import { type Asked, askedNothing, findRows } from './find-rows.ts'
 import { enoughBeyond, type Shelf, scrollFor, windowAt } from './windowed.ts'
 
 interface Sizes {

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import { logLines, paperColumns } from '../../../shared/places/daily-log/table.ts'
+import { cellText, logLines, paperColumns } from '../../../shared/places/daily-log/table.ts'
 import { type DayFigures, type Measure, sums, wholes } from '../../../shared/places/figures.ts'
 import { hallTime } from '../../app/clock.ts'
 import { market, townshipName, tradeName } from '../../app/market.ts'
@@ -33,7 +33,7 @@ export function LogPaper(props: { readonly log: HeardLog; readonly totals: DayFi
           <For each={lines()}>
             {(line) => (
               <tr>
-                <For each={paperColumns}>{(column) => <td class={`p-${column}`}>{line[column]}</td>}</For>
+                <For each={paperColumns}>{(column) => <td class={`p-${column}`}>{cellText(line[column])}</td>}</For>
               </tr>
             )}
           </For>

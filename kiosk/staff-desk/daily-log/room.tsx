@@ -51,6 +51,7 @@ export function DailyLog(props: DailyLogProps) {
           logDay={props.heard.day()}
           day={props.live.day}
           log={props.heard.log()}
+          list={list}
           totals={totals()}
           role={props.live.view.role}
           expired={props.expired}

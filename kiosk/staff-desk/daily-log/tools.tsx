@@ -1,6 +1,7 @@
 import { mdiMagnify } from '@mdi/js'
 import { createEffect, createMemo, createSignal, onMount } from 'solid-js'
 import type { EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
+import { jobsOf } from '../../../shared/places/daily-log/find-rows.ts'
 import { type LogRow, tradesOf } from '../../../shared/places/daily-log/row.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { Keyed } from '../../ui/keyed.tsx'
@@ -8,7 +9,6 @@ import { afterPaint } from '../after-paint.ts'
 import { Icon } from '../icon.tsx'
 import type { Seeking } from '../seeking.ts'
 import { words } from '../words.ts'
-import { jobsOf } from './find-rows.ts'
 import type { List } from './list.ts'
 
 interface ToolsProps {

@@ -27,7 +27,11 @@ export const dailyLog: Words['dailyLog'] = {
     township: 'Place',
     workDate: 'Work date',
     hours: 'Hours',
+    start: 'Starts',
+    end: 'Ends',
     pay: 'Pay',
+    payAmount: 'Pay (yuan)',
+    payUnit: 'Pay unit',
     last: 'Last step',
     workHours: 'Paid h',
   },
@@ -78,7 +82,7 @@ export const dailyLog: Words['dailyLog'] = {
     fromBefore === 0
       ? counted(count, 'person')
       : `${counted(count, 'person')}: ${count - fromBefore} checked in, ${fromBefore} at work from an earlier day`,
-  found: (count, all) => `${count} found of ${all}; paper and file have all`,
+  found: (count, all) => `${count} found of ${all}; the file has these, paper has all`,
   nobodyYet: 'Nobody has checked in on this day.',
   nobodyFound: 'Nobody found. Try other words, or ask for less.',
   keys: 'Keys: / find, ↑ ↓ move, Enter open, 1–9 act, Esc close',
@@ -99,11 +103,19 @@ export const dailyLog: Words['dailyLog'] = {
   reasonErased: 'erased',
   print: 'Print',
   export: 'Export',
-  exportWhole: 'Full names',
-  wholeTitle: 'Export the log with whole names',
+  exportTitle: 'Export the daily log',
+  exportWhich: (found, all) =>
+    found === all
+      ? `All ${counted(all, 'person')} of this day.`
+      : `The ${found} found on the page, of ${all}. For all of them, clear the filters first.`,
+  exportAs: 'File',
+  fileKinds: { xlsx: 'Excel workbook (.xlsx)', csv: 'Plain table (.csv)' },
+  exportNames: 'Names and numbers',
+  namesIn: { masked: 'Masked', whole: 'Whole names, ID numbers, phones' },
   wholeText:
     'It has names, ID numbers and phones. Who exported it and why stays in the ledger. Please delete the file after use.',
   wholeReason: 'Why whole names are needed',
+  exportConfirm: 'Export',
   wholeConfirm: 'Export names',
   reasonNeeded: 'Please write a reason.',
   paperTitle: (market) => `${market}: daily log`,
@@ -112,6 +124,12 @@ export const dailyLog: Words['dailyLog'] = {
   total: 'Total',
   totalOf: (what, count) => `${what}: ${count}`,
   signatures: ['Made by:', 'Checked by:', 'Date:'],
-  fileName: (day) => `daily-log-${day}.csv`,
-  wholeFileName: (day) => `daily-log-${day}-unmasked.csv`,
+  fileName: (day, { isPart, isWhole }) => `daily-log-${day}${isPart ? '-part' : ''}${isWhole ? '-unmasked' : ''}`,
+  sheetName: (day) => `Daily log ${day}`,
+  fileAsked: (what) => (what.length === 0 ? 'Everybody' : `Only ${what.join(', ')}`),
+  fileOnly: (what, which) => `${what}: ${which}`,
+  fileTyped: (typed) => `found by “${typed}”`,
+  fileTypedHidden: 'found by what was typed',
+  fileCount: (found, all) => `${found} of ${counted(all, 'person')}`,
+  fileAbout: (parts) => parts.join('  ·  '),
 }

@@ -28,7 +28,11 @@ export const dailyLog = {
     township: '地点',
     workDate: '用工日',
     hours: '时间',
+    start: '上工',
+    end: '下工',
     pay: '工钱',
+    payAmount: '工钱（元）',
+    payUnit: '计价',
     last: '最近一步',
     workHours: '工时',
   },
@@ -82,7 +86,7 @@ export const dailyLog = {
     fromBefore === 0
       ? `共 ${count} 人`
       : `共 ${count} 人：报到 ${count - fromBefore} 人，从前一天来干活 ${fromBefore} 人`,
-  found: (count: number, all: number) => `找到 ${count} 人，共 ${all} 人；打印、导出都是全部`,
+  found: (count: number, all: number) => `找到 ${count} 人，共 ${all} 人；导出这些，打印是全部`,
   nobodyYet: '这天还没有人报到。',
   nobodyFound: '没有找到，换个说法，或者少选几样。',
   keys: '键盘：/ 找人，↑ ↓ 走行，Enter 打开，数字键办事，Esc 收起',
@@ -103,11 +107,20 @@ export const dailyLog = {
   because: (reason: string) => `。原因：${reason}`,
   reasonErased: '已删除',
   print: '打印',
-  export: '导出（已遮名）',
-  exportWhole: '导出全名',
-  wholeTitle: '导出没有遮名的台账',
+  export: '导出',
+  exportTitle: '导出日台账',
+  /** What of the day goes into the file: whom the page shows. */
+  exportWhich: (found: number, all: number) =>
+    found === all
+      ? `这一天的 ${all} 人都在里面。`
+      : `页面上找到的 ${found} 人，这一天共 ${all} 人。要全部，先清掉筛选。`,
+  exportAs: '文件',
+  fileKinds: { xlsx: 'Excel 表格（.xlsx）', csv: '通用表格（.csv）' },
+  exportNames: '姓名和号码',
+  namesIn: { masked: '已遮名', whole: '全名、身份证号、电话' },
   wholeText: '里面有全名、身份证号和电话。谁导出的、为什么，都记在台账里。文件用完请删掉。',
   wholeReason: '为什么要全名',
+  exportConfirm: '导出',
   wholeConfirm: '导出全名',
   reasonNeeded: '请写原因。',
   paperTitle: (market: string) => `${market}日台账`,
@@ -117,6 +130,14 @@ export const dailyLog = {
   total: '合计',
   totalOf: (what: string, count: number) => `${what} ${count} 人`,
   signatures: ['制表人：', '审核人：', '日期：'],
-  fileName: (day: string) => `日台账-${day}.csv`,
-  wholeFileName: (day: string) => `日台账-${day}-未遮名.csv`,
+  fileName: (day: string, { isPart, isWhole }: { isPart: boolean; isWhole: boolean }) =>
+    `日台账-${day}${isPart ? '-部分' : ''}${isWhole ? '-未遮名' : ''}`,
+  sheetName: (day: string) => `日台账 ${day}`,
+  /** At the head of a file: what it was cut down to, and how many of how many. */
+  fileAsked: (what: readonly string[]) => (what.length === 0 ? '全部' : `筛选：${what.join('，')}`),
+  fileOnly: (what: string, which: string) => `${what} ${which}`,
+  fileTyped: (typed: string) => `找“${typed}”`,
+  fileTypedHidden: '按输入的字找',
+  fileCount: (found: number, all: number) => `${found} 人，共 ${all} 人`,
+  fileAbout: (parts: readonly string[]) => parts.join('　'),
 }

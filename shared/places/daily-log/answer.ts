@@ -21,8 +21,11 @@ export interface HistoryAnswer {
   readonly steps: readonly HistoryStep[]
 }
 
+export const fileKinds = ['xlsx', 'csv'] as const
+export type FileKind = (typeof fileKinds)[number]
+
 /** A file as the browser saves it. */
-export interface ExportedFile {
-  readonly fileName: string
-  readonly text: string
-}
+export type ExportedFile = { readonly fileName: string } & (
+  | { readonly as: 'csv'; readonly text: string }
+  | { readonly as: 'xlsx'; readonly base64: string }
+)

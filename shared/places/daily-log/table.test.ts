@@ -24,7 +24,7 @@ import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries
 import { sums } from '../figures.ts'
 import { type LogRow, totalsOf } from './row.ts'
 import { lastSteps } from './steps.ts'
-import { type LogLine, logLines } from './table.ts'
+import { cellText, type LogLine, logLines } from './table.ts'
 import { logRows } from './view.ts'
 
 const names = { trade: (id: string) => id, township: (id: string) => id }
@@ -42,7 +42,7 @@ const rowsOf = (kept: KeptDays): readonly LogRow[] => {
 }
 const paperOf = (kept: KeptDays) => logLines(zh, names, { day: kept.state().day ?? monday, rows: rowsOf(kept) })
 const short = (lines: readonly LogLine[]) =>
-  lines.map(({ order, trade, ticket, status }) => [order, trade, ticket ?? '', status].join(' '))
+  lines.map(({ order, trade, ticket, status }) => [order, trade, ticket, status].map(cellText).join(' '))
 
 /** Wang picks from the morning, and has unloading for the evening besides. */
 function twoJobs(): KeptDays {
@@ -92,13 +92,13 @@ describe('on the paper of a day', () => {
     for (const asked of [checkIn(wang), post({ ...broccoli, workDate: tuesday }), approve(first)]) kept.ask(asked)
     kept.ask(ask(wang, first))
     kept.ask(accept(wang, 1))
-    expect(paperOf(kept).map(({ acceptedAt }) => acceptedAt)).toEqual(['05:30'])
+    expect(paperOf(kept).map(({ acceptedAt }) => cellText(acceptedAt))).toEqual(['05:30'])
     for (const hours of [13, 10.5]) {
       kept.pass(hours * 3600)
       kept.ask(timePasses, { by: 'clock' })
     }
     kept.ask(checkIn(li))
-    expect(paperOf(kept).slice(1)).toMatchObject([{ acceptedAt: '08-17 05:30', last: '08-17 05:30 出工票' }])
+    expect(paperOf(kept).slice(1)).toMatchObject([{ acceptedAt: { text: '08-17 05:30' }, last: '08-17 05:30 出工票' }])
   })
 })
 
@@ -114,10 +114,10 @@ describe('seeded days', () => {
     unsent: [say.unsent],
   }
   const saysOne = (lines: readonly LogLine[], measure: Stands) =>
-    lines.some(({ status }) => words[measure].includes(status?.split('，')[0] ?? ''))
+    lines.some(({ status }) => words[measure].includes(cellText(status).split('，')[0] ?? ''))
   function countedFrom(lines: readonly LogLine[]) {
-    const orders = [...new Set(lines.map(({ order }) => order))]
-    const people = orders.map((one) => lines.filter(({ order }) => order === one))
+    const orders = [...new Set(lines.map(({ order }) => cellText(order)))]
+    const people = orders.map((one) => lines.filter(({ order }) => cellText(order) === one))
     const inHall = people.filter(([line]) => line?.checkedInAt !== '')
     const stands = inHall.map((theirs) => sums.checkedIn.find((measure) => saysOne(theirs, measure)))
     return {

@@ -1,6 +1,8 @@
 import { clockTime, millisOf, minuteOfDay, wallClock } from '../../hall-clock.ts'
 import type { Instant, MarketDay, TownshipId, TradeId } from '../../ids.ts'
 import type { Words } from '../../language/words.ts'
+import { yuan } from '../../money.ts'
+import type { Measure } from '../figures.ts'
 import {
   isStopped,
   type LogRow,
@@ -21,7 +23,16 @@ export interface TableNames {
 }
 
 export type Column = keyof Words['dailyLog']['columns']
-export type LogLine = Readonly<Partial<Record<Column, string>>>
+/** What a spreadsheet reckons with beside what people read: money in yuan, times as parts of a day, days since 1899-12-30. */
+export interface Measured {
+  readonly text: string
+  readonly is: 'count' | 'yuan' | 'clock' | 'date' | 'moment'
+  readonly value: number
+}
+export type Cell = string | Measured
+export type LogLine = Readonly<Partial<Record<Column, Cell>>>
+
+export const cellText = (cell: Cell | undefined): string => (typeof cell === 'object' ? cell.text : (cell ?? ''))
 
 /** What a sheet of A4 has room for; its day stands in the title. */
 export const paperColumns = [
@@ -41,29 +52,51 @@ export const paperColumns = [
   'last',
 ] as const satisfies readonly Column[]
 
-/** A file says its day and who is a minor in every line, so that files can be put together. */
-export const fileColumns: readonly Column[] = ['day', ...paperColumns, 'minor']
+/** A file says its day and who is a minor in every line, so that files can be put together, and what is reckoned with apart. */
+export const fileColumns = [
+  'day',
+  'order',
+  'number',
+  'who',
+  'checkedInAt',
+  'trade',
+  'status',
+  'ticket',
+  'acceptedAt',
+  'employer',
+  'township',
+  'workDate',
+  'start',
+  'end',
+  'payAmount',
+  'payUnit',
+  'last',
+  'minor',
+] as const satisfies readonly Column[]
+
+interface LinesOf {
+  readonly day: MarketDay
+  readonly rows: readonly LogRow[]
+  /** Of whom a figure counts, the lines that it means. */
+  readonly measure?: Measure | undefined
+}
 
 /**
  * The log as the official form has it, for paper and for a file: a line for each job somebody took, with what became of it,
  * and one for what they wait for or went home without; all of one person under the same running number.
  */
-export function logLines(
-  words: Words,
-  names: TableNames,
-  { day, rows }: { readonly day: MarketDay; readonly rows: readonly LogRow[] },
-): readonly LogLine[] {
+export function logLines(words: Words, names: TableNames, { day, rows, measure }: LinesOf): readonly LogLine[] {
   return rows.flatMap((row, at): readonly LogLine[] => {
     const person = {
-      order: String(at + 1),
-      day,
+      order: countOf(at + 1),
+      day: dateOf(day),
       number: rowNumber(row),
       who: row.unnamed === undefined ? row.who : words.dailyLog.unnamed(row.unnamed),
       minor: row.minor ? words.dailyLog.minor : '',
-      checkedInAt: row.checkedInAt === undefined ? '' : clockOf(row.checkedInAt),
+      checkedInAt: row.checkedInAt === undefined ? '' : clockOf(minuteOfDay(row.checkedInAt)),
       last: `${momentOf(day, row.last.at)} ${words.events[row.last.what].name}`,
     }
-    return linesOf(row).map((line) => ({ ...person, ...lineCells(words, names, day, line) }))
+    return linesOf(row, measure).map((line) => ({ ...person, ...lineCells(words, names, day, line) }))
   })
 }
 
@@ -73,13 +106,29 @@ export function statusWords({ dailyLog: say }: Pick<Words, 'dailyLog'>, line: Ro
   return isStopped(line) ? say.stopped(status) : status
 }
 
-const clockOf = (instant: Instant): string => clockTime(minuteOfDay(instant))
+const countOf = (value: number): Measured => ({ text: String(value), is: 'count', value })
+/** A minute past midnight stays a part of the day before: the end less the start is what lies between. */
+const clockOf = (minute: number, text = clockTime(minute)): Measured => ({ text, is: 'clock', value: minute / 1440 })
+const dateOf = (day: MarketDay): Measured => ({
+  text: day,
+  is: 'date',
+  value: Date.parse(day) / dayMillis + sheetEpoch,
+})
+const dayMillis = 86_400_000
+const sheetEpoch = 25_569
 
 /** `18:02` of the day of the log, `08-16 18:02` of any other. */
 export function momentOf(day: MarketDay, instant: Instant): string {
   const date = wallClock(millisOf(instant)).toISOString().slice(0, 10)
-  return date === day ? clockOf(instant) : `${date.slice(5)} ${clockOf(instant)}`
+  const time = clockTime(minuteOfDay(instant))
+  return date === day ? time : `${date.slice(5)} ${time}`
 }
+
+const momentCell = (day: MarketDay, instant: Instant): Measured => ({
+  text: momentOf(day, instant),
+  is: 'moment',
+  value: wallClock(millisOf(instant)).getTime() / dayMillis + sheetEpoch,
+})
 
 /** A job as it stands, whatever became of the others of the same person; a place that is held as a job is, without a ticket yet. */
 function lineCells(words: Words, names: TableNames, day: MarketDay, line: RowLine): LogLine {
@@ -90,19 +139,25 @@ function lineCells(words: Words, names: TableNames, day: MarketDay, line: RowLin
     ...(terms === undefined ? {} : termsCells(words, names, terms)),
     ...(employer === undefined ? {} : { employer }),
     status: statusWords(words, line),
-    ...(job === undefined ? {} : { ticket: job.ticketNumber, acceptedAt: momentOf(day, job.acceptedAt) }),
+    ...(job === undefined ? {} : { ticket: job.ticketNumber, acceptedAt: momentCell(day, job.acceptedAt) }),
   }
 }
 
-const termsCells = (words: Words, names: TableNames, terms: LogTerms) => ({
-  township: names.township(terms.township),
-  workDate: terms.workDate,
-  hours: hoursOf(words, terms),
-  pay: words.desk.money(words.terms.payAmount(terms.pay), words.terms.payUnit(terms.pay)),
-})
-
-/** `06:30–15:30`; an end past midnight is the next morning's. */
-function hoursOf({ terms, desk }: Words, { startMinute, endMinute }: LogTerms): string {
-  const end = endMinute >= 1440 ? terms.nextMorning(clockTime(endMinute)) : clockTime(endMinute)
-  return desk.timeSpan(clockTime(startMinute), end)
+function termsCells(words: Words, names: TableNames, terms: LogTerms): LogLine {
+  const [start, end] = [clockTime(terms.startMinute), endOf(words, terms)]
+  const [amount, unit] = [words.terms.payAmount(terms.pay), words.terms.payUnit(terms.pay)]
+  return {
+    township: names.township(terms.township),
+    workDate: dateOf(terms.workDate),
+    hours: words.desk.timeSpan(start, end),
+    start: clockOf(terms.startMinute),
+    end: clockOf(terms.endMinute, end),
+    pay: words.desk.money(amount, unit),
+    payAmount: { text: yuan(terms.pay.amountFen), is: 'yuan', value: terms.pay.amountFen / 100 },
+    payUnit: unit,
+  }
 }
+
+/** An end past midnight is the next morning's. */
+const endOf = ({ terms }: Words, { endMinute }: LogTerms): string =>
+  endMinute >= 1440 ? terms.nextMorning(clockTime(endMinute)) : clockTime(endMinute)

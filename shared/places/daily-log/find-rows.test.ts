@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { DayNumber, EmployerId, Instant, OfferId, PlacementId, PostingId, TradeId } from '../../../shared/ids.ts'
-import type { LogJob, LogRow } from '../../../shared/places/daily-log/row.ts'
-import { broccoli } from '../../../shared/testing/cast.ts'
-import { type Asked, askedNothing, findRows } from './find-rows.ts'
-import { subjectsOf } from './subjects.ts'
+import { DayNumber, EmployerId, Instant, OfferId, PlacementId, PostingId, TradeId } from '../../ids.ts'
+import { broccoli } from '../../testing/cast.ts'
+import type { Asked } from './asked.ts'
+import { askedNothing, findRows } from './find-rows.ts'
+import type { LogJob, LogRow } from './row.ts'
 
 const row = (number: string, who: string, status: LogRow['status']): LogRow => ({
   checkedInAt: Instant.parse('2026-08-16T21:38:00.000Z'),
@@ -95,22 +95,5 @@ describe('somebody with two jobs', () => {
     for (const typed of ['除草', '装卸', '0817-0001', '李三福', '赵四']) expect(isFound(typed)).toBe(true)
     for (const trade of ['weeding', 'loading']) expect(isFound('', { trade: TradeId.parse(trade) })).toBe(true)
     expect(isFound('', { trade: TradeId.parse('picking') })).toBe(false)
-  })
-
-  it('opens the history of each job and of each employer, and says which is which', () => {
-    const subjects = subjectsOf(both).map(({ of, key, job: which }) => [of, key, which?.ticketNumber])
-    expect(subjects).toEqual([
-      ['person', 'person', undefined],
-      ['posting', 'pst_20260817_001', '0817-0001'],
-      ['posting', 'pst_20260817_002', '0817-0002'],
-      ['employer', `emp_${'1'.repeat(16)}`, '0817-0001'],
-      ['employer', `emp_${'2'.repeat(16)}`, '0817-0002'],
-    ])
-    const [first] = both.jobs
-    expect(subjectsOf({ ...both, jobs: first ? [first] : [] }).map(({ of, job: which }) => [of, which])).toEqual([
-      ['person', undefined],
-      ['posting', undefined],
-      ['employer', undefined],
-    ])
   })
 })

@@ -1,29 +1,8 @@
-import type { DayNumber, EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
-import { type LogJob, type LogRow, measures, rowNumber, tradesOf } from '../../../shared/places/daily-log/row.ts'
-import type { Measure } from '../../../shared/places/figures.ts'
+import type { DayNumber, TradeId } from '../../ids.ts'
+import type { Asked } from './asked.ts'
+import { type LogJob, type LogRow, measures, rowNumber, tradesOf } from './row.ts'
 
-/** What a clerk asked the log for; nothing of it stands in the address. */
-export interface Asked {
-  readonly typed: string
-  /** Undefined: everybody. */
-  readonly measure: Measure | undefined
-  readonly trade: TradeId | undefined
-  readonly township: TownshipId | undefined
-  readonly employer: EmployerId | undefined
-  readonly minors: boolean
-  /** Only those who have no job yet. */
-  readonly withoutJob: boolean
-}
-
-export const askedNothing: Asked = {
-  typed: '',
-  measure: undefined,
-  trade: undefined,
-  township: undefined,
-  employer: undefined,
-  minors: false,
-  withoutJob: false,
-}
+export const askedNothing: Asked = { typed: '', minors: false, withoutJob: false }
 
 /**
  * The log cut down to what was asked; what is typed is a number, ticket, name, last digits, work or employer. Whoever has

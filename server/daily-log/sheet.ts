@@ -1,0 +1,82 @@
+import type { Market } from '../../shared/county/settings/market.ts'
+import type { EmployerId } from '../../shared/ids.ts'
+import { en } from '../../shared/language/en.ts'
+import { type Language, nameOf } from '../../shared/language/saying.ts'
+import { zh } from '../../shared/language/zh.ts'
+import type { LogAnswer } from '../../shared/places/daily-log/answer.ts'
+import type { Asked } from '../../shared/places/daily-log/asked.ts'
+import { askedWords } from '../../shared/places/daily-log/asked-words.ts'
+import { findRows } from '../../shared/places/daily-log/find-rows.ts'
+import { type LogRow, rowNumber } from '../../shared/places/daily-log/row.ts'
+import { type Cell, type Column, fileColumns, type LogLine, logLines } from '../../shared/places/daily-log/table.ts'
+
+/** The log of a day, or a part of it, as a file has it, whatever kind of file. */
+export interface LogSheet {
+  readonly fileName: string
+  readonly name: string
+  readonly title: string
+  /** Which day, what it was cut down to, how many of how many. */
+  readonly about: string
+  readonly isPart: boolean
+  readonly columns: readonly Column[]
+  readonly heads: readonly string[]
+  readonly lines: readonly (readonly Cell[])[]
+}
+
+/** What only some files say of the person of a line. */
+export interface MoreColumns {
+  readonly columns: readonly Column[]
+  readonly of: (line: LogLine) => LogLine
+}
+
+interface SheetOf {
+  readonly market: Market
+  readonly language: Language
+  readonly asked: Asked
+  readonly employer: (employer: EmployerId) => string
+  /** As the page shows it: in it whoever was looked for is found. */
+  readonly masked: Pick<LogAnswer, 'day' | 'rows'>
+  /** The same day with whole names, where the file has them. */
+  readonly whole?: { readonly rows: readonly LogRow[]; readonly more: MoreColumns }
+}
+
+export function logSheet({ market, language, asked, employer, masked, whole }: SheetOf): LogSheet {
+  const words = language === 'zh' ? zh : en
+  const { dailyLog: say } = words
+  const { day } = masked
+  const names = namesIn(market, language)
+  const found = findRows(masked.rows, asked, names.trade)
+  const what = askedWords(words, { ...names, employer }, asked, whole === undefined)
+  const columns = [...fileColumns, ...(whole?.more.columns ?? [])]
+  const isPart = what.length > 0
+  return {
+    fileName: say.fileName(day, { isPart, isWhole: whole !== undefined }),
+    name: say.sheetName(day),
+    title: say.paperTitle(market.name[language]),
+    about: say.fileAbout([
+      say.paperDay(day),
+      say.fileAsked(what),
+      say.fileCount(found.length, masked.rows.length),
+      say.namesIn[whole === undefined ? 'masked' : 'whole'],
+    ]),
+    isPart,
+    columns,
+    heads: columns.map((column) => say.columns[column]),
+    lines: logLines(words, names, { day, rows: sameOf(whole?.rows, found), measure: asked.measure }).map((line) => {
+      const all = { ...line, ...whole?.more.of(line) }
+      return columns.map((column) => all[column] ?? '')
+    }),
+  }
+}
+
+/** The rows that were found, as they are with whole names. */
+function sameOf(whole: readonly LogRow[] | undefined, found: readonly LogRow[]): readonly LogRow[] {
+  if (whole === undefined) return found
+  const byNumber = new Map(whole.map((row) => [rowNumber(row), row]))
+  return found.flatMap((row) => byNumber.get(rowNumber(row)) ?? [])
+}
+
+const namesIn = ({ trades, townships }: Market, language: Language) => ({
+  trade: (id: string) => nameOf(trades, id, language),
+  township: (id: string) => nameOf(townships, id, language),
+})
