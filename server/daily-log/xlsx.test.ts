@@ -11,7 +11,7 @@ import { logXlsx } from './xlsx.ts'
 
 const at = Instant.parse('2026-08-16T21:40:00.000Z')
 /** What a spreadsheet would reckon out, were it let to. */
-const formulas = ['=1+1', '@SUM(1)', '+cmd|x', '-2+3', '＝1', '\t=1', '<b>&"']
+const formulas = ['=1+1', '@SUM(1)', '+cmd|x', '-2+3', '＝1', '\t=1', '<b>&"', 'constructor ', '__proto__ ']
 const employer = (nth: number) => EmployerId.parse(`emp_${String(nth).repeat(16)}`)
 const placed = (nth: number, employerMasked: string): LogRow => ({
   number: DayNumber.parse(`A00${nth}`),
@@ -36,7 +36,7 @@ const placed = (nth: number, employerMasked: string): LogRow => ({
   ],
   last: { at, what: 'placement-made' },
 })
-const rows = formulas.map((name, at) => placed(at + 1, name))
+const rows = formulas.map((name, at) => placed(at + 1, name.trimEnd()))
 const sheetOf = (asked = {}, language: 'zh' | 'en' = 'zh') =>
   logSheet({
     market: zhangbei,
@@ -97,7 +97,7 @@ describe('the log as a workbook', () => {
   test('begins with the market, the day and how many of how many; the heads stand still and are on every sheet', async () => {
     const { xml, book, lines } = await opened(sheetOf())
     expect(lines[0]?.[0]?.said).toBe('张北县零工市场日台账')
-    expect(lines[1]?.[0]?.said).toBe('市场日：2026年8月17日　全部　7 人，共 7 人　已遮名')
+    expect(lines[1]?.[0]?.said).toBe('市场日：2026年8月17日　全部　9 人，共 9 人　已遮名')
     expect(lines[2]?.map(({ said }) => said).slice(0, 4)).toEqual(['日期', '序号', '排队号', '姓名/证件'])
     expect(xml).toContain('ySplit="3"')
     expect(book).toContain('name="日台账 2026-08-17"')
@@ -116,9 +116,9 @@ describe('a file of a part of the day', () => {
     expect(sheet.fileName).toBe('日台账-2026-08-17-部分')
     const { lines } = await opened(sheet)
     expect(lines).toHaveLength(4)
-    expect(lines[1]?.[0]?.said).toContain('筛选：工种 蔬菜采收，用工主体 李*福　1 人，共 7 人')
+    expect(lines[1]?.[0]?.said).toContain('筛选：工种 蔬菜采收，用工主体 李*福　1 人，共 9 人')
     const [about, heads] = logCsv(sheet).split('\r\n')
-    expect(about).toContain('1 人，共 7 人')
+    expect(about).toContain('1 人，共 9 人')
     expect(heads).toMatch(/^日期,序号/)
   })
 

@@ -12,8 +12,8 @@ const formats: Readonly<Record<Measured['is'], string>> = {
 }
 /** In characters of the file's font; a Chinese one takes two. */
 const widths: Readonly<Partial<Record<Column, number>>> = {
-  ...{ day: 11, order: 6, number: 12, who: 14, checkedInAt: 7, trade: 14, status: 14, ticket: 11, acceptedAt: 12 },
-  ...{ employer: 26, township: 12, workDate: 11, start: 7, end: 7, payAmount: 11, payUnit: 9, last: 22, minor: 9 },
+  ...{ day: 11, order: 6, number: 10, who: 14, checkedInAt: 11, trade: 16, status: 13, ticket: 11, acceptedAt: 12 },
+  ...{ employer: 26, township: 12, workDate: 11, start: 8, end: 8, payAmount: 11, payUnit: 8, last: 20, minor: 8 },
   ...{ residentId: 22, phone: 14 },
 }
 const headRows = 3
@@ -24,7 +24,9 @@ const headRows = 3
  */
 export async function logXlsx({ name, title, about, columns, heads, lines }: LogSheet): Promise<Buffer> {
   const over = (value: string, style: CellObject): CellObject => ({ ...textCell(value), ...style })
-  const head = heads.map((value) => over(value, { fontWeight: 'bold', backgroundColor: '#E3EEF8', wrap: true }))
+  const head = heads.map((value) =>
+    over(value, { fontWeight: 'bold', backgroundColor: '#E3EEF8', ...ruled, ...centred }),
+  )
   const sheet = writeXlsxFile(
     [
       [over(title, { fontWeight: 'bold', fontSize: 16 })],
@@ -43,12 +45,19 @@ export async function logXlsx({ name, title, about, columns, heads, lines }: Log
   return sheet.toBuffer()
 }
 
-const textCell = (value: string): CellObject => ({ value, type: String, format: '@' })
+/** The package finds a text again as the key of a plain object: one that every object has would be lost. */
+const textCell = (value: string): CellObject => ({
+  value: value in {} ? `${value} ` : value,
+  type: String,
+  format: '@',
+})
 
-const cellOf = (cell: Cell): CellObject | null => {
-  if (cell === '') return null
-  return typeof cell === 'string' ? textCell(cell) : { value: cell.value, type: Number, format: formats[cell.is] }
+function cellOf(cell: Cell): CellObject {
+  if (typeof cell === 'string') return { ...textCell(cell), ...ruled }
+  return { value: cell.value, type: Number, format: formats[cell.is], ...ruled, ...(cell.is === 'yuan' ? {} : centred) }
 }
+const ruled = { borderStyle: 'thin', borderColor: '#7A8694' } as const
+const centred = { align: 'center' } as const
 
 /** Printed, every column fits the width of A4 and every sheet has the heads. */
 const onPaper = (name: string) => ({
