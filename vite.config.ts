@@ -43,7 +43,7 @@ export default defineConfig(({ command }) => {
         ? [
             devServer({
               entry: here('server/dev.ts'),
-              exclude: [/^\/(?!voice\/|api\/|[tT]\/).*/],
+              exclude: [/^\/(?!voice\/|api\/|jobs(?:\.json)?(?:\?|$)|[tT]\/).*/],
               injectClientScript: false,
             }),
           ]

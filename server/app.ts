@@ -37,6 +37,7 @@ import { type EmployerSession, employerSession } from './posting/employer-sessio
 import { postingRoutes } from './posting/routes.ts'
 import { numberSlips, withNumberSlips, withNumberSlipsAtCounter } from './printing/number-slips.ts'
 import { openPrinting, type PrintingParts, paperRoutes } from './printing/open-printing.ts'
+import { publicSheetRoutes } from './public-sheet/routes.ts'
 import { done, type Handlers, refuse } from './reply.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
@@ -147,6 +148,7 @@ export function buildApp(parts: AppParts): Hono {
   app.route('/', silentRoute({ heard, visit, answer }))
   addViews(app, { hall, live, sessions, heard, visit, answer })
   app.route('/', ticketRoutes(drawn))
+  app.route('/', publicSheetRoutes(hall))
   app.all('/api/*', () => answer(refuse({ code: 'not-understood' }), 404))
   app.onError((error) => {
     bug(error)
@@ -163,6 +165,7 @@ function addGuards(app: Hono, guards: { readonly sameSite: Guard; readonly limit
     return away === undefined ? next() : answer(refuse(away.refusal), away.status)
   }
   app.use(guarded(guards.sameSite))
+  for (const path of ['/jobs', '/jobs.json']) app.use(path, guarded(guards.limited))
   for (const path of ['/api/*', '/T/*', '/t/*']) {
     app.use(path, guarded(guards.limited))
     app.use(path, async (c, next) => {

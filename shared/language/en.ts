@@ -13,6 +13,7 @@ import { paper } from './en/paper.ts'
 import { pay } from './en/pay.ts'
 import { poster } from './en/poster.ts'
 import { printing } from './en/printing.ts'
+import { publicSheet } from './en/public-sheet.ts'
 import { ranked } from './en/ranked.ts'
 import { refusals as hallRefusals } from './en/refusals.ts'
 import { screens } from './en/screens.ts'
@@ -43,6 +44,7 @@ export const en: Words = {
   pay,
   poster,
   printing,
+  publicSheet,
   ranked,
   refusals: { ...hallRefusals, ...workRefusals, ...deskRefusals },
   screensGone,

@@ -13,6 +13,7 @@ import { paper } from './zh/paper.ts'
 import { pay } from './zh/pay.ts'
 import { poster } from './zh/poster.ts'
 import { printing } from './zh/printing.ts'
+import { publicSheet } from './zh/public-sheet.ts'
 import { ranked } from './zh/ranked.ts'
 import { refusals as hallRefusals } from './zh/refusals.ts'
 import { screens } from './zh/screens.ts'
@@ -43,6 +44,7 @@ export const zh = {
   pay,
   poster,
   printing,
+  publicSheet,
   ranked,
   refusals: { ...hallRefusals, ...workRefusals, ...deskRefusals },
   screensGone,
