@@ -3,6 +3,7 @@ import { createMemo, Show } from 'solid-js'
 import type { PostingId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
+import { language } from '../app/words.ts'
 import { Icon } from './icon.tsx'
 import { PostingCard } from './posting-card.tsx'
 import { PostingLines } from './posting-lines.tsx'
@@ -43,6 +44,11 @@ export function Postings(props: PostingsProps) {
     <section class="room postings">
       <header class="room-head">
         <h1>{say().postings}</h1>
+        <div class="ways-out">
+          <a class="plain" href={`/jobs?lang=${language()}`} target="_blank" rel="noopener">
+            {words().publicSheet.open}
+          </a>
+        </div>
       </header>
       <p class="decided" role="status">
         <Show when={said()}>

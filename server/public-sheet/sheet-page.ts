@@ -55,11 +55,12 @@ ${dayPart(say.tomorrow(terms.workDate(tomorrow)), ofDay(tomorrow), said)}
 function dayPart(heading: string, jobs: readonly SheetJob[], said: SheetSaid): Markup {
   const { publicSheet: say } = said.words
   if (jobs.length === 0) return html`<section><h2>${heading}</h2><p class="none">${say.none}</p></section>`
+  const { work, left, where, hours, pay, benefits } = say.columns
   const places = jobs.reduce((sum, job) => sum + job.placesLeft, 0)
   return html`<section>
 <h2>${heading}<small>${say.count(jobs.length, places)}</small></h2>
 <table>
-<thead><tr>${Object.values(say.columns).map((head) => html`<th>${head}</th>`)}</tr></thead>
+<thead><tr>${[work, left, where, hours, pay, benefits].map((head) => html`<th>${head}</th>`)}</tr></thead>
 <tbody>
 ${jobs.map((job) => jobRow(job, said))}</tbody>
 </table>

@@ -128,7 +128,7 @@ export const dailyLog: Words['dailyLog'] = {
   sheetName: (day) => `Daily log ${day}`,
   fileAsked: (what) => (what.length === 0 ? 'Everybody' : `Only ${what.join(', ')}`),
   fileOnly: (what, which) => `${what}: ${which}`,
-  fileTyped: (typed) => `found by “${typed}”`,
+  fileTyped: (typed) => `found by ${typed}`,
   fileTypedHidden: 'found by what was typed',
   fileCount: (found, all) => `${found} of ${counted(all, 'person')}`,
   fileAbout: (parts) => parts.join('  ·  '),

@@ -3,6 +3,7 @@ import { counted } from './counted.ts'
 
 export const publicSheet: Words['publicSheet'] = {
   title: (market) => `${market}: day jobs`,
+  open: 'Public job sheet',
   slogan: 'Jobs every day',
   today: (date) => `Today, ${date}`,
   tomorrow: (date) => `Tomorrow, ${date}`,

@@ -1,6 +1,8 @@
 /** 日日有岗位: the jobs of today and tomorrow, on paper, on anybody's phone, and for other sites to read. */
 export const publicSheet = {
   title: (market: string) => `${market}零工岗位`,
+  /** At the desk: the way to it. */
+  open: '公开岗位表（打印、转发）',
   slogan: '日日有岗位',
   today: (date: string) => `今天 ${date}`,
   tomorrow: (date: string) => `明天 ${date}`,
