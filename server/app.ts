@@ -165,7 +165,7 @@ function addGuards(app: Hono, guards: { readonly sameSite: Guard; readonly limit
     return away === undefined ? next() : answer(refuse(away.refusal), away.status)
   }
   app.use(guarded(guards.sameSite))
-  for (const path of ['/jobs', '/jobs.json']) app.use(path, guarded(guards.limited))
+  app.on('GET', ['/jobs', '/jobs.json'], guarded(guards.limited))
   for (const path of ['/api/*', '/T/*', '/t/*']) {
     app.use(path, guarded(guards.limited))
     app.use(path, async (c, next) => {

@@ -23,6 +23,8 @@ const rules: DoorRules = {
   'GET /enrol': 'anybody',
   'GET /T/:token': 'anybody',
   'GET /t/:token': 'anybody',
+  'GET /jobs': 'anybody',
+  'GET /jobs.json': 'anybody',
   'GET /api/health': 'anybody',
   'GET /api/market': 'anybody',
   'GET /api/terminals/silent': 'screen',

@@ -70,9 +70,9 @@ describe('the sheet of jobs, for anybody without signing in', () => {
     const { look } = await openSheet()
     const title = async (path: string, accepts = '') =>
       (await (await look(path, { 'accept-language': accepts })).text()).match(/<title>(.*?)<\/title>/)?.[1]
-    expect(await title('/jobs')).toBe('张北县零工市场零工岗位')
+    expect(await title('/jobs')).toBe('张北县零工市场岗位表')
     expect(await title('/jobs', 'en-GB,zh;q=0.8')).toContain('day jobs')
-    expect(await title('/jobs', 'en;q=0.5,zh-CN;q=0.9')).toBe('张北县零工市场零工岗位')
+    expect(await title('/jobs', 'en;q=0.5,zh-CN;q=0.9')).toBe('张北县零工市场岗位表')
     expect(await title('/jobs?lang=en', 'zh-CN')).toContain('day jobs')
     const page = await (await look('/jobs')).text()
     expect(page).not.toMatch(/<script|\s(?:style|on\w+)=/)

@@ -17,7 +17,7 @@ export const publicSheet: Words['publicSheet'] = {
     pay: 'Pay',
     benefits: 'Way, meals, insurance',
   },
-  left: (count) => String(count),
+  left: (count) => `${count} left`,
   household: 'A household; the market hires for it',
   cover: { none: 'No insurance', market: 'Insured by the market', employer: 'Insured by the employer' },
   howTo:
