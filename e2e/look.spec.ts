@@ -3,24 +3,22 @@ import { makeResidentId } from '../shared/identity/made-up.ts'
 import { expect, type Market, test } from './market.ts'
 import { accessFaults } from './screens/access.ts'
 import { approvedTerminal } from './screens/approved-terminal.ts'
-import { edgeFaults } from './screens/edge-faults.ts'
 import { workerPages } from './screens/every-page.ts'
 import { ownPages, postingPages } from './screens/every-question.ts'
 import { hand } from './screens/hand.ts'
 import { idleFaults } from './screens/idle-faults.ts'
 import { lostInLarge, said } from './screens/large-faults.ts'
-import { breaking, lineFaults } from './screens/line-faults.ts'
 import { lettersWithoutFont, lookFaults, topmost } from './screens/look-faults.ts'
+import { plain } from './screens/modes.ts'
 import { nextDay } from './screens/next-day.ts'
 import { crewMorning, lotteryMorning, overThePage } from './screens/other-mornings.ts'
-import { pageFaults } from './screens/page-faults.ts'
 import { payPages } from './screens/pay-pages.ts'
 import { plantSheet } from './screens/plant.ts'
 import { spokenFaults } from './screens/spoken-faults.ts'
 import { tapFaults } from './screens/tap-faults.ts'
 import { turn } from './screens/turn.ts'
-import { typeFaults } from './screens/type-faults.ts'
 import { openTerminal, type Walk } from './screens/walk.ts'
+import { wholeLook } from './screens/whole-look.ts'
 
 const walks: Readonly<Record<string, Walk>> = {
   'of a worker': workerPages,
@@ -41,7 +39,9 @@ for (const [whose, walk] of Object.entries(walks))
   }) => {
     const desk = await playwright.request.newContext()
     const faults: string[] = []
-    await walk(market, desk, (switched) => openTerminal(page, market, faults, switched), page)
+    // Outside of a step Playwright goes through all there were before, at each of thousands.
+    await test.step('the walk', () =>
+      walk(market, desk, (switched) => openTerminal(page, market, faults, switched), page))
     await desk.dispose()
     expect(faults).toEqual([])
   })
@@ -234,14 +234,7 @@ test('each of these faults is seen when it is planted', async ({ market, page })
   await page.goto(market.terminal)
   await expect(page.locator('.doors')).toBeVisible()
   await turn(page, 'portrait')
-  const look = async () => [
-    ...(await page.evaluate(lookFaults, { ...topmost, reach: 570, text: 44 })),
-    ...(await page.evaluate(typeFaults, { ...topmost, scale: 1 })),
-    ...(await page.evaluate(lineFaults, breaking)),
-    ...(await page.evaluate(edgeFaults, { ...topmost, gap: 24 })),
-    ...(await page.evaluate(pageFaults, topmost)),
-    ...(await page.evaluate(tapFaults, topmost)),
-  ]
+  const look = async () => [...(await wholeLook(page, plain)), ...(await page.evaluate(tapFaults, topmost))]
   expect(await look()).toEqual([])
   for (const [name, { css, fault }] of Object.entries(plants)) {
     await plantSheet(page, css)

@@ -1,22 +1,15 @@
 import { type Page, test } from '@playwright/test'
 import { photographing, takesPictures } from '../pictures/camera.ts'
 import { accessFaults, contrastFaults } from './access.ts'
-import { edgeFaults } from './edge-faults.ts'
 import type { Look } from './hand.ts'
 import { idleFaults } from './idle-faults.ts'
 import { lostInLarge, said } from './large-faults.ts'
-import { breaking, lineFaults } from './line-faults.ts'
-import { lookFaults, topmost } from './look-faults.ts'
+import { topmost } from './look-faults.ts'
 import { everyMode, fewModes, type Mode, modeName, plain } from './modes.ts'
-import { pageFaults } from './page-faults.ts'
 import { settingsInHand } from './settings-in-hand.ts'
-import { spokenFaults } from './spoken-faults.ts'
 import { tapFaults } from './tap-faults.ts'
-import { turn } from './turn.ts'
-import { typeFaults } from './type-faults.ts'
-
-const highest = { normal: 570, low: 1152 } as const
-const smallest = { normal: 44, large: 55 } as const
+import { missingLetters, turn, turnPanel } from './turn.ts'
+import { wholeLook } from './whole-look.ts'
 
 const isLong = process.env['GONGPIAO_LONG'] === '1'
 const modes = isLong ? everyMode : fewModes
@@ -47,25 +40,11 @@ const idleOfRooms = new Set('way find-number waiting change-wants kind own place
 const neverIdle = /^home|^(raise-hand|help|silent|still-there|trouble|back-again|broken|reader-unread)$|^kept-/
 const asksWhenIdle = (name: string) => (isLong ? !neverIdle.test(name) && !likeOthers.has(name) : idleOfRooms.has(name))
 
-/** Everything on the page that breaks the look in this mode. */
+/** Everything on the page that breaks the look in this mode, each with its name. */
 async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly string[]> {
-  const letters = await turn(page, mode.shape)
-  const inPlace = await page.evaluate(lookFaults, {
-    ...topmost,
-    reach: mode.shape === 'landscape' ? 0 : highest[mode.low ? 'low' : 'normal'],
-    text: smallest[mode.large ? 'large' : 'normal'],
-  })
-  const written = await page.evaluate(typeFaults, { ...topmost, scale: mode.large ? 1.25 : 1 })
-  const broken = await page.evaluate(lineFaults, breaking)
-  const tooNear = await page.evaluate(edgeFaults, { ...topmost, gap: 24 })
-  const asPage = await page.evaluate(pageFaults, topmost)
+  const letters = await missingLetters(page)
   const faults = [
-    ...inPlace,
-    ...written,
-    ...broken,
-    ...tooNear,
-    ...asPage,
-    ...(await spokenFaults(page)),
+    ...(await wholeLook(page, mode)),
     ...(await accessIn(page, name, modeName(mode))),
     ...(ofOneJob.has(name) && !(await page.locator('.of-job').isVisible()) ? ['does not say of which job'] : []),
     ...(letters === '' ? [] : [`no face of the font has ${letters}`]),
@@ -99,7 +78,7 @@ export async function looking(page: Page, faults: string[], switched?: Switched)
   const set = switched ?? (await settingsInHand(page))
   const see = async (shown: Page, name: string, mode: Mode) => {
     // 低位 is there once the panel stands.
-    await turn(shown, mode.shape)
+    await turnPanel(shown, mode.shape)
     await set(mode)
     if (name.endsWith('last-page')) await turnToLast(shown)
     faults.push(...(await faultsOf(shown, name, mode)))

@@ -2,21 +2,12 @@ import type { Page } from '@playwright/test'
 import { written } from '../../kiosk/app/written.ts'
 
 /** What a page would say aloud that nobody reads there, or leaves unsaid, or says in another order; and whatever is nobody's to hear. */
-export async function spokenFaults(page: Page): Promise<readonly string[]> {
-  const faults = await saidAndWritten(page)
-  // A second may have passed on the page between what was said and what was looked at.
-  return faults.length === 0 ? faults : saidAndWritten(page)
-}
+export const spokenFaults = (page: Page): Promise<readonly string[]> =>
+  page.evaluate<readonly string[]>(`(${unlikeWritten})(${written})`)
 
-async function saidAndWritten(page: Page): Promise<readonly string[]> {
-  const top = await page.evaluateHandle(() => [...document.querySelectorAll('main, .layer')].at(-1))
-  const faults = await top.evaluate(unlikeWritten, await top.evaluate(written))
-  await top.dispose()
-  return faults
-}
-
-/** Runs inside the page: by what its browser draws, not by how the page is built. */
-function unlikeWritten(top: Element | undefined, said: string): readonly string[] {
+/** Runs inside the page: by what its browser draws, not by how the page is built. `read` is how the house says it. */
+export function unlikeWritten(read: typeof written): readonly string[] {
+  const top = [...document.querySelectorAll('main, .layer')].at(-1)
   if (top === undefined) return ['there is nothing to read aloud']
   const bare = (text: string) => text.replaceAll(/\s/g, '')
   const isDrawn = (node: Text) => {
@@ -34,7 +25,7 @@ function unlikeWritten(top: Element | undefined, said: string): readonly string[
   const typed = '.typed-value, input, textarea, .keypad, .pinyin'
   const isTyped = (node: Text) => node.parentElement?.closest(typed) !== null
   const toHear = drawn.filter((node) => !isTyped(node)).map((node) => bare(node.data))
-  const heard = bare(said.replaceAll(',\n', ''))
+  const heard = bare(read(top).replaceAll(',\n', ''))
   return [...unlike(), ...outOfOrder()]
 
   /** Piece by piece, so that the first that differs is named. */

@@ -7,12 +7,20 @@ export type Shape = keyof typeof shapes
 
 /** Turns the panel and waits until the page has settled and its letters are there; answers those that never came. */
 export async function turn(page: Page, shape: Shape): Promise<string> {
-  if (page.viewportSize()?.width !== shapes[shape].width) {
-    await page.setViewportSize(shapes[shape])
-    await page.evaluate(
-      () => new Promise<void>((settled) => requestAnimationFrame(() => requestAnimationFrame(() => settled()))),
-    )
-  }
+  await turnPanel(page, shape)
+  return missingLetters(page)
+}
+
+export async function turnPanel(page: Page, shape: Shape): Promise<void> {
+  if (page.viewportSize()?.width === shapes[shape].width) return
+  await page.setViewportSize(shapes[shape])
+  await page.evaluate(
+    () => new Promise<void>((settled) => requestAnimationFrame(() => requestAnimationFrame(() => settled()))),
+  )
+}
+
+/** What has no letters of the font once all have had time to come. */
+export async function missingLetters(page: Page): Promise<string> {
   // A face is asked for only once its first character is on the page.
   let missing = await page.evaluate(lettersWithoutFont)
   for (let look = 0; look < 100 && missing !== ''; look += 1) {
