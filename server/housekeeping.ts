@@ -1,4 +1,8 @@
+import type { Day } from '../shared/day/day.ts'
+import { sheetOfDay } from '../shared/day/market-day/closing-sheet.ts'
+import type { DaySheet } from '../shared/day/market-day/day-sheet.ts'
 import { jobsDone } from '../shared/day/market-day/jobs-done.ts'
+import type { DayClosed } from '../shared/day/market-day/messages.ts'
 import { resultsByNow } from '../shared/day/market-day/results.ts'
 import { CommandId, type EmployerId, MarketDay, Position, type TextId, type WorkerId } from '../shared/ids.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
@@ -54,7 +58,8 @@ export function keepHouse(parts: HousekeepingParts): () => void {
       const workers = open ? closed.workers : resultsByNow(hall.day.state, closed)
       const told = closed.jobs ?? []
       const jobs = open || closed.jobs === undefined ? told : jobsDone(hall.day.state, closed.day)
-      const command = { type: 'take-day-results', day: of, workers, employers, jobs } as const
+      const sheet = sheetByNow(hall.day.state, closed)
+      const command = { type: 'take-day-results', day: of, workers, employers, jobs, ...(sheet && { sheet }) } as const
       const id = CommandId.parse(`${hall.ownCommand()}-close`)
       const answer = await hall.county.ask({ id, actor: { by: 'clock' }, bodyDigest: hall.digest(command), command })
       if (answer.answer === 'refused') throw new Error(`Refused: ${answer.refusal.code}`)
@@ -94,6 +99,12 @@ export function keepHouse(parts: HousekeepingParts): () => void {
     callOff()
     stopListening()
   }
+}
+
+/** What the closed day came to, with what was put right in its evening; of its work the close itself was the first to tell. */
+function sheetByNow(day: Day, { day: of, totals, sheet }: DayClosed): DaySheet | undefined {
+  if (sheet === undefined) return undefined
+  return day.open ? { ...totals, ...sheet } : { ...sheetOfDay(day, of), work: sheet.work }
 }
 
 /** Who was found to be one person is one in the register too, however often a backup parts them. */

@@ -14,6 +14,7 @@ import type {
   WorkerId,
 } from '../ids.ts'
 import { ImmutableMap, ImmutableSet } from '../immutable.ts'
+import type { KeptSheet } from './day-results/sheets.ts'
 import type { EmployerKind } from './employers/messages.ts'
 import type { CountyEvent, CountyEventOf } from './messages.ts'
 import type { Work, WorkKey } from './pay/work.ts'
@@ -129,6 +130,8 @@ export interface County {
   readonly staff: ImmutableMap<StaffId, StaffMember>
   readonly terminals: ImmutableMap<TerminalId, HallTerminal>
   readonly daysTaken: ImmutableSet<MarketDay>
+  /** What each of them came to; none of days that closed before there were sheets. */
+  readonly sheets: ImmutableMap<MarketDay, KeptSheet>
   /** Days of work whose pay may still be asked about; and, kept beside them, those of each worker and of each day. */
   readonly works: ImmutableMap<WorkKey, Work>
   readonly worksOf: ImmutableMap<WorkerId, readonly WorkKey[]>
@@ -151,6 +154,7 @@ export const noCounty: County = {
   staff: ImmutableMap(),
   terminals: ImmutableMap(),
   daysTaken: ImmutableSet(),
+  sheets: ImmutableMap(),
   works: ImmutableMap(),
   worksOf: ImmutableMap(),
   worksOn: ImmutableMap(),

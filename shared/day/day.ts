@@ -184,6 +184,7 @@ export interface Day {
     /** Tickets made today; their ids are counted by it. */
     readonly placements: number
     readonly turnedAwayUnderSixteen: number
+    readonly secondWaves: number
     /** How often staff stepped in. */
     readonly byHand: number
   }
@@ -222,7 +223,10 @@ export const noDay: Day = {
   withRoom: ImmutableSet(),
   ticketsOf: ImmutableMap(),
   prints: [],
-  counts: { numbers: 0, crews: 0, postings: 0, offers: 0, placements: 0, turnedAwayUnderSixteen: 0, byHand: 0 },
+  counts: {
+    ...{ numbers: 0, crews: 0, postings: 0, offers: 0, placements: 0 },
+    ...{ turnedAwayUnderSixteen: 0, secondWaves: 0, byHand: 0 },
+  },
   childTurnedAwayAt: undefined,
   roundDueAt: undefined,
   closed: undefined,

@@ -1,4 +1,5 @@
 import { workDates } from '../../day/day.ts'
+import type { DaySheet } from '../../day/market-day/day-sheet.ts'
 import type { AskedFor } from '../../day/market-day/messages.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import type { County, Employer } from '../county.ts'
@@ -7,11 +8,13 @@ import type { CountyEventOf } from '../messages.ts'
 import { worksTold } from '../pay/evolve.ts'
 import { afterDay, unknownYet, withTexts } from '../people/evolve.ts'
 import { livingRecord } from '../people/merge.ts'
+import { type KeptSheet, nothingSaid } from './sheets.ts'
 
 /** What a closed day was to its people, and what its employers asked for. */
 export function dayResultsTaken(county: County, event: CountyEventOf<'day-results-taken'>): County {
-  const told = worksTold(toldOf(county, event), event.jobs ?? [], event.day)
-  const taken = { ...told, daysTaken: county.daysTaken.add(event.day) }
+  const { day, sheet } = event
+  const told = worksTold({ ...toldOf(county, event), daysTaken: county.daysTaken.add(day) }, event.jobs ?? [], day)
+  const taken = sheet === undefined ? told : { ...told, sheets: told.sheets.set(day, firstSheet(sheet)) }
   return (event.employers ?? []).reduce(
     (after, asked) =>
       changeEmployer(after, asked.employer, (before) =>
@@ -21,8 +24,16 @@ export function dayResultsTaken(county: County, event: CountyEventOf<'day-result
   )
 }
 
-export const dayResultsCorrected = (county: County, event: CountyEventOf<'day-results-corrected'>): County =>
-  worksTold(toldOf(county, event), event.jobs ?? [], event.day)
+const firstSheet = (sheet: DaySheet): KeptSheet => ({ closed: sheet, work: sheet.work, pay: nothingSaid })
+
+export function dayResultsCorrected(county: County, event: CountyEventOf<'day-results-corrected'>): County {
+  const { day, sheet: evening } = event
+  const told = worksTold(toldOf(county, event), event.jobs ?? [], day)
+  const kept = told.sheets.get(day)
+  return evening === undefined || kept === undefined
+    ? told
+    : { ...told, sheets: told.sheets.set(day, { ...kept, evening }) }
+}
 
 function toldOf(county: County, { day, workers }: Pick<CountyEventOf<'day-results-taken'>, 'day' | 'workers'>): County {
   const people = county.people.withMutations((people) => {

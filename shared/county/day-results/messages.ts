@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DaySheet } from '../../day/market-day/day-sheet.ts'
 import { JobDone } from '../../day/market-day/job-done.ts'
 import { AskedFor, DayResult } from '../../day/market-day/messages.ts'
 import { MarketDay } from '../../ids.ts'
@@ -10,6 +11,7 @@ export interface TakeDayResults {
   readonly workers: readonly DayResult[]
   readonly employers: readonly AskedFor[]
   readonly jobs?: readonly JobDone[]
+  readonly sheet?: DaySheet
 }
 
 /** What was put right in the evening after the close: these people's results are others now. */
@@ -19,6 +21,8 @@ export const DayResultsCorrected = z.strictObject({
   workers: z.array(DayResult),
   /** Of the work as well; those of its people alone. */
   jobs: z.array(JobDone).optional(),
+  /** Of what the day came to, all but its work, which moves with each day of it. */
+  sheet: DaySheet.omit({ work: true }).optional(),
 })
 /** The county knows for which days from that one on everybody in line got work, in order, who went home without, and what employers asked for. */
 export const DayResultsTaken = z.strictObject({
@@ -27,4 +31,5 @@ export const DayResultsTaken = z.strictObject({
   workers: z.array(DayResult),
   employers: z.array(AskedFor).optional(),
   jobs: z.array(JobDone).optional(),
+  sheet: DaySheet.optional(),
 })

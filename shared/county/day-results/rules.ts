@@ -1,3 +1,5 @@
+import { fromJS, is } from 'immutable'
+import type { DaySheet } from '../../day/market-day/day-sheet.ts'
 import type { JobDone } from '../../day/market-day/job-done.ts'
 import type { DayResult } from '../../day/market-day/messages.ts'
 import { happened } from '../../decider.ts'
@@ -6,14 +8,17 @@ import type { County, CountyDecision } from '../county.ts'
 import { workKey } from '../pay/work.ts'
 import { afterDay } from '../people/evolve.ts'
 import type { TakeDayResults } from './messages.ts'
+import { asCorrected } from './sheets.ts'
 
 /** Takes a day's results once; handed over again, those that have become others since. */
-export function takeDayResults(county: County, { day, workers, employers, jobs = [] }: TakeDayResults): CountyDecision {
+export function takeDayResults(county: County, results: TakeDayResults): CountyDecision {
+  const { day, workers, employers, jobs = [], sheet } = results
   if (county.daysTaken.has(day)) {
     const changed = workers.filter((result) => isOther(county, result, day))
     const otherJobs = jobs.flatMap((job) => otherIn(county, job))
-    if (changed.length === 0 && otherJobs.length === 0) return happened()
-    return happened({ type: 'day-results-corrected', day, workers: changed, ...asTold(otherJobs) })
+    const other = sheet === undefined ? {} : otherSheet(county, day, sheet)
+    if (changed.length === 0 && otherJobs.length === 0 && other.sheet === undefined) return happened()
+    return happened({ type: 'day-results-corrected', day, workers: changed, ...asTold(otherJobs), ...other })
   }
   return happened({
     type: 'day-results-taken',
@@ -21,6 +26,7 @@ export function takeDayResults(county: County, { day, workers, employers, jobs =
     workers: [...workers],
     ...(employers.length === 0 ? {} : { employers: [...employers] }),
     ...asTold(jobs),
+    ...(sheet === undefined ? {} : { sheet }),
   })
 }
 
@@ -41,4 +47,11 @@ function otherIn({ works }: County, job: JobDone): readonly JobDone[] {
     return JSON.stringify(known?.asClosed ?? known?.person) !== JSON.stringify(person)
   })
   return people.length === 0 ? [] : [{ ...job, people }]
+}
+
+function otherSheet({ sheets }: County, day: MarketDay, { work: _, ...sheet }: DaySheet) {
+  const kept = sheets.get(day)
+  if (kept === undefined) return {}
+  const { work: __, ...known } = asCorrected(kept)
+  return is(fromJS(known), fromJS(sheet)) ? {} : { sheet }
 }

@@ -3,6 +3,7 @@ import type { Instant, MarketDay, WorkerId } from '../../ids.ts'
 import { mustHave } from '../../must-have.ts'
 import { dayAfter } from '../../time.ts'
 import type { County, Employer, PayRecord, Person } from '../county.ts'
+import { sheetMoved, toldOn } from '../day-results/sheets.ts'
 import { changeEmployer } from '../employers/evolve.ts'
 import type { CountyEvent, CountyEventOf } from '../messages.ts'
 import { unknownYet } from '../people/evolve.ts'
@@ -119,13 +120,18 @@ const changeWork = (county: County, key: WorkKey, change: (before: Work) => Work
 /** Both sides' records go by what is known of each day: what it said before is taken off, what it says now is added. */
 function withWork(county: County, key: WorkKey, before: Work | undefined, after: Work): County {
   const [was, is] = [countedOf(before), countedOf(after)]
-  const kept = changeWorker({ ...county, works: county.works.set(key, after) }, after.person.worker, (person) => ({
-    ...person,
-    earned: {
-      days: person.earned.days - was.earnedDays + is.earnedDays,
-      fen: person.earned.fen - was.earnedFen + is.earnedFen,
-    },
-  }))
+  const works = county.works.set(key, after)
+  const kept = changeWorker(
+    { ...county, works, sheets: sheetsMoved(county, before, after) },
+    after.person.worker,
+    (person) => ({
+      ...person,
+      earned: {
+        days: person.earned.days - was.earnedDays + is.earnedDays,
+        fen: person.earned.fen - was.earnedFen + is.earnedFen,
+      },
+    }),
+  )
   return changeEmployer(kept, after.job.employer, (employer) => ({
     ...employer,
     record: recordAfter(employer.record, was, is),
@@ -136,6 +142,14 @@ function withWork(county: County, key: WorkKey, before: Work | undefined, after:
 function changeWorker(county: County, worker: WorkerId, change: (person: Person) => Person): County {
   const living = livingRecord(county.people, worker)?.worker ?? worker
   return { ...county, people: county.people.update(living, unknownYet(living), change) }
+}
+
+function sheetsMoved(county: County, before: Work | undefined, after: Work): County['sheets'] {
+  const day = toldOn(county, after.job.workDate)
+  const sheet = day && county.sheets.get(day)
+  return day === undefined || sheet === undefined
+    ? county.sheets
+    : county.sheets.set(day, sheetMoved(sheet, before, after))
 }
 
 interface Counted extends PayRecord {

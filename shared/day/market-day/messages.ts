@@ -14,6 +14,7 @@ import { TextRef } from '../../register.ts'
 import { Wants } from '../check-in/messages.ts'
 import { Filling, Order } from '../matching/policy.ts'
 import { Terms } from '../posting/terms.ts'
+import { DaySheet, DayTotals } from './day-sheet.ts'
 import { JobDone } from './job-done.ts'
 
 /** What days are opened by now. */
@@ -37,7 +38,7 @@ export const DayRules = z.strictObject({
    * to what they were missed at; a child kept the days behind one that they were missed on, should they have come; the version
    * counted every change of the settings; hours paid were believed, however long the day; numbers were called in line order, also when their bus had left;
    * the close counted nobody as having had work who stayed away from it; and staff put right who came without a reason.
-   * Before the eighth, a close told the county of nobody's work.
+   * Before the eighth, a close told the county of nobody's work, and counted little of the day.
    */
   edition: Edition.optional(),
   /** In rotation, so many days of work fewer count for who is hard to place; absent: none. */
@@ -135,7 +136,9 @@ export type DayResult = z.infer<typeof DayResult>
 export const DayClosed = z.strictObject({
   type: z.literal('day-closed'),
   day: MarketDay,
-  totals: z.strictObject({ checkedIn: z.int(), placed: z.int(), turnedAwayUnderSixteen: z.int() }),
+  totals: DayTotals,
+  /** What else it came to; absent before the eighth edition. */
+  sheet: DaySheet.omit({ checkedIn: true, placed: true, turnedAwayUnderSixteen: true }).optional(),
   /** Everybody who checked in, in the order of their numbers, and behind them of whom there is something to tell besides. */
   workers: z.array(DayResult),
   /** What each employer asked for, newest first: to be copied another day. */

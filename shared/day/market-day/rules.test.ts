@@ -59,6 +59,7 @@ describe('关账, closing the day', () => {
           type: 'day-closed',
           day: monday,
           totals: { checkedIn: 2, placed: 1, turnedAwayUnderSixteen: 0 },
+          sheet: expect.anything(),
           workers: [
             { worker: wang, workDates: [monday], wants: { trades: [picking] } },
             { worker: li, workDates: [], brief: true, wants: { trades: [picking] } },

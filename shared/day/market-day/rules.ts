@@ -1,6 +1,6 @@
 import { fromJS, is } from 'immutable'
 import { happened } from '../../decider.ts'
-import type { EmployerId, Instant, TextId } from '../../ids.ts'
+import type { EmployerId, Instant, MarketDay, TextId } from '../../ids.ts'
 import type { TextRef } from '../../register.ts'
 import { instantOn } from '../../time.ts'
 import { type Day, type DayContext, type DayDecision, mustHave, sendableUntil } from '../day.ts'
@@ -10,10 +10,10 @@ import { drawDue, drawDueAt } from '../matching/lottery.ts'
 import type { OrderRules } from '../matching/order.ts'
 import { runRound } from '../matching/results.ts'
 import type { DayEvent } from '../messages.ts'
-import { placedAtClose } from '../placement/of-day.ts'
 import { inOrderOfPosting } from '../posting/in-order.ts'
 import { wholeTerms } from '../posting/running.ts'
 import type { Terms } from '../posting/terms.ts'
+import { daySheet } from './closing-sheet.ts'
 import { jobsDone } from './jobs-done.ts'
 import { type AskedFor, type CloseDay, type DayRules, isOfEdition, type LetTimePass } from './messages.ts'
 import { resultsOf } from './results.ts'
@@ -140,23 +140,22 @@ function close(day: Day, reason?: TextRef): readonly DayEvent[] {
   const over = [...day.postings.values()]
     .filter((posting) => (posting.status === 'open' || posting.status === 'held') && posting.terms.workDate <= closing)
     .map((posting): DayEvent => ({ type: 'posting-expired', posting: posting.posting }))
-  return [
-    ...holds,
-    ...over,
-    {
-      type: 'day-closed',
-      day: closing,
-      totals: {
-        checkedIn: day.counts.numbers,
-        placed: placedAtClose(day),
-        turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
-      },
-      workers: resultsOf(day, closing),
-      employers: askedFor(day),
-      ...(isOfEdition(day.rules, 8) ? { jobs: jobsDone(day, closing) } : {}),
-      ...(reason === undefined ? {} : { reason }),
-    },
-  ]
+  return [...holds, ...over, dayClosed(day, closing, reason)]
+}
+
+function dayClosed(day: Day, closing: MarketDay, reason: TextRef | undefined): DayEvent {
+  const [jobs, isNew] = [jobsDone(day, closing), isOfEdition(day.rules, 8)]
+  const { checkedIn, placed, turnedAwayUnderSixteen, ...sheet } = daySheet(day, closing, jobs)
+  return {
+    type: 'day-closed',
+    day: closing,
+    totals: { checkedIn, placed, turnedAwayUnderSixteen },
+    ...(isNew ? { sheet } : {}),
+    workers: resultsOf(day, closing),
+    employers: askedFor(day),
+    ...(isNew ? { jobs } : {}),
+    ...(reason === undefined ? {} : { reason }),
+  }
 }
 
 /** What staff turned down is no model to copy; whatever was written beside a job goes with its employer. */

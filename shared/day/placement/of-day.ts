@@ -9,7 +9,7 @@ import { absenceOf, workDatesOf } from './work.ts'
 export const isOfDay = (day: Day, placement: Placement): boolean =>
   isTakenOn(day, placement) || workDatesOf(day, placement).some((date) => date === day.day)
 
-const isTakenOn = ({ day }: Day, { placement }: Placement): boolean =>
+export const isTakenOn = ({ day }: Day, { placement }: Placement): boolean =>
   day !== undefined && placement.slice(4, 12) === compactDay(day)
 
 /** What is known of somebody with work of a day: they came to some of it, stayed away from all of it, or it was not reported yet. */

@@ -121,7 +121,7 @@ export type StepBy =
 type Bulky = 'day-opened' | 'day-closed' | 'day-results-taken' | 'day-results-corrected'
 type Told<Event extends { readonly type: string }> = Event extends unknown
   ? Event['type'] extends Bulky
-    ? Omit<Event, 'workers' | 'rules' | 'jobs'>
+    ? Omit<Event, 'workers' | 'rules' | 'jobs' | 'sheet'>
     : Event
   : never
 /** An event as it is told: without the lists that only the rules need. */
