@@ -9,10 +9,11 @@ const look: Look = async function* ({ folder, day }) {
     yield { said: told(audit).join('\n'), isWell: audit.differences.length === 0 }
 }
 
-function told({ day, isOlder, counts, crewCosts, differences }: DayAudit): readonly string[] {
+function told({ day, isOlder, counts, crewCosts, differences, closeCode }: DayAudit): readonly string[] {
   const made = `${day}: ${madeAgain(counts)}`
+  const code = closeCode === undefined ? '' : `; closed with code ${closeCode}`
   const notes = [...(isOlder ? [olderRules] : []), ...crewCosts.map(crewCost)]
-  if (differences.length === 0) return [`OK ${made}; each comes out as it was written`, ...notes]
+  if (differences.length === 0) return [`OK ${made}; each comes out as it was written${code}`, ...notes]
   const apart =
     differences.length === 1
       ? '1 does not come out as it was written'

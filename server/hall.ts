@@ -67,7 +67,7 @@ export interface Hall {
   readonly county: CountyPath
   readonly register: RegisterPort
   /** For whoever reads the past; only the books' own paths write. */
-  readonly ledger: Pick<LedgerPort, 'read' | 'readDay'>
+  readonly ledger: Pick<LedgerPort, 'read' | 'readDay' | 'hashOf'>
   /** What somebody who waits would get of a day as it stands. */
   readonly asThingsStand: Follower
   /** What was decided today and what each moment knew, for whoever asks why. */

@@ -1,4 +1,4 @@
-import { createMemo, For, Match, Switch } from 'solid-js'
+import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import type { Lottery } from '../../shared/day/matching/lottery.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import type { BoardView, Call, WallLine } from '../../shared/places/hall-board/view.ts'
@@ -98,6 +98,14 @@ function NoJobs(props: { view: BoardView }) {
     <div class="board-rows board-none">
       <b>{why().title}</b>
       <span>{why().more}</span>
+      <Show when={!props.view.open && props.view.closeCode}>
+        {(code) => (
+          <p class="board-code">
+            {words().closeCode}
+            <b>{code()}</b>
+          </p>
+        )}
+      </Show>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Entry, EntryDraft } from '../../shared/ledger/entry.ts'
 import type { Appended } from '../../shared/ledger/port.ts'
-import { entryOn, linkAfter, writeBatch } from './chain.ts'
+import { claimedLink, entryOn, linkAfter, writeBatch } from './chain.ts'
 import { LedgerDamaged } from './damage.ts'
 import type { DiskFile } from './disk.ts'
 import type { naming } from './naming.ts'
@@ -88,6 +88,22 @@ export async function openBook(where: BookFolder) {
     }
   }
 
+  /** By its own word: whoever first reads the file through has followed its chain. */
+  async function hashOf(name: string, word: string): Promise<string | undefined> {
+    const segment = segments.find((one) => one.name === name)
+    if (segment === undefined || segment.size === 0) return undefined
+    const { path, size } = segment
+    const file = await disk.open(path, 'read')
+    try {
+      let hash: string | undefined
+      for await (const { lines } of linesOf(file, size))
+        for (const line of lines) if (line.includes(word)) hash = claimedLink(line)?.hash
+      return hash
+    } finally {
+      await file.close()
+    }
+  }
+
   async function recover() {
     const segment = segments.at(-1)
     await open?.file.close().catch(() => undefined)
@@ -103,7 +119,7 @@ export async function openBook(where: BookFolder) {
     failure = undefined
   }
 
-  return { append, readChunks, recover, cuts, head: () => link.position, close: async () => open?.file.close() }
+  return { append, readChunks, hashOf, recover, cuts, head: () => link.position, close: async () => open?.file.close() }
 }
 
 /** The entries of a file after a position; whoever first reads it through has followed its chain from line to line. */

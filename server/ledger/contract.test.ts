@@ -33,6 +33,7 @@ const wrong: Readonly<Record<string, (right: LedgerPort) => Partial<LedgerPort>>
   }),
   'reads everybody, whoever is looked for': (right) => ({ read: (book, after) => right.read(book, after) }),
   'looks for nobody on a day': (right) => ({ readDay: (day) => right.readDay(day) }),
+  'has one hash for all': (right) => ({ hashOf: (day) => right.hashOf(day, 'digest') }),
   'keeps no milliseconds': (right) => ({
     append: (book, expected, drafts) =>
       right.append(

@@ -111,6 +111,21 @@ check('who is looked for by a word is read alone, of a book and of a day; no wor
   expect(await entriesOf(ledger, 'day', start, ['"type":"something-happened"'])).toHaveLength(5)
 })
 
+check(
+  'an entry’s hash hangs on all that was written before it, and on nothing behind it',
+  async ({ ledger, closing, reopen }) => {
+    await write(ledger, 'day', drafts(1, 3, '2026-08-17'))
+    const day = MarketDay.parse('2026-08-17')
+    const hash = await ledger.hashOf(day, 'digest-2')
+    expect(hash).toMatch(/^[0-9a-f]{64}$/)
+    await write(ledger, 'day', drafts(4, 5, '2026-08-18'))
+    expect(await ledger.hashOf(day, 'digest-3')).not.toBe(hash)
+    expect(await ledger.hashOf(day, 'digest-4')).toBeUndefined()
+    expect(await ledger.hashOf(MarketDay.parse('2026-08-19'), 'digest')).toBeUndefined()
+    expect(await closing(await reopen()).hashOf(day, 'digest-2')).toBe(hash)
+  },
+)
+
 check('a reader may stop early', async ({ ledger }) => {
   await write(ledger, 'day', drafts(1, 5))
   for await (const entry of ledger.read('day', start)) if (entry.position === 2) break

@@ -44,6 +44,7 @@ export async function openFileLedger({ folder, disk = realDisk }: FileLedgerOpti
       read: (book, after, words) => oneByOne(books[book].readChunks(after, naming(words))),
       readDay: (day, words) => oneByOne(books.day.readChunks(0, naming(words), day)),
       head: (book) => Position.parse(books[book].head()),
+      hashOf: (day, word) => books.day.hashOf(day, word),
       // One process holds the folder, so nobody else's hand ever writes.
       follow: () => () => undefined,
       recover: (book) => inTurn(book, () => books[book].recover()),

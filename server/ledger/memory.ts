@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { Position } from '../../shared/ids.ts'
 import type { Book, Entry } from '../../shared/ledger/entry.ts'
 import type { LedgerPort } from '../../shared/ledger/port.ts'
@@ -58,6 +59,11 @@ export function openMemoryLedger({ store = memoryStore() }: { readonly store?: M
         store.books.day.filter((entry) => entry.day === day),
         words,
       ),
+    async hashOf(day, word) {
+      const last = store.books.day.findLast((entry) => entry.day === day && JSON.stringify(entry).includes(word))
+      // Nobody changes a memory behind our back: a hash over all of it proves as much as a chain.
+      return last && hash('sha256', JSON.stringify(store.books.day.slice(0, last.position)))
+    },
     head: (book) => Position.parse(headOf(book)),
     follow(listener) {
       listeners.add(listener)

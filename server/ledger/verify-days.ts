@@ -14,7 +14,9 @@ export const verifyDays: Look = async function* (asked) {
 function sentence(file: Verified) {
   const counted = `${file.file}: ${file.entries} entries in ${file.batches} batches, positions ${file.first} to ${file.last}`
   if (file.damage !== undefined) return `DAMAGED ${counted}; line ${file.damage.line}: ${file.damage.reason}`
-  if (file.unfinished === undefined) return `OK ${counted}, last hash ${file.lastHash}`
+  if (file.unfinished === undefined) return `OK ${counted}, last hash ${file.lastHash}${codeOf(file)}`
   const { line, bytes } = file.unfinished
   return `OK ${counted}; from line ${line} ${bytes} bytes of the last batch are not whole: being written now, or cut at the next start`
 }
+
+const codeOf = ({ closeCode }: Verified) => (closeCode === undefined ? '' : `, closed with code ${closeCode}`)

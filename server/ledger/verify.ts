@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { MarketDay } from '../../shared/ids.ts'
+import { closeCode, closingWord } from '../../shared/ledger/close-code.ts'
 import type { Book } from '../../shared/ledger/entry.ts'
-import { emptyBook, entryOn, type Link } from './chain.ts'
+import { claimedLink, emptyBook, entryOn, type Link } from './chain.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { edgesOf } from './edges.ts'
 import { segmentFiles, segmentName, walk } from './segments.ts'
@@ -16,6 +17,8 @@ export interface Verified {
   readonly first: number
   readonly last: number
   readonly lastHash: string
+  /** What the wall and the closing slip show for that day. */
+  readonly closeCode?: string
   readonly damage?: { readonly line: number; readonly reason: string }
   readonly unfinished?: { readonly line: number; readonly bytes: number }
 }
@@ -49,13 +52,18 @@ export async function* verifyLedger({ folder, day, disk = realDisk }: VerifyOpti
 async function verifyFile(disk: Pick<Disk, 'open'>, path: string, before: Link | undefined, isLast: boolean) {
   const file = await disk.open(path, 'read')
   try {
-    const found = await walk(file, before ?? emptyBook, entryOn)
+    let closed: string | undefined
+    const found = await walk(file, before ?? emptyBook, (line) => {
+      entryOn(line)
+      if (line.includes(closingWord)) closed = claimedLink(line)?.hash
+    })
     const report = {
       entries: found.lines,
       batches: found.batches,
       first: found.lines === 0 ? 0 : found.link.position - found.lines + 1,
       last: found.lines === 0 ? 0 : found.link.position,
       lastHash: found.link.hash,
+      ...(closed === undefined ? {} : { closeCode: closeCode(closed) }),
     }
     if (found.damage === undefined) return { report, link: found.link }
     const line = found.lines + 1

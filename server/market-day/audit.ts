@@ -11,7 +11,8 @@ import {
 import { isOfEdition } from '../../shared/day/market-day/messages.ts'
 import { DayEvent } from '../../shared/day/messages.ts'
 import type { MarketDay } from '../../shared/ids.ts'
-import { entryOn } from '../ledger/chain.ts'
+import { closeCode, closingWord } from '../../shared/ledger/close-code.ts'
+import { claimedLink, entryOn } from '../ledger/chain.ts'
 import { knownBy } from '../ledger/newer.ts'
 import { readThrough } from '../ledger/read-through.ts'
 import { settingsTold } from './settings-told.ts'
@@ -24,6 +25,8 @@ export interface DayAudit {
   readonly counts: Counts
   readonly crewCosts: readonly CrewCost[]
   readonly differences: readonly Difference[]
+  /** What the wall and the closing slip show for the day; absent: it did not close. */
+  readonly closeCode?: string
 }
 
 /**
@@ -33,7 +36,7 @@ export interface DayAudit {
 export async function* auditLedger(folder: string, asked?: MarketDay): AsyncGenerator<DayAudit> {
   const settingsAt = await settingsTold(folder)
   let before: Before = nothingBefore
-  let found = nothingFound
+  let found: Found = nothingFound
   const show = (line: string) => {
     const entry = entryOn(line)
     const events = entry.events.map(knownBy(DayEvent))
@@ -43,6 +46,7 @@ export async function* auditLedger(folder: string, asked?: MarketDay): AsyncGene
       counts: together(found.counts, counts),
       crewCosts: [...found.crewCosts, ...crewCosts],
       differences: difference === undefined ? found.differences : [...found.differences, difference],
+      ...codeIn(line, found),
     }
   }
   for await (const day of readThrough(folder, 'day', show)) {
@@ -51,5 +55,11 @@ export async function* auditLedger(folder: string, asked?: MarketDay): AsyncGene
   }
 }
 
-type Found = Pick<DayAudit, 'counts' | 'crewCosts' | 'differences'>
+type Found = Pick<DayAudit, 'counts' | 'crewCosts' | 'differences' | 'closeCode'>
 const nothingFound: Found = { counts: nothingCounted, crewCosts: [], differences: [] }
+
+function codeIn(line: string, { closeCode: before }: Found): Pick<DayAudit, 'closeCode'> {
+  const hash = line.includes(closingWord) ? claimedLink(line)?.hash : undefined
+  const code = hash === undefined ? before : closeCode(hash)
+  return code === undefined ? {} : { closeCode: code }
+}

@@ -24,6 +24,8 @@ export interface LedgerPort {
   read(book: Book, after: Position, naming?: readonly string[]): AsyncIterable<Entry>
   /** The same of one market day of the day book: what a log or a history of that day needs, and no more. */
   readDay(day: MarketDay, naming?: readonly string[]): AsyncIterable<Entry>
+  /** The hash of the chain behind the last entry of a market day in whose line this word stands; undefined: there is none. */
+  hashOf(day: MarketDay, word: string): Promise<string | undefined>
   /** The position of the last entry; 0 for an empty book. */
   head(book: Book): Position
   /** Calls `listener` when a book may have grown by another process's hand; returns how to stop. */

@@ -20,6 +20,7 @@ export type Slip =
   | { readonly what: 'list'; readonly posting: PostingId }
   | { readonly what: 'number'; readonly number: DayNumber }
   | { readonly what: 'card'; readonly employer: EmployerId }
+  | { readonly what: 'closing' }
   | { readonly what: 'test' }
 
 /** `awaited`: its printer is silent for longer than usual; it may be slow. */

@@ -17,6 +17,7 @@ export const board: Words['board'] = {
     ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? '',
   day: (day) => String(day),
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  closeCode: 'Code of the day',
   goes: { leaves: (time) => `bus ${time}`, begins: (time) => `from ${time}`, 'sets-out': (time) => `leave ${time}` },
   missing: (count) => `needs ${count}`,
   again: (count) => `${count} wanted again`,

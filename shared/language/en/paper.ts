@@ -38,6 +38,13 @@ export const paper: Words['paper'] = {
     today: 'today only',
     use: 'Look up your job with it and the last four of your ID',
   },
+  closing: {
+    name: 'Closing slip',
+    asClosed: 'as closed',
+    code: 'Code',
+    compare: 'Where the wall shows the same, nobody has changed the books. In full:',
+    sign: 'Signed by staff',
+  },
   test: { name: 'Test', rare: 'Rare letters' },
   card: {
     name: 'Employer card',

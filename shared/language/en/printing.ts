@@ -48,7 +48,14 @@ export const printing: Words['printing'] = {
     againNone: 'Nothing to print again.',
     slips: 'Print record',
     slipsNone: 'No printer of the hall was used today.',
-    slip: { ticket: 'Ticket', list: 'List of workers', number: 'Number', card: 'Employer card', test: 'Test page' },
+    slip: {
+      ticket: 'Ticket',
+      list: 'List of workers',
+      number: 'Number',
+      card: 'Employer card',
+      closing: 'Closing slip',
+      test: 'Test page',
+    },
     state: { ...end, asked: 'waiting', sending: 'printing', awaited: 'not said to be done yet' },
     because: (why) => because[why],
     alarm: (why) =>

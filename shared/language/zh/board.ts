@@ -15,6 +15,7 @@ export const board = {
   month: (month: number) => `${month}月`,
   day: (day: number) => `${day}日`,
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  closeCode: '今天的核对码',
   goes: {
     leaves: (time: string) => `${time} 发车`,
     begins: (time: string) => `${time} 开工`,

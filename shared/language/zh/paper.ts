@@ -40,6 +40,13 @@ export const paper = {
     today: '当天有效',
     use: '凭号和证件后四位查单',
   },
+  closing: {
+    name: '关账单',
+    asClosed: '关账时的数',
+    code: '核对码',
+    compare: '跟大屏上的一样，账就没有被改过。全码：',
+    sign: '值班签字',
+  },
   test: { name: '试打', rare: '生僻字' },
   card: {
     name: '用工证',

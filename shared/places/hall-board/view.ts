@@ -36,11 +36,13 @@ export interface BoardView extends Openness, RoundToCome, OrderToday {
   readonly withWorkToday: number
   /** How often staff stepped in today: all of it is in the daily log. */
   readonly byHand: number
+  /** 核对码 of the day that has closed: its closing slip says the same. */
+  readonly closeCode?: string
 }
 
 type BoardMarket = OrderSettings & Pick<Market, 'openingMinute'>
 
-export function boardView(day: Day, now: Instant, market: BoardMarket): BoardView {
+export function boardView(day: Day, now: Instant, market: BoardMarket, closeCode?: string): BoardView {
   const calls = [...day.offers.values()]
     .map((offer) => ({
       offer: offer.offer,
@@ -59,6 +61,7 @@ export function boardView(day: Day, now: Instant, market: BoardMarket): BoardVie
     withWorkToday: workOfToday(day).size,
     byHand: day.counts.byHand,
     ...orderToday(day, market),
+    ...(closeCode === undefined ? {} : { closeCode }),
   }
 }
 
