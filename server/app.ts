@@ -21,6 +21,7 @@ import { counterRoutes } from './counter/routes.ts'
 import { logRoutes } from './daily-log/routes.ts'
 import type { Hall } from './hall.ts'
 import { type LiveViews, screenOf } from './live.ts'
+import { codeOnTheWall } from './market-day/close-codes.ts'
 import { marketDayRoutes } from './market-day/routes.ts'
 import { deskMatchingRoutes } from './matching/desk-routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
@@ -39,6 +40,7 @@ import { numberSlips, withNumberSlips, withNumberSlipsAtCounter } from './printi
 import { openPrinting, type PrintingParts, paperRoutes } from './printing/open-printing.ts'
 import { publicSheetRoutes } from './public-sheet/routes.ts'
 import { done, type Handlers, refuse } from './reply.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { accountRoutes } from './staff-desk/accounts.ts'
@@ -121,6 +123,7 @@ export function buildApp(parts: AppParts): Hono {
     ...deskMatchingRoutes(hall),
     ...deskPlacementRoutes(hall),
     ...payRoutes(hall, sessions.worker),
+    ...reportRoutes(hall, room),
     ...logRoutes(hall),
     ...settingsRoutes(hall),
     ...terminalRoutes(hall, help, deskHears, limits.help),
@@ -205,7 +208,8 @@ interface ViewParts {
 function addViews(app: Hono, { hall, live, sessions, heard, visit, answer }: ViewParts): void {
   const { now } = hall.clock
   const ofWorker = withPayDue(hall, sessions.worker)
-  const board = () => boardView(hall.dayNow(), now(), hall.county.state.market)
+  const code = codeOnTheWall(hall)
+  const board = () => boardView(hall.dayNow(), now(), hall.county.state.market, code())
   // Asked again at every look: a session that ran out or was ended ends its streams with the next beat.
   const views: { readonly [Name in Audience]: (by: Visit) => () => unknown } = {
     home: () => sessions.home,

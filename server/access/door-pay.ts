@@ -5,7 +5,7 @@ import { farmer, monday, placement } from '../../shared/testing/cast.ts'
 const command = CommandId.parse(`cmd_20260817_${'1'.repeat(16)}`)
 const day = { placement: placement(1), workDate: monday }
 
-/** A well-formed question of each kind about work that was done. */
+/** A well-formed question of each kind about work that was done, and what days came to. */
 export const aboutPay = {
   'pay/mine': {},
   'pay/state': { command, ...day, said: 'paid' },
@@ -17,4 +17,8 @@ export const aboutPay = {
   'pay/note-complaint': { command, ...day, step: 'other', note: 'asked' },
   'pay/end-complaint': { command, ...day, result: 'settled', note: 'paid' },
   'pay/appeal-complaint': { command, ...day, by: 'worker', note: 'not paid' },
+  'reports/of': { span: 'month', day: monday },
+  'reports/by-day': { from: monday, until: monday, figure: { what: 'placements' } },
+  'reports/rows': { day: monday, figure: { what: 'asked' }, as: 'closed' },
+  'reports/print-closing': { command, day: monday, language: 'zh' },
 } satisfies { readonly [Name in RequestName]?: RequestOf<Name> }

@@ -21,8 +21,13 @@ export const someDay = fc.oneof(
   words,
 )
 
-/** Of questions about work that was done. */
+/** Of questions about work that was done, and what days came to. */
 export const payParts = {
+  as: fc.oneof(fc.constantFrom('closed', 'corrected'), words),
+  figure: fc.oneof(fc.record({ what: fc.oneof(fc.constantFrom('placements', 'asked', 'byHand'), words) }), anything),
+  from: someDay,
+  until: someDay,
+  span: fc.oneof(fc.constantFrom('day', 'week', 'month', 'year'), words),
   about: fc.oneof(fc.constantFrom('unpaid', 'terms'), words),
   by: fc.oneof(fc.constantFrom('worker', 'employer'), words),
   came: fc.oneof(fc.constantFrom('arrived', 'unexcused'), words),

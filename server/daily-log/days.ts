@@ -43,7 +43,7 @@ export function loggedDays({
   async function closedDay(day: MarketDay): Promise<LoggedDay | undefined> {
     const known = closed.get(day)
     if (known !== undefined) return known
-    const { own, from, all } = await entriesFor(day)
+    const { own, from, all } = await entriesFor(ledger, day)
     if (own.length === 0) return undefined
     const found = { ...replayDay(day, from, all), steps: lastSteps() }
     for (const { events, instant } of own) for (const event of events) found.steps.note(event, instant)
@@ -57,22 +57,6 @@ export function loggedDays({
   function dayToOpen(day: MarketDay): LoggedDay | undefined {
     const state = dayNow()
     return state.day === day && !state.placements.isEmpty() ? { state, steps: lastSteps(), decided: [] } : undefined
-  }
-
-  /** The entries of a day, and with them those of the days it reaches back to. */
-  async function entriesFor(day: MarketDay) {
-    const own = await entriesOn(day)
-    // A day without a market reaches nowhere; the calendar's first has none before it.
-    const from = own.length === 0 ? day : reachesBackTo(day)
-    const all: Entry<DayEvent>[] = []
-    for (let before = from; before < day; before = dayAfter(before)) all.push(...(await entriesOn(before)))
-    return { own, from, all: [...all, ...own] }
-  }
-
-  async function entriesOn(day: MarketDay): Promise<readonly Entry<DayEvent>[]> {
-    const entries: Entry<DayEvent>[] = []
-    for await (const entry of ledger.readDay(day)) entries.push(parsed(entry))
-    return entries
   }
 
   /** Those among them that tell of somebody or of a posting: they name it, or an offer, a ticket or a job it came to. */
@@ -99,6 +83,22 @@ export function loggedDays({
   }
 }
 export type LoggedDays = ReturnType<typeof loggedDays>
+
+/** The entries of a day, and with them those of the days it reaches back to. */
+export async function entriesFor(ledger: Hall['ledger'], day: MarketDay) {
+  const own = await entriesOn(ledger, day)
+  // A day without a market reaches nowhere; the calendar's first has none before it.
+  const from = own.length === 0 ? day : reachesBackTo(day)
+  const all: Entry<DayEvent>[] = []
+  for (let before = from; before < day; before = dayAfter(before)) all.push(...(await entriesOn(ledger, before)))
+  return { own, from, all: [...all, ...own] }
+}
+
+async function entriesOn(ledger: Hall['ledger'], day: MarketDay): Promise<readonly Entry<DayEvent>[]> {
+  const entries: Entry<DayEvent>[] = []
+  for await (const entry of ledger.readDay(day)) entries.push(parsed(entry))
+  return entries
+}
 
 function noteIn(
   running: { readonly day: MarketDay; readonly steps: LastSteps; position: Position },

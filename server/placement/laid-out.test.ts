@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Language } from '../../shared/language/saying.ts'
 import { textsOn } from '../../shared/testing/on-paper.ts'
-import { everyPaper, madeUpCard, madeUpList, madeUpTicket } from '../../shared/testing/papers.ts'
+import { everyPaper, madeUpCard, madeUpClose, madeUpList, madeUpTicket } from '../../shared/testing/papers.ts'
 import type { Paper } from '../../shared/ticket/layout/blocks.ts'
 import { testHall } from '../test-hall.ts'
 import { layouts } from './laid-out.ts'
@@ -14,6 +14,7 @@ const laid: { readonly [Name in keyof Layouts]: (layout: Layouts, language: Lang
   list: (layout, language) => layout.list(madeUpList, language),
   dayNumber: (layout, language) =>
     layout.dayNumber({ number: madeUpTicket.number, day: madeUpTicket.workDay.date }, language),
+  closing: (layout, language) => layout.closing(madeUpClose, language),
   test: (layout, language) => layout.test({ name: '窗口', at: madeUpTicket.issuedAt }, language),
   card: (layout, language) => layout.card(madeUpCard, language),
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../shared/language/saying.ts'
 import { zh } from '../../shared/language/zh.ts'
 import type { Paper } from '../../shared/ticket/layout/blocks.ts'
 import { employerCard } from '../../shared/ticket/layout/card.ts'
+import { closingSlip } from '../../shared/ticket/layout/closing-slip.ts'
 import { dayNumberSlip } from '../../shared/ticket/layout/day-number.ts'
 import { employerList } from '../../shared/ticket/layout/employer-list.ts'
 import type { Laying } from '../../shared/ticket/layout/parts.ts'
@@ -30,6 +31,9 @@ export function layouts({ county, day, isPractice: practice }: Hall) {
     list: (list: EmployerList, language: Language): readonly Paper[] => [employerList(saying(language), list)],
     dayNumber: (of: Parameters<typeof dayNumberSlip>[1], language: Language): readonly Paper[] => [
       dayNumberSlip(saying(language), of),
+    ],
+    closing: (of: Parameters<typeof closingSlip>[1], language: Language): readonly Paper[] => [
+      closingSlip(saying(language), of),
     ],
     test: (of: Parameters<typeof testPage>[1], language: Language): readonly Paper[] => [
       testPage(saying(language), of),

@@ -25,6 +25,7 @@ import { type PaperReplies, paperRequests } from './desk-papers.ts'
 import { type PrintingReplies, printingRequests } from './desk-printing.ts'
 import { type ScreenReplies, screenRequests } from './desk-screens.ts'
 import { type DeskPayReplies, deskPayRequests } from './pay.ts'
+import { type ReportReplies, reportRequests } from './reports.ts'
 import { command, language, seen, text } from './typed.ts'
 
 const password = z.string().max(200)
@@ -38,6 +39,7 @@ export const deskRequests = {
   ...printingRequests,
   ...deskPayRequests,
   ...paperRequests,
+  ...reportRequests,
   /** Staff do it for an employer who telephones; below the wage floor with a reason, which stays in the log. */
   'posting/change-terms-for': z.strictObject({
     command,
@@ -193,7 +195,13 @@ export const deskRequests = {
 } as const
 
 /** What each answers inside `Reply`. */
-export interface DeskReplies extends LineReplies, PrintingReplies, ScreenReplies, DeskPayReplies, PaperReplies {
+export interface DeskReplies
+  extends LineReplies,
+    PrintingReplies,
+    ScreenReplies,
+    DeskPayReplies,
+    PaperReplies,
+    ReportReplies {
   'posting/change-terms-for': null
   'posting/change-places-for': null
   'posting/cancel-for': null

@@ -19,6 +19,7 @@ import { instantOn } from '../time.ts'
 import type { Crew } from './check-in/crews.ts'
 import type { Keeper } from './check-in/keepers.ts'
 import type { PersonFacts, Wants } from './check-in/messages.ts'
+import { type DayCounts, noCounts } from './counts.ts'
 import type { LastClose } from './market-day/known.ts'
 import type { DayClosed, DayRules } from './market-day/messages.ts'
 import type { Lost } from './matching/lost.ts'
@@ -176,18 +177,7 @@ export interface Day {
   readonly ticketsOf: ImmutableMap<WorkerId, readonly PlacementId[]>
   /** What printers were asked for today, in that order. */
   readonly prints: readonly Print[]
-  readonly counts: {
-    readonly numbers: number
-    readonly crews: number
-    readonly postings: number
-    readonly offers: number
-    /** Tickets made today; their ids are counted by it. */
-    readonly placements: number
-    readonly turnedAwayUnderSixteen: number
-    readonly secondWaves: number
-    /** How often staff stepped in. */
-    readonly byHand: number
-  }
+  readonly counts: DayCounts
   /** When a child last asked for work today, until somebody of staff goes to them. */
   readonly childTurnedAwayAt: Instant | undefined
   /** When something last changed that a round should look at; undefined once a round has. */
@@ -223,10 +213,7 @@ export const noDay: Day = {
   withRoom: ImmutableSet(),
   ticketsOf: ImmutableMap(),
   prints: [],
-  counts: {
-    ...{ numbers: 0, crews: 0, postings: 0, offers: 0, placements: 0 },
-    ...{ turnedAwayUnderSixteen: 0, secondWaves: 0, byHand: 0 },
-  },
+  counts: noCounts,
   childTurnedAwayAt: undefined,
   roundDueAt: undefined,
   closed: undefined,

@@ -16,6 +16,7 @@ import { printing } from './en/printing.ts'
 import { publicSheet } from './en/public-sheet.ts'
 import { ranked } from './en/ranked.ts'
 import { refusals as hallRefusals } from './en/refusals.ts'
+import { reports } from './en/reports.ts'
 import { screens } from './en/screens.ts'
 import { screensGone } from './en/screens-gone.ts'
 import { settings } from './en/settings.ts'
@@ -47,6 +48,7 @@ export const en: Words = {
   publicSheet,
   ranked,
   refusals: { ...hallRefusals, ...workRefusals, ...deskRefusals },
+  reports,
   screensGone,
   settings,
   staff,

@@ -16,6 +16,7 @@ import { printing } from './zh/printing.ts'
 import { publicSheet } from './zh/public-sheet.ts'
 import { ranked } from './zh/ranked.ts'
 import { refusals as hallRefusals } from './zh/refusals.ts'
+import { reports } from './zh/reports.ts'
 import { screens } from './zh/screens.ts'
 import { screensGone } from './zh/screens-gone.ts'
 import { settings } from './zh/settings.ts'
@@ -47,6 +48,7 @@ export const zh = {
   publicSheet,
   ranked,
   refusals: { ...hallRefusals, ...workRefusals, ...deskRefusals },
+  reports,
   screensGone,
   settings,
   staff,

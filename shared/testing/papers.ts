@@ -6,6 +6,7 @@ import { inBoth } from '../language/in-both.ts'
 import type { InBoth } from '../language/words.ts'
 import type { Paper } from '../ticket/layout/blocks.ts'
 import { employerCard } from '../ticket/layout/card.ts'
+import { type ClosingSlip, closingSlip } from '../ticket/layout/closing-slip.ts'
 import { dayNumberSlip } from '../ticket/layout/day-number.ts'
 import { employerList } from '../ticket/layout/employer-list.ts'
 import type { Laying } from '../ticket/layout/parts.ts'
@@ -60,6 +61,29 @@ export const madeUpList: EmployerList = {
   printedAt: Instant.parse('2026-08-16T23:10:00.000Z'),
 }
 
+/** An ordinary Monday. */
+export const madeUpClose: ClosingSlip = {
+  day: monday,
+  sheet: {
+    ...{ checkedIn: 42, placed: 31, turnedAwayUnderSixteen: 1 },
+    ...{
+      waits: [[9, 31]],
+      wanted: [],
+      places: [[broccoli.trade, 6, 36, 33]],
+      townships: [[broccoli.township, 36, 33]],
+    },
+    ...{ cancelled: 1, belowFloor: 2, secondWaves: 1, byHand: 4 },
+    work: {
+      ...{ days: 33, boarded: 24 },
+      came: { arrived: 29, excused: 1, unexcused: 1, 'employers-fault': 0, 'not-heard': 1, unknown: 1 },
+      ...{ stopped: 0, pay: [] },
+    },
+  },
+  code: 'K7QM-2XPD',
+  hash: '57e0cd5de3'.padEnd(64, '0'),
+  printedAt: Instant.parse('2026-08-17T10:02:00.000Z'),
+}
+
 type Around = Partial<Pick<Laying, 'market' | 'today' | 'practice'>>
 
 /** Laid out as in Zhangbei on that Monday, unless it is said otherwise. */
@@ -92,6 +116,7 @@ export function everyPaper(ticket: TicketPaper = madeUpTicket): readonly (readon
     ['list of nobody', laidOutWith((said) => employerList(said, { ...madeUpList, rows: [] }), { practice: true })],
     ['number', laidOutWith((said) => dayNumberSlip(said, { number: ticket.number, day: monday }))],
     ['number to practise with', laidOutWith((said) => dayNumberSlip(said, latest), { practice: true })],
+    ['closing slip', laidOutWith((said) => closingSlip(said, madeUpClose))],
     ['test page', laidOutWith((said) => testPage(said, { name: '大厅东侧 2 号小票机', at: ticket.issuedAt }))],
   ]
 }

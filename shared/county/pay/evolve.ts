@@ -5,58 +5,18 @@ import { dayAfter } from '../../time.ts'
 import type { County, Employer, PayRecord, Person } from '../county.ts'
 import { sheetMoved, toldOn } from '../day-results/sheets.ts'
 import { changeEmployer } from '../employers/evolve.ts'
-import type { CountyEvent, CountyEventOf } from '../messages.ts'
 import { unknownYet } from '../people/evolve.ts'
 import { livingRecord } from '../people/merge.ts'
 import { isComplained, type Work, type WorkKey, workKey } from './work.ts'
-
-export type PayEvent = Extract<
-  CountyEvent,
-  {
-    type:
-      | 'worker-pay-stated'
-      | 'employer-pay-stated'
-      | 'work-corrected'
-      | 'complaint-opened'
-      | 'complaint-noted'
-      | 'complaint-ended'
-      | 'complaint-appealed'
-  }
->
+import { type PayEvent, workAfter, worksIn, workToldBy } from './work-after.ts'
 
 /** The county after something was said of a day's pay, or done about it. */
 export function evolvePay(county: County, event: PayEvent, at: Instant): County {
-  switch (event.type) {
-    case 'worker-pay-stated': {
-      const { said, fen } = event
-      return changeWork(county, workKey(event), (work) => ({ ...work, workerSaid: { said, fen, at } }))
-    }
-    case 'employer-pay-stated':
-      return event.payments.reduce(
-        (after, paid) => changeWork(after, workKey(paid), (work) => ({ ...work, employerSaid: { fen: paid.fen, at } })),
-        county,
-      )
-    case 'work-corrected': {
-      const corrected = changeWork(county, workKey(event), (work) => putRight(work, event))
-      return withTexts(corrected, event)
-    }
-    case 'complaint-opened': {
-      const { about } = event
-      const opened = changeWork(county, workKey(event), (work) => ({
-        ...work,
-        complaint: { about, openedAt: at, status: 'open' },
-      }))
-      return withTexts(opened, event)
-    }
-    case 'complaint-noted':
-      return withTexts(county, event)
-    case 'complaint-ended':
-      return withTexts(complaintIs(county, event, event.result), event)
-    case 'complaint-appealed':
-      return withTexts(complaintIs(county, event, 'open'), event)
-    default:
-      return event satisfies never
-  }
+  const after = worksIn(event).reduce(
+    (next, key) => changeWork(next, key, (work) => workAfter(work, event, at)),
+    county,
+  )
+  return event.type === 'worker-pay-stated' || event.type === 'employer-pay-stated' ? after : withTexts(after, event)
 }
 
 /** So long the county holds a day of work that is paid, and so long one that is not. */
@@ -79,38 +39,15 @@ const isOwed = (work: Work): boolean =>
 function workTold(county: County, job: Work['job'], person: DayOfWork): County {
   const key = workKey({ ...person, ...job })
   const before = county.works.get(key)
-  if (before !== undefined)
-    return changeWork(county, key, (work) =>
-      work.asClosed === undefined ? { ...work, job, person } : { ...work, asClosed: person },
-    )
+  if (before !== undefined) return changeWork(county, key, (work) => workToldBy(work, job, person))
   const { worker } = person
   const added = {
     ...county,
     worksOf: county.worksOf.update(worker, [], (keys) => [...keys, key]),
     worksOn: county.worksOn.update(job.workDate, [], (keys) => [...keys, key]),
   }
-  return withWork(added, key, undefined, { job, person })
+  return withWork(added, key, undefined, workToldBy(undefined, job, person))
 }
-
-function putRight(work: Work, { came, done }: CountyEventOf<'work-corrected'>): Work {
-  const { came: _, done: before, ...rest } = work.person
-  const known = done ?? before
-  const isThere = came === 'arrived' || came === 'unknown'
-  return {
-    ...work,
-    asClosed: work.asClosed ?? work.person,
-    person: { ...rest, came, ...(isThere && known !== undefined ? { done: known } : {}) },
-  }
-}
-
-const complaintIs = (
-  county: County,
-  event: CountyEventOf<'complaint-ended' | 'complaint-appealed'>,
-  status: NonNullable<Work['complaint']>['status'],
-): County =>
-  changeWork(county, workKey(event), (work) =>
-    work.complaint === undefined ? work : { ...work, complaint: { ...work.complaint, status } },
-  )
 
 const changeWork = (county: County, key: WorkKey, change: (before: Work) => Work): County => {
   const before = mustHave(county.works.get(key), key)

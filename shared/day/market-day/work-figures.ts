@@ -34,8 +34,7 @@ function figuresOfOne({ job: { trade, basis, agreedFen }, person: { came, boarde
   }
 }
 
-export const summed = (all: readonly WorkFigures[]): WorkFigures =>
-  combined(all.map((figures) => ({ figures, times: 1 })))
+const summed = (all: readonly WorkFigures[]): WorkFigures => combined(all.map((figures) => ({ figures, times: 1 })))
 
 type Part = { readonly figures: WorkFigures; readonly times: 1 | -1 }
 function combined(parts: readonly Part[]): WorkFigures {
@@ -64,7 +63,7 @@ function combined(parts: readonly Part[]): WorkFigures {
   }
 }
 
-export const kindsOfComing = [
+const kindsOfComing = [
   'arrived',
   'excused',
   'unexcused',

@@ -1,0 +1,73 @@
+import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
+import type { Instant } from '../../ids.ts'
+import type { CountyEvent, CountyEventOf } from '../messages.ts'
+import { type Work, type WorkKey, workKey } from './work.ts'
+
+export type PayEvent = Extract<
+  CountyEvent,
+  {
+    type:
+      | 'worker-pay-stated'
+      | 'employer-pay-stated'
+      | 'work-corrected'
+      | 'complaint-opened'
+      | 'complaint-noted'
+      | 'complaint-ended'
+      | 'complaint-appealed'
+  }
+>
+
+/** Which days of work are otherwise by it. */
+export function worksIn(event: PayEvent): readonly WorkKey[] {
+  if (event.type === 'complaint-noted') return []
+  return event.type === 'employer-pay-stated' ? event.payments.map(workKey) : [workKey(event)]
+}
+
+/** A day of work after something was said of its pay, or done about it. */
+export function workAfter(work: Work, event: PayEvent, at: Instant): Work {
+  switch (event.type) {
+    case 'worker-pay-stated':
+      return { ...work, workerSaid: { said: event.said, fen: event.fen, at } }
+    case 'employer-pay-stated': {
+      const key = keyOf(work)
+      const paid = event.payments.findLast((payment) => workKey(payment) === key)
+      return paid === undefined ? work : { ...work, employerSaid: { fen: paid.fen, at } }
+    }
+    case 'work-corrected':
+      return putRight(work, event)
+    case 'complaint-opened':
+      return { ...work, complaint: { about: event.about, openedAt: at, status: 'open' } }
+    case 'complaint-noted':
+      return work
+    case 'complaint-ended':
+      return complaintIs(work, event.result)
+    case 'complaint-appealed':
+      return complaintIs(work, 'open')
+    default:
+      return event satisfies never
+  }
+}
+
+const keyOf = ({ job, person }: Work): WorkKey => workKey({ ...person, ...job })
+
+/** As a close tells of it: the first time, or again; what staff have put right since stands. */
+export const workToldBy = (before: Work | undefined, job: Omit<JobDone, 'people'>, person: DayOfWork): Work =>
+  before === undefined
+    ? { job, person }
+    : before.asClosed === undefined
+      ? { ...before, job, person }
+      : { ...before, asClosed: person }
+
+function putRight(work: Work, { came, done }: CountyEventOf<'work-corrected'>): Work {
+  const { came: _, done: before, ...rest } = work.person
+  const known = done ?? before
+  const isThere = came === 'arrived' || came === 'unknown'
+  return {
+    ...work,
+    asClosed: work.asClosed ?? work.person,
+    person: { ...rest, came, ...(isThere && known !== undefined ? { done: known } : {}) },
+  }
+}
+
+const complaintIs = (work: Work, status: NonNullable<Work['complaint']>['status']): Work =>
+  work.complaint === undefined ? work : { ...work, complaint: { ...work.complaint, status } }

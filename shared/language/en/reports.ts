@@ -1,0 +1,31 @@
+import type { Words } from '../words.ts'
+
+export const reports: Words['reports'] = {
+  figures: {
+    checkedIn: 'Checked in',
+    turnedAway: 'Turned away under 16',
+    wanted: 'Would do it',
+    waited: 'Got a job',
+    asked: 'Places asked',
+    filled: 'Places filled',
+    cancelled: 'Jobs cancelled',
+    belowFloor: 'Let through below the floor',
+    secondWaves: 'Second waves',
+    byHand: 'By hand of staff',
+    placements: 'Placements',
+    boarded: 'Boarded',
+    arrived: 'Arrived',
+    excused: 'Absent, with good cause',
+    unexcused: 'Absent, without',
+    employersFault: "Absent, employer's fault",
+    notHeard: 'Absent, not heard yet',
+    unknown: 'Outcome unknown',
+    stopped: 'Work stopped',
+    paid: 'Paid in full',
+    short: 'Paid too little',
+    unpaid: 'Not paid',
+    complaints: 'Complaints',
+    openComplaints: 'Complaints open',
+  },
+  counted: (_, count) => String(count),
+}

@@ -1,0 +1,138 @@
+import { saidOf } from '../../county/day-results/sheets.ts'
+import type { Complaint, Work } from '../../county/pay/work.ts'
+import { byNumber } from '../../day/check-in/day-number.ts'
+import type { Day } from '../../day/day.ts'
+import { jobsAsked, waits } from '../../day/market-day/closing-sheet.ts'
+import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
+import type { DayEvent } from '../../day/messages.ts'
+import type { DayNumber, EmployerId, Instant, MarketDay, PostingId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
+import { ticketNumber } from '../../ticket/ticket-number.ts'
+import type { Figure } from './figures.ts'
+
+/** What stands behind a figure of a day: who, which job, which day of work, or what staff did. */
+export type ReportRow =
+  | {
+      readonly of: 'person'
+      readonly number: DayNumber
+      readonly who: string
+      readonly checkedInAt: Instant
+      readonly trades: readonly TradeId[]
+      readonly waitMinutes?: number
+    }
+  | {
+      readonly of: 'job'
+      readonly posting: PostingId
+      readonly employerMasked: string
+      readonly trade: TradeId
+      readonly township: TownshipId
+      readonly startMinute: number
+      readonly places: number
+      readonly filled: number
+    }
+  | {
+      readonly of: 'work'
+      readonly ticketNumber: string
+      readonly number: DayNumber
+      readonly who: string
+      readonly workDate: MarketDay
+      readonly employerMasked: string
+      readonly trade: TradeId
+      readonly township: TownshipId
+      readonly basis: JobDone['basis']
+      readonly agreedFen: number
+      readonly came: DayOfWork['came']
+      readonly boarded: boolean
+      readonly stopped: boolean
+      readonly said?: NonNullable<Work['workerSaid']>['said']
+      readonly complaint?: Complaint['status']
+    }
+  | { readonly of: 'step'; readonly at: Instant; readonly what: DayEvent['type']; readonly number?: DayNumber }
+
+export interface RowFacts {
+  readonly worker: (worker: WorkerId) => string
+  readonly employer: (employer: EmployerId) => string
+}
+
+/** Everybody with a number of the day, or those of them whom the figure counts. */
+export function personRows(day: Day, figure: Figure, { worker: who }: RowFacts): readonly ReportRow[] {
+  const waited = new Map(waits(day).map(({ worker, minutes }) => [worker, minutes]))
+  const people = [...day.line.values()].sort(byNumber).map((person) => {
+    const { worker, number, checkedInAt, wants } = person
+    const waitMinutes = waited.get(worker)
+    const wait = waitMinutes === undefined ? {} : { waitMinutes }
+    return { ...({ of: 'person', number, checkedInAt, trades: wants.trades, ...wait } as const), who: who(worker) }
+  })
+  if (figure.what === 'waited') return people.filter(({ waitMinutes }) => waitMinutes !== undefined)
+  const { trade } = figure
+  return trade === undefined ? people : people.filter(({ trades }) => trades.includes(trade))
+}
+
+/** Jobs of the day; the figure is the sum of their places where it counts places. */
+export function jobRows(day: Day, closing: MarketDay, figure: Figure, { employer }: RowFacts): readonly ReportRow[] {
+  const { what, trade, hour, township } = figure
+  return jobsAsked(day, closing)
+    .filter((job) => job.isCancelled === (what === 'cancelled') && (what !== 'belowFloor' || job.isBelowFloor))
+    .filter((job) => (trade ?? job.trade) === job.trade && (hour ?? job.hour) === job.hour)
+    .filter((job) => (township ?? job.township) === job.township)
+    .map(({ posting, places, filled, ...job }) => {
+      const { employer: whose, terms } = mustHave(day.postings.get(posting), posting)
+      const { startMinute } = terms
+      return {
+        ...({ of: 'job', posting, employerMasked: employer(whose), startMinute, places, filled } as const),
+        ...{ trade: job.trade, township: job.township },
+      }
+    })
+}
+
+/** Days of work that the figure counts, in the order of their tickets. */
+export const workRows = (works: readonly Work[], figure: Figure, facts: RowFacts): readonly ReportRow[] =>
+  works
+    .filter((work) => isCounted(work, figure))
+    .sort((one, other) => (one.person.placement < other.person.placement ? -1 : 1))
+    .map(({ job, person, workerSaid, complaint }) => ({
+      ...({ of: 'work', ticketNumber: ticketNumber(person.placement), number: person.number } as const),
+      ...{ who: facts.worker(person.worker), employerMasked: facts.employer(job.employer) },
+      ...{ workDate: job.workDate, trade: job.trade, township: job.township },
+      ...{ basis: job.basis, agreedFen: job.agreedFen, came: person.came },
+      ...{ boarded: person.boarded === true, stopped: person.done?.stoppedMinute !== undefined },
+      ...(workerSaid === undefined ? {} : { said: workerSaid.said }),
+      ...(complaint === undefined ? {} : { complaint: complaint.status }),
+    }))
+
+function isCounted(work: Work, { what, trade, basis }: Figure): boolean {
+  const { job, person } = work
+  switch (what) {
+    case 'placements':
+      return (trade ?? job.trade) === job.trade && (basis ?? job.basis) === job.basis
+    case 'boarded':
+      return person.boarded === true
+    case 'stopped':
+      return person.done?.stoppedMinute !== undefined
+    case 'arrived':
+    case 'excused':
+    case 'unexcused':
+    case 'unknown':
+      return person.came === what
+    case 'employersFault':
+      return person.came === 'employers-fault'
+    case 'notHeard':
+      return person.came === 'not-heard'
+    case 'paid':
+    case 'short':
+    case 'unpaid':
+    case 'complaints':
+    case 'openComplaints':
+      return saidOf(work)[what] > 0
+    default:
+      return false
+  }
+}
+
+/** What an event says, for whoever asks what staff did. */
+export function stepRow(day: Day, event: DayEvent, at: Instant): ReportRow {
+  const placement = 'placement' in event ? day.placements.get(event.placement) : undefined
+  const worker = 'worker' in event ? event.worker : placement?.worker
+  const number = placement?.number ?? (worker && day.line.get(worker)?.number)
+  return { of: 'step', at, what: event.type, ...(number === undefined ? {} : { number }) }
+}
