@@ -1,15 +1,21 @@
 import { createSignal, Show } from 'solid-js'
+import type { PlainTerms } from '../../shared/day/posting/terms.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { WholeNumbers } from '../../shared/places/counter/view.ts'
+import { workForm } from '../../shared/places/registration-forms/form.ts'
 import type { DeskEmployer } from '../../shared/places/staff-desk/employer.ts'
 import { createAsking } from './asking.ts'
 import { employerFacts } from './employer-standing.tsx'
 import { Facts } from './facts.tsx'
+import { formNames } from './forms/form-names.ts'
+import { PrintForm } from './forms/print-form.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { words } from './words.ts'
 
 interface EmployerNumberProps {
   readonly of: DeskEmployer
+  /** Of theirs, for the form. */
+  readonly job?: PlainTerms
   readonly day: MarketDay
   readonly expired: () => void
 }
@@ -31,6 +37,13 @@ export function EmployerNumber(props: EmployerNumberProps) {
       },
     )
   }
+  /** Whole once they are looked at, else masked. */
+  const form = () => (
+    <PrintForm
+      label={words().forms.print(words().forms.work)}
+      form={() => workForm(words(), formNames(), props.of, numbers(), props.job)}
+    />
+  )
   return (
     <>
       <Show
@@ -40,12 +53,14 @@ export function EmployerNumber(props: EmployerNumberProps) {
             <button type="button" class="plain" onClick={() => setAsked(true)}>
               {say().showNumber}
             </button>
+            {form()}
           </div>
         }
       >
         {(whole) => (
           <div class="whole-number" role="status">
             <Facts facts={employerFacts(props.of, whole())} />
+            <div class="buttons">{form()}</div>
           </div>
         )}
       </Show>

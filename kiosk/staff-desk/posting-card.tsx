@@ -79,7 +79,7 @@ export function PostingCard(props: PostingCardProps) {
         <Facts facts={[[say().heldBecause, lookedAtBecause()]]} />
       </Show>
       <Facts facts={employer()} />
-      <EmployerNumber of={props.posting} day={day()} expired={props.expired} />
+      <EmployerNumber of={props.posting} job={props.posting.terms} day={day()} expired={props.expired} />
       <Facts facts={termWords(words(), terms(), townshipName(terms().township))} />
       <Unanswered people={props.live.view.toTell} posting={props.posting.posting} />
       <ForMinors posting={props.posting} day={day()} expired={props.expired} />

@@ -1,5 +1,5 @@
 import type { RequestName, RequestOf } from '../../shared/api.ts'
-import { CommandId } from '../../shared/ids.ts'
+import { CommandId, DayNumber } from '../../shared/ids.ts'
 import { askedNothing } from '../../shared/places/daily-log/find-rows.ts'
 import { monday } from '../../shared/testing/cast.ts'
 
@@ -10,4 +10,5 @@ const file = { command, day: monday, language: 'zh', as: 'csv', asked: askedNoth
 export const aboutPapers = {
   'staff-desk/export-log': file,
   'staff-desk/export-whole-log': { ...file, as: 'xlsx', reason: 'asked for' },
+  'counter/show-papers': { command, whose: { by: 'number', number: DayNumber.parse('A001') }, reason: 'their form' },
 } satisfies { readonly [Name in RequestName]?: RequestOf<Name> }

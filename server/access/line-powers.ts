@@ -85,6 +85,7 @@ export const linePowers: { readonly [Name in keyof typeof deskRequests]: Power }
   'counter/set-hard-to-place': 'facts',
   'counter/set-do-not-send': 'facts',
   'counter/show-phone': 'nothing',
+  'counter/show-papers': 'nothing',
   'counter/merge': 'facts',
   'counter/find-employer': 'nothing',
   'counter/employer': 'nothing',

@@ -120,6 +120,7 @@ const rules: DoorRules = {
   'POST /api/counter/set-hard-to-place': 'supervisor',
   'POST /api/counter/set-do-not-send': 'staff',
   'POST /api/counter/show-phone': 'staff',
+  'POST /api/counter/show-papers': 'staff',
   'POST /api/counter/merge': 'staff',
   'POST /api/counter/find-employer': 'staff',
   'POST /api/counter/employer': 'staff',

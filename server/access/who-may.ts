@@ -91,6 +91,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'counter/set-hard-to-place': 'supervisor',
   'counter/set-do-not-send': 'staff',
   'counter/show-phone': 'staff',
+  'counter/show-papers': 'staff',
   'counter/merge': 'staff',
   'counter/find-employer': 'staff',
   'counter/employer': 'staff',

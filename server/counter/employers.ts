@@ -37,8 +37,9 @@ export function employerRoutes(hall: Hall): EmployerHandlers {
         const known = record?.kind === 'employer' ? record : undefined
         const number = known?.creditCode ?? known?.residentId
         if (known === undefined || number === undefined) return refuse({ code: 'employer-unknown' })
-        const { licence, phone } = known
-        return done({ number, ...(licence === undefined ? {} : { licence }), phone })
+        const { name, licence, phone } = known
+        const more = { ...(name === undefined ? {} : { name }), ...(licence === undefined ? {} : { licence }) }
+        return done({ ...more, number, phone })
       }),
     async 'counter/employer'({ employer }) {
       const known = knownEmployer(hall.county.state, employer)

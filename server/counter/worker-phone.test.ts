@@ -40,6 +40,19 @@ test('whoever did not come is rung up: their phone is seen only for a reason, by
   for (const sealed of [phone, reason]) expect(JSON.stringify(entries)).not.toContain(sealed)
 })
 
+test('name, number and phone stand whole on a form only for a reason, and the look says that it was at all of them', async () => {
+  const { clerk, door } = await oneWithWork()
+  const ask = (n: number, why: string) =>
+    clerk('counter/show-papers', { command: tap(n), whose: by.papers, reason: why })
+  expect(await ask(5, ' ')).toBe('reason-needed')
+  const whole = await ask(6, reason)
+  expect(whole).toMatchObject({ number: wangId, phone })
+  const entries = await entriesOf(door, 'county')
+  const looks = entries.flatMap(({ events }) => events.filter(({ type }) => type === 'worker-phone-shown'))
+  expect(looks).toMatchObject([{ papers: true, reason: { digest: expect.any(String) } }])
+  for (const sealed of [phone, wangId, reason]) expect(JSON.stringify(entries)).not.toContain(sealed)
+})
+
 test('who left no phone, and a ticket of nobody, are said to be so, and no look is written down', async () => {
   const { clerk, door } = await oneWithWork()
   expect(await clerk('counter/show-phone', { command: tap(5), whose: by.number('A002'), reason })).toBe('no-phone')

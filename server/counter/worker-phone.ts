@@ -8,7 +8,7 @@ import { staffTap, withReason } from '../staff-desk/staff.ts'
 import { counterPeople } from './people.ts'
 
 /** 看电话: somebody did not come, or left something lying. Their whole number only for a reason; every look is written down. */
-export function workerPhoneRoutes(hall: Hall): Pick<Handlers, 'counter/show-phone'> {
+export function workerPhoneRoutes(hall: Hall): Pick<Handlers, 'counter/show-phone' | 'counter/show-papers'> {
   const people = counterPeople(hall)
 
   function whose(asked: RequestOf<'counter/show-phone'>['whose']): WorkerId | Refusal {
@@ -29,6 +29,23 @@ export function workerPhoneRoutes(hall: Hall): Pick<Handlers, 'counter/show-phon
         const command = { type: 'show-worker-phone', worker, reason } as const
         const answer = await hall.county.ask({ ...staffTap(hall, body, visit, worker), command })
         return answer.answer === 'refused' ? answer : done({ phone: record.phone })
+      }),
+    'counter/show-papers': (body, visit) =>
+      withReason(hall)(body, async (reason) => {
+        const worker = people.whose(body.whose)
+        if (typeof worker !== 'string') return refuse(worker)
+        const record = hall.register.person(worker)
+        if (record?.kind !== 'worker') return refuse({ code: 'no-such-person' })
+        const command = { type: 'show-worker-phone', worker, papers: true, reason } as const
+        const answer = await hall.county.ask({ ...staffTap(hall, body, visit, worker), command })
+        if (answer.answer === 'refused') return answer
+        const { name, phone, residentId, document } = record
+        const number = residentId ?? document?.number
+        return done({
+          ...(name === undefined ? {} : { name }),
+          ...(number === undefined ? {} : { number }),
+          ...(phone === undefined ? {} : { phone }),
+        })
       }),
   }
 }

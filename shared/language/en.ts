@@ -6,6 +6,7 @@ import { dailyLog } from './en/daily-log.ts'
 import { desk } from './en/desk.ts'
 import { deskRefusals } from './en/desk-refusals.ts'
 import { events } from './en/events.ts'
+import { forms } from './en/forms.ts'
 import { inLine } from './en/in-line.ts'
 import { jobNews } from './en/job-news.ts'
 import { onList } from './en/on-list.ts'
@@ -38,6 +39,7 @@ export const en: Words = {
   toTell,
   desk,
   events,
+  forms,
   inLine,
   jobNews,
   onList,

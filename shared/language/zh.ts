@@ -6,6 +6,7 @@ import { dailyLog } from './zh/daily-log.ts'
 import { desk } from './zh/desk.ts'
 import { deskRefusals } from './zh/desk-refusals.ts'
 import { events } from './zh/events.ts'
+import { forms } from './zh/forms.ts'
 import { inLine } from './zh/in-line.ts'
 import { jobNews } from './zh/job-news.ts'
 import { onList } from './zh/on-list.ts'
@@ -38,6 +39,7 @@ export const zh = {
   toTell,
   desk,
   events,
+  forms,
   inLine,
   jobNews,
   onList,

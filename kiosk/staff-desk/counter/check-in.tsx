@@ -1,7 +1,10 @@
 import { createSignal, Match, Switch } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import type { FoundAtCounter, NumberTaken } from '../../../shared/places/counter/view.ts'
+import { personForm } from '../../../shared/places/registration-forms/form.ts'
 import { focusSoon } from '../dialog.tsx'
+import { formNames } from '../forms/form-names.ts'
+import { PrintForm } from '../forms/print-form.tsx'
 import type { Said } from '../said.ts'
 import { createSending } from '../sending.ts'
 import { createWho, WhoFields } from '../who-fields.tsx'
@@ -92,6 +95,11 @@ function Ask(props: AskProps) {
         <button type="submit" class="primary" disabled={sending.busy()}>
           {sending.busy() ? words().desk.busy : say().who.find}
         </button>
+        <PrintForm
+          label={words().forms.blank(words().forms.person)}
+          form={() => personForm(words(), formNames())}
+          isBlank
+        />
         <p role="status">{props.said}</p>
       </div>
     </form>

@@ -2,6 +2,7 @@ import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { EmployerNumber as SoughtNumber } from '../../../shared/identity/typed.ts'
 import type { PostingId } from '../../../shared/ids.ts'
 import { wordsFor } from '../../../shared/language/refusal-words.ts'
+import { workForm } from '../../../shared/places/registration-forms/form.ts'
 import type { DeskEmployer } from '../../../shared/places/staff-desk/employer.ts'
 import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
@@ -10,6 +11,8 @@ import { EmployerNumber } from '../employer-number.tsx'
 import { EmployerStanding, employerFacts } from '../employer-standing.tsx'
 import { Facts } from '../facts.tsx'
 import { Field } from '../field.tsx'
+import { formNames } from '../forms/form-names.ts'
+import { PrintForm } from '../forms/print-form.tsx'
 import { PostingLines } from '../posting-lines.tsx'
 import { SelectField } from '../select-field.tsx'
 import { createSending } from '../sending.ts'
@@ -123,6 +126,11 @@ export function Look(props: TaskProps & { readonly found: (employers: readonly D
         <button type="submit" class="primary" disabled={sending.busy()}>
           {sending.busy() ? words().desk.busy : words().counter.who.find}
         </button>
+        <PrintForm
+          label={words().forms.blank(words().forms.work)}
+          form={() => workForm(words(), formNames())}
+          isBlank
+        />
       </div>
     </form>
   )

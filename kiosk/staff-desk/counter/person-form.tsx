@@ -171,6 +171,9 @@ function Form(
   return (
     <form class="card counter-form" novalidate onSubmit={submit} onKeyDown={(event) => onEscape(event)}>
       <WhoWasFound
+        day={props.day}
+        expired={props.expired}
+        identity={props.identity}
         found={props.found}
         other={props.other}
         misread={props.misread}

@@ -1,11 +1,15 @@
 import { For, Show } from 'solid-js'
+import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import type { FoundAtCounter } from '../../../shared/places/counter/view.ts'
 import { market, townshipName, tradeName } from '../../app/market.ts'
+import { PersonForms } from '../forms/person-forms.tsx'
 import { PhoneSaid } from '../phone-look.tsx'
 import { timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
+import type { TaskProps } from './task.ts'
 
-export interface WhoWasFoundProps {
+export interface WhoWasFoundProps extends TaskProps {
+  readonly identity: WorkerAtDesk
   readonly found: FoundAtCounter
   readonly other: () => void
   /** Their birth date was typed, and is not what their papers say. */
@@ -60,6 +64,16 @@ export function WhoWasFound(props: WhoWasFoundProps) {
           >
             {(phone) => <PhoneSaid phone={phone()} />}
           </Show>
+        </Show>
+        <Show when={props.found.known && props.found.person}>
+          {(person) => (
+            <PersonForms
+              person={person()}
+              whose={{ by: 'papers', identity: props.identity }}
+              day={props.day}
+              expired={props.expired}
+            />
+          )}
         </Show>
         <Show when={props.found.known}>
           <button type="button" class="plain" onClick={() => props.keepApart()}>

@@ -91,6 +91,8 @@ export interface SetDoNotSend extends DoNotSend {
 export interface ShowWorkerPhone {
   readonly type: 'show-worker-phone'
   readonly worker: WorkerId
+  /** Their name and the number of their papers too, for their form. */
+  readonly papers?: true
   readonly reason: TextRef
 }
 
@@ -171,6 +173,7 @@ export type WorkerMarked = z.infer<typeof WorkerMarked>
 export const WorkerPhoneShown = z.strictObject({
   type: z.literal('worker-phone-shown'),
   worker: WorkerId,
+  papers: z.literal(true).optional(),
   reason: TextRef,
 })
 

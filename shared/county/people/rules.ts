@@ -89,9 +89,9 @@ export function withdrawCertificate(
 }
 
 /** Every look is written down before anybody looks. Refuses `no-such-person`. */
-export function showWorkerPhone(county: County, { worker, reason }: ShowWorkerPhone): CountyDecision {
+export function showWorkerPhone(county: County, { worker, papers, reason }: ShowWorkerPhone): CountyDecision {
   if (knownPerson(county, worker) === undefined) return refused({ code: 'no-such-person' })
-  return happened({ type: 'worker-phone-shown', worker, reason })
+  return happened({ type: 'worker-phone-shown', worker, ...(papers === undefined ? {} : { papers }), reason })
 }
 
 /** Writes down that a birth date was put right. Refuses `no-such-person`. */

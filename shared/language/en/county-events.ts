@@ -37,7 +37,10 @@ export const countyEvents = {
     name: 'To be sent again',
     more: ({ side }) => (side === 'worker' ? 'said the worker' : 'said the employer'),
   },
-  'worker-phone-shown': { name: 'Whole phone number looked at' },
+  'worker-phone-shown': {
+    name: 'Whole phone number looked at',
+    more: ({ papers }) => (papers === true ? 'with name and ID number' : ''),
+  },
   'worker-marked': { name: 'Found by a supervisor', more: ({ mark }) => markWords(mark) },
   'workers-merged': { name: 'Records merged', more: () => 'two records were of one person' },
   'worker-forgotten': {

@@ -27,7 +27,7 @@ export const countyEvents = {
   'certificate-withdrawn': { name: '撤销核过的证', more: () => '从这时起不算有证' },
   'do-not-send-set': { name: '不再派往', more: ({ side }) => (side === 'worker' ? '本人说的' : '用工主体说的') },
   'do-not-send-lifted': { name: '恢复派往', more: ({ side }) => (side === 'worker' ? '本人说的' : '用工主体说的') },
-  'worker-phone-shown': { name: '看过电话' },
+  'worker-phone-shown': { name: '看过电话', more: ({ papers }) => (papers === true ? '连姓名和证件号' : '') },
   'worker-marked': { name: '主管认定', more: ({ mark }) => markWords(mark) },
   'workers-merged': { name: '合并登记', more: () => '两份登记是同一个人' },
   'worker-forgotten': {

@@ -101,8 +101,17 @@ export interface PostedFor {
   readonly held: readonly HeldBecause[]
 }
 
+/** Of a worker, for their form, as the register has them. */
+export interface WholePapers {
+  readonly name?: string
+  /** Resident ID, passport or permit. */
+  readonly number?: string
+  readonly phone?: string
+}
+
 /** Of an employer, as staff see them for a reason that is written down. */
 export interface WholeNumbers {
+  readonly name?: string
   /** Credit code or resident ID. */
   readonly number: string
   /** Of an agency. */
