@@ -119,8 +119,6 @@ export type HallRefusal =
   | { readonly code: 'too-many-missing' }
   /** Everybody who had the work has been reported absent or let go. */
   | { readonly code: 'nobody-at-work' }
-  /** The work is stopped or nearly over: nobody can be sent for those who are missing. */
-  | { readonly code: 'nobody-to-call' }
   // the house
   /** Staff have not approved the screen this comes from, or take it for one no more. */
   | { readonly code: 'terminal-not-known' }

@@ -13,6 +13,7 @@ const someTerms = fc.oneof(
   fc.tuple(fc.constantFrom(...Object.keys(broccoli)), anything).map(([part, junk]) => ({ ...broccoli, [part]: junk })),
   anything,
 )
+const someTickets = fc.oneof(fc.constant(['plc_20260817_0001']), fc.array(words), anything)
 const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   command: fc.oneof(fc.constant(`cmd_20260817_${'2'.repeat(16)}`), words),
   identity: fc.oneof(
@@ -105,7 +106,8 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   placement: fc.oneof(fc.constant('plc_20260817_0001'), words),
   report: fc.oneof(fc.constantFrom('arrived', 'unexcused'), words),
   minute: fc.oneof(fc.constantFrom(660, -1, 1440), anything),
-  missing: fc.oneof(fc.constant(['plc_20260817_0001']), fc.array(words), anything),
+  missing: someTickets,
+  excused: someTickets,
   leaveMinute: fc.oneof(fc.constantFrom(440, -1, 2880), anything),
   revision: fc.oneof(fc.constantFrom(1, 2), anything),
   answer: fc.oneof(fc.constantFrom('agree', 'decline'), words),

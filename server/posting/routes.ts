@@ -146,6 +146,7 @@ export function postingRoutes(
         employer,
         facts: employerFacts(hall, employer),
         missing: body.missing,
+        ...(body.excused === undefined ? {} : { excused: body.excused }),
       })),
     'placement/stop-work': (body, visit) =>
       ask(body, visit, (employer) => ({

@@ -76,6 +76,8 @@ export const terminalRequests = {
     command,
     posting: PostingId,
     missing: z.array(PlacementId).min(1).max(most.places),
+    /** Those of them who told the employer a good cause. */
+    excused: z.array(PlacementId).max(most.places).optional(),
   }),
   /** 停工, now. */
   'placement/stop-work': z.strictObject({ command, posting: PostingId, because: StopBecause }),

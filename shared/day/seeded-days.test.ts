@@ -131,7 +131,6 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'pieces-needed',
     'works-indoors',
     'nobody-at-work',
-    'nobody-to-call',
     'not-stopped',
     'sent-elsewhere',
     'no-such-number',

@@ -169,12 +169,15 @@ export function atTheField(
   if (luck.once(2)) return { type: 'stop-work', ...asked, because: mayRain && !luck.once(3) ? 'rain' : 'employer' }
   const theirs = [...day.placements.values()].filter((placement) => placement.posting === posting)
   const missing = theirs.filter(({ status }) => status === 'accepted' && luck.once(2))
+  const all = (missing.length === 0 ? theirs : missing).map(({ placement }) => placement)
   return {
     type: 'report-missing',
     posting,
     employer,
     facts: { approved: true, stopped: luck.once(2) },
-    missing: (missing.length === 0 ? theirs : missing).map(({ placement }) => placement),
+    missing: all,
+    // All but the first told them a cause.
+    excused: all.slice(1),
   }
 }
 

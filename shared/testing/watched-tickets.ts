@@ -9,6 +9,8 @@ export interface Ticket {
   readonly came: Set<MarketDay>
   /** Missed on these days by their employer's word first: while nobody has heard them it is that alone, also again. */
   readonly saidByEmployer: Set<MarketDay>
+  /** Staff have heard why since. */
+  readonly heard: Set<MarketDay>
   /** Its days from this one on were taken off it: whoever is reported anew has no more again than were left. */
   readonly freeFrom?: MarketDay
   copies: number

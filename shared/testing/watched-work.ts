@@ -107,7 +107,14 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     promise(!isBusy(worker, hoursOf(wanted, leaveMinute)), twoAtOnce)
     const job = { worker, posting, terms: wanted, leaveMinute }
     jobs.set(placement, job)
-    tickets.set(placement, { job, missed: new Map(), came: new Set(), saidByEmployer: new Set(), copies: 0 })
+    tickets.set(placement, {
+      job,
+      missed: new Map(),
+      came: new Set(),
+      saidByEmployer: new Set(),
+      heard: new Set(),
+      copies: 0,
+    })
   }
 
   function agreed(placement: PlacementId): void {
@@ -139,6 +146,8 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
       case 'absent':
         ticket.missed.set(event.workDate, event.kind)
         if (event.by === 'employer') ticket.saidByEmployer.add(event.workDate)
+        if (event.by === undefined && event.kind !== 'not-heard') ticket.heard.add(event.workDate)
+        else ticket.heard.delete(event.workDate)
         ticket.came.delete(event.workDate)
         if (isFreedBy(event, ticket.job)) jobs.delete(event.placement)
         else rest.missed(event, today)
@@ -163,9 +172,9 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
   /** Who did not come on that day or a later one, and why. */
   const missedSince = (from: MarketDay) =>
     [...tickets.values()]
-      .flatMap(({ job: { worker }, missed, saidByEmployer }) =>
+      .flatMap(({ job: { worker }, missed, saidByEmployer, heard }) =>
         [...missed].flatMap(([date, kind]) =>
-          date >= from ? [{ worker, date, kind, onlySaid: kind === 'not-heard' && saidByEmployer.has(date) }] : [],
+          date >= from ? [{ worker, date, kind, onlySaid: saidByEmployer.has(date) && !heard.has(date) }] : [],
         ),
       )
       .filter(({ kind }) => kind !== 'employers-fault')

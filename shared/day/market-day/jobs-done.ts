@@ -1,8 +1,9 @@
 import type { MarketDay } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
 import { agreedTerms, type Day, mustHave, type Placement, workDates } from '../day.ts'
+import type { Missed } from '../placement/messages.ts'
 import { agreedFen } from '../placement/site.ts'
-import { stopOf, workDatesOf } from '../placement/work.ts'
+import { isOnlySaid, stopOf, workDatesOf } from '../placement/work.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { DayOfWork, JobDone } from './job-done.ts'
 
@@ -51,12 +52,12 @@ function payDayOf(terms: Terms, workDate: MarketDay): MarketDay {
 
 function dayOfWork(day: Day, placement: Placement, workDate: MarketDay): DayOfWork {
   const { worker, number, came, missed, boarded = [], finished = [] } = placement
-  const kind = missed.find((one) => one.workDate === workDate)?.kind
+  const absence = missed.find((one) => one.workDate === workDate)
   const stop = stopOf(day, placement, workDate)
   const did = finished.find((one) => one.workDate === workDate)
   return {
     ...{ placement: placement.placement, worker, number },
-    came: kind ?? (came.includes(workDate) ? 'arrived' : 'unknown'),
+    came: absence === undefined ? (came.includes(workDate) ? 'arrived' : 'unknown') : asHeard(absence),
     ...(boarded.includes(workDate) ? { boarded: true } : {}),
     ...(stop !== undefined
       ? { done: { stoppedMinute: stop.minute, fen: stop.owed.fen } }
@@ -66,4 +67,6 @@ function dayOfWork(day: Day, placement: Placement, workDate: MarketDay): DayOfWo
   }
 }
 
+/** A cause that the employer alone tells leaves the worker to be heard. */
+const asHeard = (absence: Missed): DayOfWork['came'] => (isOnlySaid(absence) ? 'not-heard' : absence.kind)
 const doneOf = ({ workDate: _, ...did }: NonNullable<Placement['finished']>[number]): DayOfWork['done'] => did

@@ -89,6 +89,7 @@ function missing(day: Day, { placement, by }: DayEventOf<'absent'>, { events }: 
       employer: posting.employer,
       facts: { approved: true, stopped: false },
       missing: events.flatMap((event) => (event.type === 'absent' ? event.placement : [])),
+      excused: events.flatMap((event) => (event.type === 'absent' && event.kind === 'excused' ? event.placement : [])),
     },
   ]
 }

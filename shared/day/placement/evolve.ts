@@ -119,13 +119,17 @@ function absent(day: Day, before: Placement, { workDate, kind, restFree, ...even
   const isFree =
     dates[0] === workDate && !dates.some((date) => date > workDate && day.day !== undefined && date <= day.day)
   const by = event.by ?? before.missed.find((other) => other.workDate === workDate)?.by
+  const said =
+    by === undefined
+      ? {}
+      : { by, ...(event.by === undefined && kind !== 'not-heard' ? ({ heard: true } as const) : {}) }
   const others = before.missed.filter((other) => other.workDate !== workDate)
   const after = withPlacement(day, {
     ...withRest(before, workDate),
     ...(restFree === undefined ? {} : { lostFrom: workDate }),
     status: isFree ? 'absent' : before.status,
     came: without(before.came, workDate),
-    missed: [...others, { workDate, kind, ...(by === undefined ? {} : { by }) }],
+    missed: [...others, { workDate, kind, ...said }],
   })
   const wasGone = day.line.get(worker)?.standing.status === 'gone'
   const reported = wasGone || didNotCome(after, worker) ? standAsReported(after, worker) : after

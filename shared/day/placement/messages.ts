@@ -7,7 +7,7 @@ import { stopReasons } from './stop-reasons.ts'
 
 /**
  * Why somebody did not come: with a good cause, without one, or because the employer's bus or field was not there. `not-heard`:
- * the employer says they did not, and nobody has heard them yet; it costs them nothing on the employer's word alone.
+ * the employer says they did not, and nobody has heard them yet; nothing costs them anything on the employer's word alone.
  */
 export const AbsenceKind = z.enum(['excused', 'unexcused', 'employers-fault', 'not-heard'])
 export type AbsenceKind = z.infer<typeof AbsenceKind>
@@ -17,6 +17,8 @@ export interface Missed {
   readonly kind: AbsenceKind
   /** The employer said so first, whatever staff heard since. */
   readonly by?: 'employer'
+  /** Staff have heard why since: it is more than the employer's word. */
+  readonly heard?: true
 }
 /** Rain, for which the terms have a rule; or the employer's own doing, for which nobody but they pay. */
 export const StopBecause = z.enum(stopReasons)
@@ -61,13 +63,15 @@ export interface ReportArrival {
   /** Kept where it puts right what was reported of that day. */
   readonly reason?: TextRef
 }
-/** 谁没到: the bus of today has left, or its work begun, without these people: their places go to the next in line. What staff hear they report one by one. */
+/** 谁没到: the bus of today has left, or its work begun, without these people: their places go to the next in line, while anybody can be sent. What staff hear they report one by one. */
 export interface ReportMissing {
   readonly type: 'report-missing'
   readonly posting: PostingId
   readonly employer: EmployerId
   readonly facts: EmployerFacts
   readonly missing: readonly PlacementId[]
+  /** Those of them who told the employer a good cause. */
+  readonly excused?: readonly PlacementId[]
 }
 /** 停工: the work of today ends before its hour. */
 export interface StopWork {

@@ -110,16 +110,65 @@ test('no wave follows one that still runs', () => {
   expect(told(running)).toBe('absent')
 })
 
-test('where nobody can be called any more the employer goes to the window: nobody is dropped after the work', () => {
-  expect(told(aboard.when('15:12', employerMisses(first, 2)))).toBe('nobody-to-call')
+test('where nobody can be called any more it is noted all the same, and no wave is opened', () => {
+  expect(told(aboard.when('15:12', employerMisses(first, 2)))).toBe('absent')
   const stopped = aboard.when('10:00', stopWork(first, 'rain'))
-  expect(told(stopped.when('10:05', employerMisses(first, 2)))).toBe('nobody-to-call')
+  expect(told(stopped.when('10:05', employerMisses(first, 2)))).toBe('absent')
   expect(told(aboard.when('15:05', employerMisses(first, 2)).when('15:12', employerMisses(first, 2)))).toBe('')
+  // After the work, and after the close; the next day the county has been told.
+  expect(told(aboard.when('15:40', employerMisses(first, 2)))).toBe('absent')
+  const closed = aboard.when('18:00', timePasses)
+  expect(told(closed.when('19:00', employerMisses(first, 2)))).toBe('absent')
+  expect(told(closed.when('day2 07:00', employerMisses(first, 2)))).toBe('posting-over')
+})
+
+describe('somebody told the employer a good cause', () => {
+  const said = { ...employerMisses(first, 2, 4), excused: [placement(2)] }
+  const ill = aboard.when('07:10', said)
+
+  test('of them why is known, and the next are called for both', () => {
+    expect(ill.answer).toMatchObject({
+      events: [
+        { placement: placement(2), kind: 'excused', by: 'employer' },
+        { placement: placement(4), kind: 'not-heard', by: 'employer' },
+        { type: 'second-wave-opened' },
+      ],
+    })
+  })
+
+  test('it is the employer’s word: it costs no turn, and they are asked about pay, until staff have heard it too', () => {
+    const results = (hall: DayStory) => hall.when('18:00', timePasses).state.closed
+    const missedIn = (hall: DayStory) => results(hall)?.workers.filter(({ missed }) => missed).length
+    const cameIn = (hall: DayStory) => results(hall)?.jobs?.[0]?.people[1]?.came
+    expect([missedIn(ill), cameIn(ill)]).toEqual([0, 'not-heard'])
+    const heard = ill.when('07:30', absent(2, 'excused'))
+    expect(told(heard)).toBe('absent')
+    expect([missedIn(heard), cameIn(heard)]).toEqual([1, 'excused'])
+    expect(told(heard.when('07:31', absent(2, 'excused')))).toBe('')
+  })
+
+  test('for a day behind the first they keep the rest, and nobody is called in their place', () => {
+    const days = { ...broccoli, places: 4, days: 3 }
+    const second = four
+      .reduce<DayStory>(
+        (hall, who, nth) => hall.when('05:33', accept(who, nth + 1)),
+        four
+          .reduce<DayStory>((hall, who) => hall.when('05:32', checkIn(who)), openHall.when('05:31', post(days, known)))
+          .when('05:32', timePasses),
+      )
+      .when('18:00', timePasses)
+    expect(second.when('day2 07:00', { ...employerMisses(first, 2), excused: [placement(2)] }).answer).toEqual({
+      events: [
+        expect.objectContaining({ type: 'day-opened' }),
+        { type: 'absent', placement: placement(2), workDate: tuesday, kind: 'excused', by: 'employer' },
+      ],
+    })
+  })
 })
 
 test('nor does an employer whose postings staff have stopped call anybody by themselves', () => {
   const facts = { approved: true, stopped: true }
-  expect(told(aboard.when('07:10', { ...employerMisses(first, 2), facts }))).toBe('nobody-to-call')
+  expect(told(aboard.when('07:10', { ...employerMisses(first, 2), facts }))).toBe('absent')
 })
 
 test('a wave that the employer opens is no change by staff; one that staff open is', () => {
@@ -151,11 +200,10 @@ test('whom staff have asked since still counts among those whom the employer mis
   expect(told(heard.when('07:21', employerMisses(first, 3)))).toBe('too-many-missing')
 })
 
-test('nobody is missed before the bus has left, after the work, or by somebody else’s employer', () => {
+test('nobody is missed before the bus has left, or by somebody else’s employer', () => {
   expect(told(left.when('05:33', accept(worker(1), 1)).when('05:59', employerMisses(first, 1)))).toBe(
     'work-day-to-come',
   )
-  expect(told(aboard.when('15:30', employerMisses(first, 1)))).toBe('posting-over')
   const other = { ...employerMisses(first, 1), employer: EmployerId.parse(`emp_${'0'.repeat(15)}2`) }
   expect(told(aboard.when('07:10', other))).toBe('posting-over')
 })
@@ -195,9 +243,9 @@ describe('of a night shift of yesterday', () => {
     expect(told(missed.when('day2 01:25', timePasses))).toBe('posting-expired')
   })
 
-  test('until it ends, and on the last night of several', () => {
-    expect(told(night.when('day2 05:40', employerMisses(first, 2)))).toBe('nobody-to-call')
-    expect(told(night.when('day2 06:00', employerMisses(first, 2)))).toBe('posting-over')
+  test('while the day may be told of, and on the last night of several', () => {
+    expect(told(night.when('day2 05:40', employerMisses(first, 2)))).toBe('day-opened, absent')
+    expect(told(night.when('day2 06:00', employerMisses(first, 2)))).toBe('day-opened, absent')
     expect(unseenAt(night, 'day2 06:00')).toEqual([[]])
     const two = atNight({ ...nightShift, places: 3, days: 2 }).when('day2 18:00', timePasses)
     expect(two.when('day3 01:03', employerMisses(first, 2)).answer).toMatchObject({

@@ -21,7 +21,7 @@ import { awayForTheirs, keepFromEachOther, leavesOn } from './hours.ts'
 import type { AbsenceKind, ReportArrival } from './messages.ts'
 import { offerBack } from './offer-back.ts'
 import { hasRest, placesLeftFrom } from './taken.ts'
-import { isCutOff, isHeardOf, workDatesOf } from './work.ts'
+import { isCutOff, isHeardOf, isOnlySaid, workDatesOf } from './work.ts'
 
 /**
  * Whether somebody turned up on a day of their work. Refuses `placement-gone`, also once the days they still had are off,
@@ -48,7 +48,7 @@ export function reportArrival(day: Day, command: ReportArrival, context: DayCont
   if (command.report === 'unreported') return takeBackReport(day, placement, about)
   if (command.report !== 'arrived') {
     const kind = command.report
-    if (missed?.kind === kind) return happened()
+    if (missed?.kind === kind && !(kind === 'excused' && isOnlySaid(missed))) return happened()
     // Before the fifth edition an absence was taken at any hour of the day.
     if (isOfEdition(day.rules, 5) && leavesAt > context.instant) return refused({ code: 'work-day-to-come' })
     const numberGone = kind === 'unexcused' && workDate === day.day
@@ -77,8 +77,9 @@ export function reportArrival(day: Day, command: ReportArrival, context: DayCont
  * for the first time: it is the reason. Source: any manual change needs an actor and a reason.
  */
 function isCorrection({ missed, came }: Placement, { workDate, report }: ReportArrival): boolean {
-  const absence = missed.find((other) => other.workDate === workDate)?.kind
-  const known = absence ?? (came.includes(workDate) ? 'arrived' : 'unreported')
+  const absence = missed.find((other) => other.workDate === workDate)
+  const isUnheard = absence !== undefined && isOnlySaid(absence)
+  const known = isUnheard ? 'not-heard' : (absence?.kind ?? (came.includes(workDate) ? 'arrived' : 'unreported'))
   if (known === 'unreported' || known === report) return false
   return known !== 'not-heard' || report === 'arrived' || report === 'unreported'
 }

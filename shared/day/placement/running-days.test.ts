@@ -161,7 +161,7 @@ describe('on the second morning of three two do not board', () => {
     expect(told(missed.when('day2 06:22', employerMisses(first, 2)))).toBe('')
     expect(told(missed.when('day2 06:22', employerMisses(first, 1)))).toBe('too-many-missing')
     const early = secondMorning.when('day2 17:00', timePasses)
-    expect(told(early.when('day2 17:00', employerMisses(first, 1)))).toBe('posting-over')
+    expect(told(early.when('day2 17:00', employerMisses(first, 1)))).toBe('absent')
     const third = replaced.when('day2 18:00', timePasses).when('day3 05:30', checkIn(worker(7)))
     expect(told(third.when('day3 05:50', employerMisses(first, 1)))).toBe('work-day-to-come')
     expect(told(third.when('day3 06:10', employerMisses(first, 2)))).toBe('placement-gone')
@@ -207,7 +207,7 @@ describe('on the second morning of three two do not board', () => {
     expect(stopped.answer).toMatchObject({
       events: [{ workDate: tuesday, owed: [{ placement: placement(1) }, { placement: placement(3) }, {}, {}] }],
     })
-    expect(told(stopped.when('day2 08:10', employerMisses(first, 1)))).toBe('nobody-to-call')
+    expect(told(stopped.when('day2 08:10', employerMisses(first, 1)))).toBe('absent')
     expect(told(stopped.when('day2 08:20', takeBackStop(first, tuesday)))).toBe('stop-taken-back')
   })
 })

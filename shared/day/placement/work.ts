@@ -86,8 +86,10 @@ export const didNotCome = (day: Day, worker: WorkerId): boolean =>
     missed.some(({ workDate, kind }) => workDate === day.day && kind === 'unexcused'),
   )
 /** Not by a cause of theirs that would cost them, and known to be so: that an employer says it, and nobody has heard them, is no proof of it. */
-export const isMissed = ({ kind, by }: Missed): boolean =>
-  kind === 'excused' || (kind === 'not-heard' && by !== 'employer')
+export const isMissed = (missed: Missed): boolean =>
+  (missed.kind === 'excused' || missed.kind === 'not-heard') && !isOnlySaid(missed)
+/** The employer says it, and staff have not heard the worker. */
+export const isOnlySaid = ({ by, heard }: Missed): boolean => by === 'employer' && heard === undefined
 /** Who had work today and did not come: they were not left without work. */
 export const missedToday = (day: Day): ReadonlySet<WorkerId> =>
   new Set(

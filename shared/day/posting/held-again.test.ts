@@ -105,7 +105,7 @@ describe('an employer who is stopped', () => {
   test('calls nobody to the field on their own word', () => {
     const aboard = called.when('05:34', accept(li, 2)).when('06:00', timePasses)
     const misses = { ...employerMisses(first, 2), facts: { approved: true, stopped: true } }
-    expect(told(aboard.when('07:00', misses))).toBe('nobody-to-call')
+    expect(told(aboard.when('07:00', misses))).toBe('absent')
     expect(told(aboard.when('07:00', employerMisses(first, 2)))).toBe('absent, second-wave-opened')
   })
 })

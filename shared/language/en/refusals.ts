@@ -107,7 +107,6 @@ export const refusals: RefusalWords<HallRefusal> = {
   'already-arrived': () => 'They have arrived already. If that is wrong, report them absent first.',
   'too-many-missing': () => 'More than half are missing. Please come to the window and staff will help.',
   'nobody-at-work': () => 'Nobody is at this work now.',
-  'nobody-to-call': () => 'Nobody can be called any more. Please say at the window who is missing.',
   'work-day-to-come': () => 'This work has not begun yet. Note it when it has.',
   'terminal-not-known': () => 'This screen is not registered here. Please tell the staff at the window.',
   'session-over': () => 'Your time is up. Please start again from Home.',

@@ -94,7 +94,6 @@ export const refusals: RefusalWords<HallRefusal> = {
   'already-arrived': () => '人已经到岗了，不能再退。记错了，请先改成未到岗。',
   'too-many-missing': () => '一半以上的人没到，请到窗口说，工作人员帮您找。',
   'nobody-at-work': () => '这个活现在没有人在干。',
-  'nobody-to-call': () => '这时候叫不来人了，谁没到，请到窗口说。',
   'work-day-to-come': () => '还没到上工的时候，到时候再记。',
   'terminal-not-known': () => '这台机器还没有登记，请到窗口说一声。',
   'session-over': () => '时间到了，请从首页重新开始。',
