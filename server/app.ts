@@ -31,6 +31,7 @@ import { payRoutes, withPayDue } from './pay/routes.ts'
 import { deskPlacementRoutes } from './placement/desk-routes.ts'
 import { ticketRoutes } from './placement/routes.ts'
 import { tickets } from './placement/ticket.ts'
+import { workRoutes } from './placement/work-routes.ts'
 import { telephoneRoutes } from './posting/by-telephone.ts'
 import { employerCards } from './posting/cards.ts'
 import { deskPostingRoutes } from './posting/desk-routes.ts'
@@ -122,6 +123,7 @@ export function buildApp(parts: AppParts): Hono {
     ...deskCheckInRoutes(hall),
     ...deskMatchingRoutes(hall),
     ...deskPlacementRoutes(hall),
+    ...workRoutes(hall, drawn),
     ...payRoutes(hall, sessions.worker),
     ...reportRoutes(hall, room),
     ...logRoutes(hall),

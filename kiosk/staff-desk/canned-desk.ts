@@ -171,6 +171,7 @@ export const deskView: DeskView = {
       gone: false,
       wave: false,
       daysToReport: [day],
+      boarded: 0,
       arrived: 0,
       absent: 0,
       unreported: 12,

@@ -6,8 +6,8 @@ import { at, broccoli, checkIn, farmer, first, monday, offer, placement, wang } 
 import { liu } from '../../shared/testing/county-cast.ts'
 import { type Caller, callers } from './callers.ts'
 import { aboutPapers } from './door-papers.ts'
-import { aboutPay } from './door-pay.ts'
 import { aboutPrinting } from './door-printing.ts'
+import { aboutWork } from './door-work.ts'
 import type { Door } from './test-door.ts'
 import type { Who } from './who-may.ts'
 
@@ -72,7 +72,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'placement/print-list-for': { command, posting: first, language: 'zh' },
   'placement/ticket-list': {},
   'placement/check-ticket': { token: 'AAAA' },
-  ...aboutPay,
+  ...aboutWork,
   'posting/identify': { command, identity: household, consent: true, pin: madeUpPin },
   'posting/post': { command, terms: broccoli },
   'posting/change-terms': { command, posting: first, terms: broccoli },

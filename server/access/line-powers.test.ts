@@ -130,9 +130,10 @@ describe('a manual change to the line', () => {
 })
 
 describe('what was noted of the world', () => {
-  test('is who came, and that somebody went to a child', () => {
+  test('is who boarded, came, and did what, and that somebody went to a child', () => {
     const noted = powers.filter(([, power]) => power === 'noted').map(([name]) => name)
-    expect(noted.sort()).toEqual(['check-in/go-to-child', 'placement/report-arrival'])
+    const work = ['board', 'finish-work-for', 'report-arrival', 'report-here-for'].map((act) => `placement/${act}`)
+    expect(noted.sort()).toEqual(['check-in/go-to-child', ...work])
   })
 
   test.each(['excused', 'arrived', 'unreported'] as const)(

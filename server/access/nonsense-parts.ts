@@ -21,13 +21,22 @@ export const someDay = fc.oneof(
   words,
 )
 
-/** Of questions about work that was done, and what days came to. */
-export const payParts = {
+/** Of questions about the work of a day, its pay, and what days came to. */
+export const workParts = {
   as: fc.oneof(fc.constantFrom('closed', 'corrected'), words),
   figure: fc.oneof(fc.record({ what: fc.oneof(fc.constantFrom('placements', 'asked', 'byHand'), words) }), anything),
   from: someDay,
   until: someDay,
   span: fc.oneof(fc.constantFrom('day', 'week', 'month', 'year'), words),
+  ticket: fc.oneof(
+    fc.record({ by: fc.constant('scan'), token: words }),
+    fc.record({ by: fc.constant('list'), placement: fc.oneof(fc.constant('plc_20260817_0001'), words) }),
+    anything,
+  ),
+  people: fc.oneof(
+    fc.array(fc.record({ placement: fc.oneof(fc.constant('plc_20260817_0001'), words), minutes: fc.integer() })),
+    anything,
+  ),
   about: fc.oneof(fc.constantFrom('unpaid', 'terms'), words),
   by: fc.oneof(fc.constantFrom('worker', 'employer'), words),
   came: fc.oneof(fc.constantFrom('arrived', 'unexcused'), words),

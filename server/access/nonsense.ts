@@ -3,7 +3,7 @@ import { type RequestName, requests } from '../../shared/api.ts'
 import { madeUpPin } from '../../shared/identity/made-up.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { broccoli, farmer, wang } from '../../shared/testing/cast.ts'
-import { anything, mark, paperParts, payParts, secrets, someDay, words } from './nonsense-parts.ts'
+import { anything, mark, paperParts, secrets, someDay, words, workParts } from './nonsense-parts.ts'
 import { type Door, supervisorAtDesk } from './test-door.ts'
 
 type Part = { readonly [Name in RequestName]: keyof (typeof requests)[Name]['shape'] }[RequestName]
@@ -26,7 +26,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
     fc.record({ kind: fc.constant('agency'), creditCode: words, licence: words, phone: words }),
     fc.record({ kind: fc.constant('card'), token: fc.oneof(fc.constant('A'.repeat(136)), words) }),
   ),
-  ...payParts,
+  ...workParts,
   ...paperParts,
   consent: fc.oneof(fc.boolean(), anything),
   notFound: fc.oneof(fc.constant(true), anything),
@@ -108,6 +108,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   minute: fc.oneof(fc.constantFrom(660, -1, 1440), anything),
   missing: someTickets,
   excused: someTickets,
+  here: someTickets,
   leaveMinute: fc.oneof(fc.constantFrom(440, -1, 2880), anything),
   revision: fc.oneof(fc.constantFrom(1, 2), anything),
   answer: fc.oneof(fc.constantFrom('agree', 'decline'), words),

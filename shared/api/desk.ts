@@ -24,6 +24,7 @@ import { type LineReplies, lineRequests } from './desk-line.ts'
 import { type PaperReplies, paperRequests } from './desk-papers.ts'
 import { type PrintingReplies, printingRequests } from './desk-printing.ts'
 import { type ScreenReplies, screenRequests } from './desk-screens.ts'
+import { type DeskWorkReplies, deskWorkRequests } from './desk-work.ts'
 import { type DeskPayReplies, deskPayRequests } from './pay.ts'
 import { type ReportReplies, reportRequests } from './reports.ts'
 import { command, language, seen, text } from './typed.ts'
@@ -40,6 +41,7 @@ export const deskRequests = {
   ...deskPayRequests,
   ...paperRequests,
   ...reportRequests,
+  ...deskWorkRequests,
   /** Staff do it for an employer who telephones; below the wage floor with a reason, which stays in the log. */
   'posting/change-terms-for': z.strictObject({
     command,
@@ -200,6 +202,7 @@ export interface DeskReplies
     PrintingReplies,
     ScreenReplies,
     DeskPayReplies,
+    DeskWorkReplies,
     PaperReplies,
     ReportReplies {
   'posting/change-terms-for': null

@@ -148,8 +148,8 @@ export interface Placement {
   readonly missed: readonly Missed[]
   /** Days of the work on which they were seen to have come. */
   readonly came: readonly MarketDay[]
-  /** Days the door saw them off on, and what they did on days said to be done; absent: none. */
-  readonly boarded?: readonly MarketDay[]
+  /** When the door saw them off, by day, and what they did on days said to be done; absent: none. */
+  readonly boarded?: readonly { readonly workDate: MarketDay; readonly at: Instant }[]
   readonly finished?: readonly FinishedDay[]
   /** How often the paper of that revision was asked for, and whether one of an earlier revision was, which is void. */
   readonly copies: number

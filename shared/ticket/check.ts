@@ -27,7 +27,8 @@ export interface KnownTickets {
 
 /** What a ticket is worth. */
 export type TicketCheck =
-  | { readonly result: 'valid' | 'not-yet' | 'over'; readonly ticket: ListedTicket; readonly validDay: MarketDay }
+  | { readonly result: 'valid'; readonly ticket: ListedTicket; readonly validDay: MarketDay }
+  | { readonly result: 'not-yet' | 'over'; readonly ticket: ListedTicket; readonly validDay: MarketDay }
   /** Both sides agreed to other terms since: `ticket.revision` is the one that counts. */
   | { readonly result: 'replaced'; readonly ticket: ListedTicket }
   /** The place was given back, or its holder did not come that day. */

@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { DayNumber, Instant, PlacementId } from '../../../shared/ids.ts'
 import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
+import { broccoli } from '../../../shared/testing/cast.ts'
 import { hearBeat } from '../../app/clock.ts'
 import { playHall } from '../../test-hall.ts'
 import { day, deskView, heard } from '../canned-desk.ts'
@@ -20,6 +21,7 @@ const line = (n: number, leaves: string): RosterLine => ({
   ticketNumber: `0817-000${n}`,
   who: '王*英',
   leavesAt: Instant.parse(`2026-08-16T${leaves}.000Z`),
+  terms: { pay: broccoli.pay, paidMinutes: broccoli.paidMinutes },
 })
 
 it('offers 没到 from the hour to leave on, by itself when it comes, and goes up and down beside who has not left', async () => {

@@ -1,4 +1,4 @@
-import { finishedFen } from '../../day/placement/site.ts'
+import { finishedFen } from '../../day/placement/finished-fen.ts'
 import { type Context, happened, refused } from '../../decider.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { County, CountyDecision } from '../county.ts'

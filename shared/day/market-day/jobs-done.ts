@@ -1,9 +1,9 @@
 import type { MarketDay } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
 import { agreedTerms, type Day, mustHave, type Placement, workDates } from '../day.ts'
+import { agreedFen } from '../placement/finished-fen.ts'
 import type { Missed } from '../placement/messages.ts'
-import { agreedFen } from '../placement/site.ts'
-import { isOnlySaid, stopOf, workDatesOf } from '../placement/work.ts'
+import { boardedAt, isOnlySaid, stopOf, workDatesOf } from '../placement/work.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { DayOfWork, JobDone } from './job-done.ts'
 
@@ -51,14 +51,14 @@ function payDayOf(terms: Terms, workDate: MarketDay): MarketDay {
 }
 
 function dayOfWork(day: Day, placement: Placement, workDate: MarketDay): DayOfWork {
-  const { worker, number, came, missed, boarded = [], finished = [] } = placement
+  const { worker, number, came, missed, finished = [] } = placement
   const absence = missed.find((one) => one.workDate === workDate)
   const stop = stopOf(day, placement, workDate)
   const did = finished.find((one) => one.workDate === workDate)
   return {
     ...{ placement: placement.placement, worker, number },
     came: absence === undefined ? (came.includes(workDate) ? 'arrived' : 'unknown') : asHeard(absence),
-    ...(boarded.includes(workDate) ? { boarded: true } : {}),
+    ...(boardedAt(placement, workDate) !== undefined ? { boarded: true } : {}),
     ...(stop !== undefined
       ? { done: { stoppedMinute: stop.minute, fen: stop.owed.fen } }
       : did !== undefined

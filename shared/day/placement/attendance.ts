@@ -1,7 +1,7 @@
 import type { MarketDay } from '../../ids.ts'
 import type { Day, Placement } from '../day.ts'
 import type { AbsenceKind } from './messages.ts'
-import { isCutOff, isLost, lastWorkDate, workDatesOf } from './work.ts'
+import { isCutOff, isLost, isOnlySaid, lastWorkDate, workDatesOf } from './work.ts'
 
 /** How somebody stands with a job they took, on a day of its work. */
 export type Attendance =
@@ -9,7 +9,7 @@ export type Attendance =
   | {
       readonly status: 'absent'
       readonly absence: AbsenceKind
-      /** Who said so first, whatever staff heard since. */
+      /** The employer says so, and nobody has heard the worker. */
       readonly by?: 'employer'
     }
 
@@ -30,7 +30,7 @@ export function attendanceOn(day: Day, placement: Placement, date: MarketDay | u
   if (date !== undefined && !workDatesOf(day, placement).includes(date)) return undefined
   const missed = placement.missed.find(({ workDate }) => workDate === date)
   if (missed !== undefined)
-    return { status: 'absent', absence: missed.kind, ...(missed.by === undefined ? {} : { by: missed.by }) }
+    return { status: 'absent', absence: missed.kind, ...(isOnlySaid(missed) ? { by: 'employer' } : {}) }
   if (date !== undefined && placement.came.includes(date)) return { status: 'arrived' }
   return status === 'accepted' ? { status } : undefined
 }

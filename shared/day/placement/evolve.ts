@@ -37,7 +37,10 @@ export function evolvePlacement(day: Day, event: PlacementEvent, instant: Instan
     case 'placement-released':
       return roundDue(released(day, before, event), instant)
     case 'boarded':
-      return withPlacement(day, { ...before, boarded: [...(before.boarded ?? []), event.workDate] })
+      return withPlacement(day, {
+        ...before,
+        boarded: [...(before.boarded ?? []), { workDate: event.workDate, at: instant }],
+      })
     case 'arrived':
       return roundDue(arrived(day, before, event), instant)
     case 'absent':

@@ -23,7 +23,7 @@ import {
 } from '../../testing/cast.ts'
 import { jobsDone } from '../market-day/jobs-done.ts'
 import type { Terms } from '../posting/terms.ts'
-import { finishedFen } from './site.ts'
+import { finishedFen } from './finished-fen.ts'
 import type { FinishWork } from './site-messages.ts'
 
 /** Wang and li have the job; the bus leaves at six. */

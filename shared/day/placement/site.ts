@@ -4,10 +4,10 @@ import { instantOn } from '../../time.ts'
 import { agreedTerms, type Day, type DayContext, type DayDecision, type Placement, type Posting } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { wholeTerms } from '../posting/running.ts'
-import type { Terms } from '../posting/terms.ts'
+import { finishedFen } from './finished-fen.ts'
 import { leavesOn, workDateAt } from './hours.ts'
 import type { Board, Finished, FinishWork, ReportHere } from './site-messages.ts'
-import { isHeardOf, stopOf, workDatesOf } from './work.ts'
+import { boardedAt, isHeardOf, stopOf, workDatesOf } from './work.ts'
 
 /** The door opens so long before people leave. */
 const boardingMinutes = 120
@@ -24,7 +24,7 @@ export function board(day: Day, command: Board, { instant, today }: DayContext):
   if (workDate === undefined)
     return refused({ code: dates.some((date) => date > today) ? 'work-day-to-come' : 'placement-gone' })
   if (placement.missed.some((missed) => missed.workDate === workDate)) return refused({ code: 'was-missed' })
-  if (placement.boarded?.includes(workDate)) return happened()
+  if (boardedAt(placement, workDate) !== undefined) return happened()
   const leaves = leavesOn(day, placement, workDate)
   if (leaves === undefined || stopOf(day, placement, workDate) !== undefined) return refused({ code: 'placement-gone' })
   if (Date.parse(instant) < Date.parse(leaves) - boardingMinutes * 60_000) return refused({ code: 'work-day-to-come' })
@@ -78,31 +78,6 @@ export function finishWork(day: Day, command: FinishWork, { instant, today }: Da
   const by = command.employer === undefined ? {} : ({ by: 'employer' } as const)
   return happened(...arrived, { type: 'work-finished', posting: posting.posting, workDate, people, ...by })
 }
-
-/** What is owed for these hours or pieces by the terms, in fen; a broken fen is the worker's. */
-export function finishedFen(
-  terms: Pick<Terms, 'pay' | 'paidMinutes'>,
-  did: Omit<Finished, 'placement' | 'fen'>,
-): number {
-  const { pay, paidMinutes } = terms
-  const minutes = did.minutes ?? paidMinutes
-  switch (pay.basis) {
-    case 'day':
-      return Math.ceil((pay.amountFen * minutes) / paidMinutes)
-    case 'hour':
-      return Math.ceil((pay.amountFen * minutes) / 60)
-    case 'piece':
-      return pay.amountFen * (did.pieces ?? 0)
-    default:
-      return pay satisfies never
-  }
-}
-
-/** What a whole day of the job promises, in fen; of piece pay by the pace that was stated. */
-export const agreedFen = (terms: Pick<Terms, 'pay' | 'paidMinutes'>): number =>
-  terms.pay.basis === 'piece'
-    ? Math.floor((terms.pay.amountFen * terms.pay.piecesPerHour * terms.paidMinutes) / 60)
-    : finishedFen(terms, {})
 
 function theirPosting(day: Day, { posting: id, employer }: ReportHere | FinishWork): Posting | undefined {
   const posting = day.postings.get(id)

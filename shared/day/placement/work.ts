@@ -1,4 +1,4 @@
-import type { MarketDay, WorkerId } from '../../ids.ts'
+import type { Instant, MarketDay, WorkerId } from '../../ids.ts'
 import {
   agreedTerms,
   type Day,
@@ -24,6 +24,9 @@ export function absenceOf(day: Day, placement: Placement): AbsenceKind | undefin
   const workDate = day.day && lastWorkDate(day, placement, day.day)
   return placement.missed.find((missed) => missed.workDate === workDate)?.kind
 }
+/** When the door saw them off for that day, if it did. */
+export const boardedAt = ({ boarded }: Placement, workDate: MarketDay): Instant | undefined =>
+  boarded?.find((one) => one.workDate === workDate)?.at
 /** Whether who came on that day may still be told of: earlier ones were told to the county for good. */
 export const isHeardOf = ({ lastClose }: Day, workDate: MarketDay, today: MarketDay): boolean =>
   workDate <= today && (lastClose === undefined || workDate >= lastClose.day)

@@ -16,7 +16,7 @@ export const workEvents = {
         date(workDate),
         restFree ? 'the place is free from that day on' : '',
         {
-          excused: 'with a good cause',
+          excused: by === 'employer' ? 'the employer says with a good cause' : 'with a good cause',
           unexcused: 'without a cause, number void that day',
           'employers-fault': "by the employer's fault",
           'not-heard':

@@ -16,7 +16,7 @@ export const workEvents = {
         date(workDate),
         restFree ? '从这天起名额让出' : '',
         {
-          excused: '有正当理由',
+          excused: by === 'employer' ? '用工主体说有正当理由' : '有正当理由',
           unexcused: '没有正当理由，当天的号作废',
           'employers-fault': '用工主体的原因',
           'not-heard': by === 'employer' ? '用工主体说没到，原因还没问' : '工作人员记的，原因还没问',

@@ -3,7 +3,7 @@ import { attendanceOf, attendanceOn } from '../../day/placement/attendance.ts'
 import { workDateAt } from '../../day/placement/hours.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { hasPlaceOn } from '../../day/placement/taken.ts'
-import { isHeardOf } from '../../day/placement/work.ts'
+import { boardedAt, isHeardOf } from '../../day/placement/work.ts'
 import { endsAt, hoursOf } from '../../day/posting/hours.ts'
 import { wasOnBoard } from '../../day/posting/on-board.ts'
 import { wholeTerms } from '../../day/posting/running.ts'
@@ -22,6 +22,8 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'leav
   readonly left?: Instant
   /** A second wave leaves, or has left, at `leavesAt`. */
   readonly wave: boolean
+  /** Of those who are expected, whom the door saw off: `arrived` and `unreported` are all of them. */
+  readonly boarded: number
   readonly arrived: number
   readonly absent: number
   readonly unreported: number
@@ -79,8 +81,8 @@ const isJob = (posting: Posting): boolean =>
   (posting.status === 'expired' && wasOnBoard(posting)) ||
   (posting.status === 'held' && posting.placed > 0)
 
-type Reports = Pick<Departure, 'placed' | 'arrived' | 'absent' | 'unreported' | 'unheard'>
-const noReports: Reports = { placed: 0, arrived: 0, absent: 0, unreported: 0, unheard: [] }
+type Reports = Pick<Departure, 'placed' | 'boarded' | 'arrived' | 'absent' | 'unreported' | 'unheard'>
+const noReports: Reports = { placed: 0, boarded: 0, arrived: 0, absent: 0, unreported: 0, unheard: [] }
 
 function departure(day: Day, posting: Posting, date: MarketDay, reports: Reports, facts: DepartureFacts): Departure {
   const { terms, offered, employer, stops } = posting
@@ -133,7 +135,9 @@ function reportsOf(
     const status = attendance.status === 'accepted' ? 'unreported' : attendance.status
     const isUnheard = attendance.status === 'absent' && attendance.absence === 'not-heard'
     const unheard = isUnheard ? [...before.unheard, placement.number] : before.unheard
-    reports.set(placement.posting, { ...before, [status]: before[status] + 1, unheard })
+    const isAboard = status !== 'absent' && boardedAt(placement, date) !== undefined
+    const boarded = before.boarded + Number(isAboard)
+    reports.set(placement.posting, { ...before, [status]: before[status] + 1, boarded, unheard })
   }
   return reports
 }

@@ -1,7 +1,8 @@
-import { type Day, workDates } from '../../day/day.ts'
+import { agreedTerms, type Day, workDates } from '../../day/day.ts'
 import { type Attendance, attendanceOn } from '../../day/placement/attendance.ts'
 import { leavesOn } from '../../day/placement/hours.ts'
-import { isHeardOf, stopOf } from '../../day/placement/work.ts'
+import type { FinishedDay } from '../../day/placement/site-messages.ts'
+import { boardedAt, isHeardOf, stopOf } from '../../day/placement/work.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import type { DayNumber, Instant, MarketDay, PlacementId, PostingId, WorkerId } from '../../ids.ts'
 import { type NumberOf, numberOf } from '../../ticket/number-of.ts'
@@ -17,8 +18,14 @@ export type RosterLine = Attendance &
     readonly ticketNumber: string
     /** `王*英`, or the masked ID number or phone. */
     readonly who: string
+    /** When the door saw them off that day. */
+    readonly boardedAt?: Instant
     /** Of that day's work, if it was stopped. */
     readonly owedFen?: number
+    /** 收工: what they did that day, and what they are owed for it. */
+    readonly finished?: FinishedDay
+    /** Of their ticket, by which they are paid. */
+    readonly terms: Pick<Terms, 'pay' | 'paidMinutes'>
   }
 
 /** Everybody who has this job on that day or stayed away from it, in the order in which they took it; who was let go is not of it. */
@@ -35,6 +42,9 @@ export function roster(
       const { placement: id, number } = placement
       const leavesAt = leavesOn(day, placement, workDate)
       const owedFen = stopOf(day, placement, workDate)?.owed.fen
+      const boarded = boardedAt(placement, workDate)
+      const done = placement.finished?.find((one) => one.workDate === workDate)
+      const { pay, paidMinutes } = agreedTerms(day, placement)
       return [
         {
           ...attendance,
@@ -44,7 +54,10 @@ export function roster(
           ...numberOf(id, day.day),
           ticketNumber: ticketNumber(id),
           who: worker(placement.worker),
+          ...(boarded === undefined ? {} : { boardedAt: boarded }),
           ...(owedFen === undefined ? {} : { owedFen }),
+          ...(done === undefined ? {} : { finished: done }),
+          terms: { pay, paidMinutes },
         },
       ]
     })

@@ -1,12 +1,15 @@
 import type { RequestName, RequestOf } from '../../shared/api.ts'
 import { CommandId } from '../../shared/ids.ts'
-import { farmer, monday, placement } from '../../shared/testing/cast.ts'
+import { farmer, first, monday, placement } from '../../shared/testing/cast.ts'
 
 const command = CommandId.parse(`cmd_20260817_${'1'.repeat(16)}`)
 const day = { placement: placement(1), workDate: monday }
 
-/** A well-formed question of each kind about work that was done, and what days came to. */
-export const aboutPay = {
+/** A well-formed question of each kind about the work of a day, its pay, and what days came to. */
+export const aboutWork = {
+  'placement/board': { command, ticket: { by: 'list', placement: placement(1) } },
+  'placement/report-here-for': { command, posting: first, here: [placement(1)] },
+  'placement/finish-work-for': { command, posting: first, workDate: monday, people: [{ placement: placement(1) }] },
   'pay/mine': {},
   'pay/state': { command, ...day, said: 'paid' },
   'pay/works': {},

@@ -1,0 +1,82 @@
+import type { Reply } from '../../shared/answer.ts'
+import { mustHave, type Placement } from '../../shared/day/day.ts'
+import { boardedAt } from '../../shared/day/placement/work.ts'
+import type { CommandId, PlacementId } from '../../shared/ids.ts'
+import { atTheDoor, type BoardAnswer, type Boarder, type NotToday } from '../../shared/places/staff-desk/boarding.ts'
+import type { Visit } from '../access/visit.ts'
+import type { Hall } from '../hall.ts'
+import { done, type Handlers } from '../reply.ts'
+import { askAsStaff, staffTap } from '../staff-desk/staff.ts'
+import type { Tickets } from './ticket.ts'
+import { listedTicket } from './ticket-list.ts'
+
+type WorkHandlers = Pick<Handlers, 'placement/board' | 'placement/report-here-for' | 'placement/finish-work-for'>
+
+/** The work of a day, at the door and by telephone. */
+export function workRoutes(hall: Hall, tickets: Tickets): WorkHandlers {
+  const ask = askAsStaff(hall)
+  const holderOf = (id: PlacementId) => hall.day.state.placements.get(id)
+
+  function boarder(placement: Placement): Boarder {
+    const { state } = hall.day
+    const posting = mustHave(state.postings.get(placement.posting), placement.posting)
+    const ticket = listedTicket(hall, placement)
+    return { ticket, who: hall.shown.worker(placement.worker), ...atTheDoor(state, posting, hall.today()) }
+  }
+
+  async function board(
+    body: { readonly command: CommandId },
+    visit: Visit,
+    id: PlacementId,
+  ): Promise<Reply<BoardAnswer>> {
+    const answer = await hall.day.ask({ ...staffTap(hall, body, visit), command: { type: 'board', placement: id } })
+    const placement = holderOf(id)
+    if (answer.answer === 'refused') {
+      const why = whyNot[answer.refusal.code]
+      return why === undefined || placement === undefined ? answer : done({ ...boarder(placement), result: why })
+    }
+    const boarded = mustHave(placement, id)
+    const at = boardedAt(boarded, hall.today())
+    if (answer.events.length > 0 || at === undefined) return done({ ...boarder(boarded), result: 'boarded' })
+    return done({ ...boarder(boarded), result: 'before', at })
+  }
+
+  /** What its paper is worth, if it is not worth a seat of today. */
+  function notToday(check: ReturnType<Tickets['atDoor']>): NotToday | PlacementId {
+    if (check.result !== 'valid') return check
+    return check.validDay === hall.today() ? check.ticket.placement : { ...check, result: 'over' }
+  }
+
+  return {
+    async 'placement/board'(body, visit) {
+      const { ticket } = body
+      if (ticket.by === 'list') return board(body, visit, ticket.placement)
+      const check = tickets.atDoor(ticket.token)
+      const placement = 'ticket' in check ? holderOf(check.ticket.placement) : undefined
+      // A day that was missed is none of the ticket's any more; why, staff should hear.
+      if (placement?.missed.some(({ workDate }) => workDate === hall.today()))
+        return done({ ...boarder(placement), result: 'missed' })
+      const worth = notToday(check)
+      return typeof worth === 'string' ? board(body, visit, worth) : done(worth)
+    },
+    'placement/report-here-for': (body, visit) =>
+      ask(body, visit, { type: 'report-here', posting: body.posting, here: body.here }),
+    'placement/finish-work-for': (body, visit) =>
+      ask(body, visit, {
+        type: 'finish-work',
+        posting: body.posting,
+        workDate: body.workDate,
+        people: body.people.map(({ placement, minutes, pieces }) => ({
+          placement,
+          ...(minutes === undefined ? {} : { minutes }),
+          ...(pieces === undefined ? {} : { pieces }),
+        })),
+      }),
+  }
+}
+
+/** What the day's rules say no to, as the door tells it. */
+const whyNot: { readonly [code: string]: 'missed' | 'too-early' } = {
+  'was-missed': 'missed',
+  'work-day-to-come': 'too-early',
+}

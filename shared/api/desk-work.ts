@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { Finished } from '../day/placement/site-messages.ts'
+import { most } from '../day/posting/worth.ts'
+import { MarketDay, PlacementId, PostingId } from '../ids.ts'
+import type { BoardAnswer } from '../places/staff-desk/boarding.ts'
+import { command } from './typed.ts'
+
+/** What the desk may post about the work of a day: who gets on the bus, who is there, what they did. */
+export const deskWorkRequests = {
+  /** Of the work of today: a ticket held before the reader, or of somebody whose paper is lost, chosen from the list. */
+  'placement/board': z.strictObject({
+    command,
+    ticket: z.discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('scan'), token: z.string().max(400) }),
+      z.strictObject({ by: z.literal('list'), placement: PlacementId }),
+    ]),
+  }),
+  /** 到岗, by telephone, of work that goes on now. */
+  'placement/report-here-for': z.strictObject({
+    command,
+    posting: PostingId,
+    here: z.array(PlacementId).min(1).max(most.places),
+  }),
+  /** 收工: without minutes all that was agreed; where pieces are paid, how many. */
+  'placement/finish-work-for': z.strictObject({
+    command,
+    posting: PostingId,
+    workDate: MarketDay,
+    people: z
+      .array(Finished.omit({ fen: true }))
+      .min(1)
+      .max(most.places),
+  }),
+} as const
+
+export interface DeskWorkReplies {
+  'placement/board': BoardAnswer
+  'placement/report-here-for': null
+  'placement/finish-work-for': null
+}
