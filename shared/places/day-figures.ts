@@ -1,6 +1,8 @@
 import type { Day, InLine } from '../day/day.ts'
-import { attendanceOf } from '../day/placement/attendance.ts'
+import { attendanceOf, attendanceToday } from '../day/placement/attendance.ts'
 import { isOfDay, workOfToday } from '../day/placement/of-day.ts'
+import { boardedAt } from '../day/placement/work.ts'
+import type { WorkerId } from '../ids.ts'
 import { type DayFigures, noFigures, type sums } from './figures.ts'
 
 export function dayFigures(day: Day): DayFigures {
@@ -14,12 +16,25 @@ export function dayFigures(day: Day): DayFigures {
     figures.checkedIn += 1
     figures[standsAs(person, withJob.has(person.worker))] += 1
   }
-  for (const known of workOfToday(day).values()) {
+  const boarded = boardedToday(day)
+  for (const [worker, known] of workOfToday(day)) {
     figures.withWork += 1
     figures[known] += 1
+    if (known === 'absent') continue
+    figures.toGo += 1
+    figures[boarded.has(worker) ? 'boarded' : 'notBoarded'] += 1
   }
   return figures
 }
+
+/** Whom the door saw off to work of this day from which they did not stay away. */
+const boardedToday = (day: Day): ReadonlySet<WorkerId> =>
+  new Set(
+    [...day.placements.values()]
+      .filter((placement) => day.day !== undefined && boardedAt(placement, day.day) !== undefined)
+      .filter((placement) => [undefined, 'absent'].every((away) => attendanceToday(day, placement)?.status !== away))
+      .map(({ worker }) => worker),
+  )
 
 function standsAs({ standing: { status } }: InLine, hasJob: boolean): (typeof sums.checkedIn)[number] {
   switch (status) {

@@ -1,5 +1,6 @@
 import type { Day } from '../day/day.ts'
 import type { DayCommand } from '../day/messages.ts'
+import { boardedAt } from '../day/placement/work.ts'
 import { Terms } from '../day/posting/terms.ts'
 import { EmployerId, type MarketDay, TradeId, WorkerId } from '../ids.ts'
 
@@ -57,6 +58,13 @@ export function secondMorning({ postings, placements }: Day): readonly DayComman
 /** The door sees everybody off who has a ticket of today. */
 export const everybodyBoards = ({ placements }: Day): readonly DayCommand[] =>
   [...placements.keys()].map((placement): DayCommand => ({ type: 'board', placement }))
+
+/** Whoever has work of today and holds out their ticket, by its number: no luck in it. The door says to whom it is too early. */
+export const someBoard = ({ placements, day }: Day): readonly DayCommand[] =>
+  [...placements.values()]
+    .filter(({ placement }) => Number(placement.slice(-2)) % 3 > 0)
+    .filter((placement) => day !== undefined && boardedAt(placement, day) === undefined)
+    .map(({ placement }) => ({ type: 'board', placement }))
 
 /** Of each job its employer misses the first, says who is there, and at the end what they did: the second half a day. */
 export const everybodyFinishes = ({ postings, placements }: Day, workDate: MarketDay): readonly DayCommand[] =>

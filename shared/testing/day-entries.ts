@@ -6,6 +6,7 @@ import { dayDueAt } from '../day/market-day/rules.ts'
 import type { DayCommand, DayEvent } from '../day/messages.ts'
 import { type Instant, Position } from '../ids.ts'
 import type { Actor, Entry } from '../ledger/entry.ts'
+import { someBoard } from '../rehearsal/at-work.ts'
 import { nextCommand } from '../rehearsal/days.ts'
 import { luckOf } from '../rehearsal/luck.ts'
 import { calendarDay, later } from '../time.ts'
@@ -58,5 +59,6 @@ export function liveSomeDays(kept: KeptDays, seed: number, steps: number, closed
     }
     for (let asked = luck.below(4); asked >= 0; asked -= 1)
       kept.ask(nextCommand(luck, kept.state(), calendarDay(kept.now())))
+    for (const board of someBoard(kept.state())) kept.ask(board)
   }
 }

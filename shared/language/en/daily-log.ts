@@ -50,6 +50,7 @@ export const dailyLog: Words['dailyLog'] = {
     unsent: 'Not sent',
   },
   stopped: (status) => `${status}, stopped`,
+  boarded: (status) => `${status}, boarded`,
   measures: {
     checkedIn: 'Checked in',
     waiting: 'Waiting',
@@ -61,10 +62,13 @@ export const dailyLog: Words['dailyLog'] = {
     arrived: 'Arrived',
     absent: 'Absent',
     unreported: 'Not reported',
+    toGo: 'To go',
+    boarded: 'Boarded',
+    notBoarded: 'Not boarded',
   },
   figuresAsk: 'What these count',
   figuresMean:
-    'Everybody checked in counts once; accepted: has a job and waits for no other, even if absent. Have work: whoever works that day, whenever accepted.',
+    'Everybody checked in counts once; accepted: has a job and waits for no other, even if absent. Have work: whoever works that day, whenever accepted. To go: those of them not absent; boarded: their ticket was scanned at the door.',
   states: { open: 'Open', closed: 'Closed', none: 'No market' },
   byHand: (count) => `${counted(count, 'change')} by staff`,
   corrected: ({ people, placedAtClose, placedNow }) =>

@@ -24,6 +24,8 @@ export type LogJob = Attendance & {
   readonly daysToReport: readonly MarketDay[]
   /** When they leave, or left, on the last day of it that has come. */
   readonly leavesAt?: Instant
+  /** When the door saw them off, on the last day of it that has come. */
+  readonly boardedAt?: Instant
   /** It is worked on this day, not only taken on it. */
   readonly isToday?: true
   /** The last day of it that has come was stopped. */
@@ -130,6 +132,7 @@ export function linesOf(row: LogRow, measure?: Measure): readonly RowLine[] {
     key: at === 0 ? number : `${number}/${'job' in line ? line.job.ticketNumber : ''}`,
   }))
 }
+const isToGo = (job: LogJob): boolean => job.isToday === true && job.status !== 'absent'
 const hasNone = ({ job }: Line) => job === undefined
 const isMeant = {
   checkedIn: () => true,
@@ -142,6 +145,9 @@ const isMeant = {
   arrived: ({ job }) => job?.isToday === true && job.status === 'arrived',
   absent: ({ job }) => job?.isToday === true && job.status === 'absent',
   unreported: ({ job }) => job?.isToday === true && job.status === 'accepted',
+  toGo: ({ job }) => job !== undefined && isToGo(job),
+  boarded: ({ job }) => job !== undefined && isToGo(job) && job.boardedAt !== undefined,
+  notBoarded: ({ job }) => job !== undefined && isToGo(job) && job.boardedAt === undefined,
 } as const satisfies Readonly<Record<Measure, (line: Line) => boolean>>
 
 /** Of the first line of the same person. */
@@ -179,6 +185,9 @@ export const measures = {
   arrived: (row) => ofToday(row).includes('arrived'),
   absent: (row) => ofToday(row).length > 0 && ofToday(row).every((status) => status === 'absent'),
   unreported: (row) => ofToday(row).includes('accepted') && !ofToday(row).includes('arrived'),
+  toGo: ({ jobs }) => jobs.some(isToGo),
+  boarded: ({ jobs }) => jobs.some((job) => isToGo(job) && job.boardedAt !== undefined),
+  notBoarded: ({ jobs }) => jobs.some(isToGo) && !jobs.some((job) => isToGo(job) && job.boardedAt !== undefined),
 } as const satisfies Readonly<Record<Measure, (row: LogRow) => boolean>>
 
 const ofToday = ({ jobs }: LogRow): readonly LogJob['status'][] =>

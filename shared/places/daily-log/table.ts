@@ -100,10 +100,11 @@ export function logLines(words: Words, names: TableNames, { day, rows, measure }
   })
 }
 
-/** `已到岗，停工` */
+/** `已到岗，停工`, `已接单，已上车` */
 export function statusWords({ dailyLog: say }: Pick<Words, 'dailyLog'>, line: RowLine): string {
   const status = say.status[lineStatus(line)]
-  return isStopped(line) ? say.stopped(status) : status
+  if (isStopped(line)) return say.stopped(status)
+  return line.job?.status === 'accepted' && line.job.boardedAt !== undefined ? say.boarded(status) : status
 }
 
 const countOf = (value: number): Measured => ({ text: String(value), is: 'count', value })

@@ -5,7 +5,7 @@ import { otherSince } from '../../day/market-day/results.ts'
 import { attendanceOf, attendanceToday } from '../../day/placement/attendance.ts'
 import { leavesOn } from '../../day/placement/hours.ts'
 import { isOfDay, placedAtClose } from '../../day/placement/of-day.ts'
-import { lastWorkDate, stopOf } from '../../day/placement/work.ts'
+import { boardedAt, lastWorkDate, stopOf } from '../../day/placement/work.ts'
 import { proposedTo } from '../../day/posting/proposed.ts'
 import { asRead, type ReadNotes, type Terms } from '../../day/posting/terms.ts'
 import type { Unnamed } from '../../identity/masks.ts'
@@ -182,6 +182,7 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
   const asked = proposedTo(day, placement, facts.now)
   const workDateCome = day.day && lastWorkDate(day, placement, day.day)
   const leavesAt = workDateCome && leavesOn(day, placement, workDateCome)
+  const boarded = workDateCome && boardedAt(placement, workDateCome)
   return {
     ...attendance,
     posting: posting.posting,
@@ -193,6 +194,7 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
     employer: posting.employer,
     employerMasked: facts.employer(posting.employer),
     ...(leavesAt === undefined ? {} : { leavesAt }),
+    ...(boarded === undefined ? {} : { boardedAt: boarded }),
     ...(attendanceToday(day, placement) === undefined ? {} : { isToday: true }),
     ...(workDateCome !== undefined && stopOf(day, placement, workDateCome) !== undefined ? { stopped: true } : {}),
     ...(asked === undefined
