@@ -55,9 +55,16 @@ export function secondMorning({ postings, placements }: Day): readonly DayComman
   return [...comeForIt(10, 4), ...missing, ...rains]
 }
 
-/** The door sees everybody off who has a ticket of today. */
-export const everybodyBoards = ({ placements }: Day): readonly DayCommand[] =>
-  [...placements.keys()].map((placement): DayCommand => ({ type: 'board', placement }))
+/** Of each job all but the first board in time; the first comes when they have been missed. */
+export const inTimeBoard = (day: Day): readonly DayCommand[] => board(day, (nth) => nth > 0)
+export const lateBoard = (day: Day): readonly DayCommand[] => board(day, (nth) => nth === 0)
+const board = ({ postings, placements }: Day, does: (nth: number) => boolean): readonly DayCommand[] =>
+  [...postings.keys()].flatMap((posting) =>
+    [...placements.values()]
+      .filter((placement) => placement.posting === posting)
+      .filter((_, nth) => does(nth))
+      .map(({ placement }): DayCommand => ({ type: 'board', placement })),
+  )
 
 /** Whoever has work of today and holds out their ticket, by its number: no luck in it. The door says to whom it is too early. */
 export const someBoard = ({ placements, day }: Day): readonly DayCommand[] =>

@@ -16,6 +16,7 @@ import { watchedOrder } from './watched-order.ts'
 import { watchedPrints } from './watched-prints.ts'
 import { watchedResults } from './watched-results.ts'
 import { watchedRounds } from './watched-rounds.ts'
+import { watchedSite } from './watched-site.ts'
 import { watchedTooYoung } from './watched-too-young.ts'
 import { suits, watchedWishes } from './watched-wishes.ts'
 import { watchedWork } from './watched-work.ts'
@@ -44,11 +45,12 @@ export function watchDay() {
   const names = watchedNames(work.jobs, promise)
   const prints = watchedPrints(promise)
   const wishes = watchedWishes(crews.goingWith, promise)
+  const watchers = [calls, tooYoung, child, crews, filling, names, prints, watchedSite(work, promise), wishes]
   const kept = watchedKept(order, promise)
   const lost = watchedLost(terms, crews.goingWith, promise)
 
   function note(event: DayEvent, before: Day, instant: Instant): void {
-    for (const each of [calls, tooYoung, child, crews, filling, names, prints, rounds, wishes]) each.note(event, before)
+    for (const each of [...watchers, rounds]) each.note(event, before)
     for (const each of [lost, keepers]) each.note(event, before, instant)
     switch (event.type) {
       case 'day-opened':

@@ -6,7 +6,7 @@ import { isBeforeDraw } from '../day/matching/round-times.ts'
 import { type DayCommand, DayEvent } from '../day/messages.ts'
 import type { Decider } from '../decider.ts'
 import { type Instant, Position } from '../ids.ts'
-import { earlyMorning, everybodyBoards, everybodyFinishes, secondMorning } from '../rehearsal/at-work.ts'
+import { earlyMorning, everybodyFinishes, inTimeBoard, lateBoard, secondMorning } from '../rehearsal/at-work.ts'
 import { nextCommand } from '../rehearsal/days.ts'
 import { bringing, toldAfterwards } from '../rehearsal/keepers.ts'
 import { type Luck, luckOf, oneOf } from '../rehearsal/luck.ts'
@@ -87,11 +87,12 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
     const [first] = state.offers.keys()
     for (const offer of first === undefined ? [] : [first, first]) ask({ type: 'call-again', offer, reason })
     for (const { offer, people } of state.offers.values()) ask({ type: 'accept-offer', worker: people[0], offer })
-    if (days === 1) askAll(everybodyBoards(state))
+    if (days === 1) askAll(inTimeBoard(state))
     instant = at('07:00')
     letTimePass()
     if (days > 1) return
     askAll(everybodyFinishes(state, calendarDay(instant)))
+    askAll(lateBoard(state))
     for (const { posting, placed } of state.postings.values())
       if (placed === 0) ask({ type: 'stop-work', posting, because: 'employer' })
   }

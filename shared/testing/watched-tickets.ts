@@ -1,3 +1,4 @@
+import type { DayEventOf } from '../day/messages.ts'
 import type { AbsenceKind } from '../day/placement/messages.ts'
 import type { MarketDay, PlacementId, PostingId, WorkerId } from '../ids.ts'
 import type { Job } from './watched-hours.ts'
@@ -20,3 +21,19 @@ export const leftOf = ({ job, freeFrom }: Ticket): Job => (freeFrom === undefine
 /** Whoever was missed there is sent again by staff alone. */
 export const wasMissedAt = (tickets: ReadonlyMap<PlacementId, Ticket>, worker: WorkerId, posting: PostingId): boolean =>
   [...tickets.values()].some(({ job, missed }) => job.worker === worker && job.posting === posting && missed.size > 0)
+
+export function noteMissed(ticket: Ticket, { workDate, kind, by }: DayEventOf<'absent'>): void {
+  ticket.missed.set(workDate, kind)
+  if (by === 'employer') ticket.saidByEmployer.add(workDate)
+  if (by === undefined && kind !== 'not-heard') ticket.heard.add(workDate)
+  else ticket.heard.delete(workDate)
+}
+/** Who did not come on that day or a later one, and why; not by the employer's fault. */
+export const missedOnOrAfter = (tickets: ReadonlyMap<PlacementId, Ticket>, from: MarketDay) =>
+  [...tickets.values()].flatMap(({ job: { worker }, missed, saidByEmployer, heard }) =>
+    [...missed].flatMap(([date, kind]) =>
+      date < from || kind === 'employers-fault'
+        ? []
+        : [{ worker, date, kind, onlySaid: saidByEmployer.has(date) && !heard.has(date) }],
+    ),
+  )

@@ -17,7 +17,7 @@ import {
   type Stop,
 } from './watched-hours.ts'
 import { twoAtOnce, watchedRest } from './watched-rest.ts'
-import { leftOf, type Ticket, wasMissedAt } from './watched-tickets.ts'
+import { leftOf, missedOnOrAfter, noteMissed, type Ticket, wasMissedAt } from './watched-tickets.ts'
 
 type WorkEvent = PlacementEvent | DayEventOf<'change-agreed' | 'list-asked'>
 
@@ -144,10 +144,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         rest.again(event)
         return
       case 'absent':
-        ticket.missed.set(event.workDate, event.kind)
-        if (event.by === 'employer') ticket.saidByEmployer.add(event.workDate)
-        if (event.by === undefined && event.kind !== 'not-heard') ticket.heard.add(event.workDate)
-        else ticket.heard.delete(event.workDate)
+        noteMissed(ticket, event)
         ticket.came.delete(event.workDate)
         if (isFreedBy(event, ticket.job)) jobs.delete(event.placement)
         else rest.missed(event, today)
@@ -169,15 +166,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         today !== undefined && missed.get(today) === 'unexcused' ? [job.worker] : [],
       ),
     )
-  /** Who did not come on that day or a later one, and why. */
-  const missedSince = (from: MarketDay) =>
-    [...tickets.values()]
-      .flatMap(({ job: { worker }, missed, saidByEmployer, heard }) =>
-        [...missed].flatMap(([date, kind]) =>
-          date >= from ? [{ worker, date, kind, onlySaid: saidByEmployer.has(date) && !heard.has(date) }] : [],
-        ),
-      )
-      .filter(({ kind }) => kind !== 'employers-fault')
+  const missedSince = (from: MarketDay) => missedOnOrAfter(tickets, from)
   const everPlaced = () => [...tickets.values()].map(({ job }) => job.worker)
   const isGone = (worker: WorkerId): boolean => goneToday().has(worker)
   const isBusy = (worker: WorkerId, wanted: readonly Hours[]): boolean =>
