@@ -1,4 +1,4 @@
-import { agreedFen } from '../../shared/day/placement/site.ts'
+import { agreedFen } from '../../shared/day/placement/finished-fen.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { FigureName } from '../../shared/places/reports/figures.ts'
 import type { TalliedTicket, Tally } from './test-tally.ts'
