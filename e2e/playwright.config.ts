@@ -5,7 +5,7 @@ import { browserFlags } from './browser.ts'
 const executablePath = process.env['CHROMIUM_PATH']
 
 /** The longest tests begin first: the last to begin keeps everybody. */
-const slow = ['**/trouble.spec.ts', '**/practice.spec.ts', '**/look.spec.ts', '**/desk-look.spec.ts']
+const slow = ['trouble', 'practice', 'look', 'desk-look', 'off-line', 'terminals'].map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig({
   projects: [
@@ -15,8 +15,8 @@ export default defineConfig({
   outputDir: 'results/browser',
   forbidOnly: true,
   fullyParallel: true,
-  // A browser waits more than it works: three keep two cores busy.
-  workers: 3,
+  // A browser waits more than it works: four keep two cores busy.
+  workers: 4,
   retries: 0,
   // Guards against what hangs, never a measure: a busy machine takes ten times as long.
   timeout: 300_000,
