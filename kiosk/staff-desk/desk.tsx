@@ -16,6 +16,7 @@ import { LedgerLine } from './ledger-line.tsx'
 import { Postings } from './postings.tsx'
 import { Printing } from './printing/room.tsx'
 import { Rail, type Room } from './rail.tsx'
+import { Reports } from './reports/room.tsx'
 import { createSeeking, type Seeking } from './seeking.ts'
 import { createSending } from './sending.ts'
 import { createKeptDrafts } from './settings/kept-drafts.ts'
@@ -143,7 +144,7 @@ function RoomShown(props: RoomShownProps) {
     props.go(what === 'accounts' ? 'staff' : 'settings')
   }
   return (
-    <Switch>
+    <Switch fallback={<HouseRoom room={props.room} live={props.live} expired={props.expired} />}>
       <Match when={props.room === 'today'}>
         <Today
           live={props.live}
@@ -183,12 +184,6 @@ function RoomShown(props: RoomShownProps) {
           expired={props.expired}
         />
       </Match>
-      <Match when={props.room === 'terminals'}>
-        <Terminals day={props.live.day} role={props.live.view.role} expired={props.expired} />
-      </Match>
-      <Match when={props.room === 'printing'}>
-        <Printing day={props.live.day} role={props.live.view.role} expired={props.expired} />
-      </Match>
       <Match when={props.room === 'settings' && props.live.view.role === 'supervisor'}>
         <Settings
           day={props.live.day}
@@ -203,6 +198,23 @@ function RoomShown(props: RoomShownProps) {
       </Match>
       <Match when={props.room === 'staff' && props.live.view.role === 'supervisor'}>
         <Staff day={props.live.day} staffName={props.live.view.staffName} expired={props.expired} />
+      </Match>
+    </Switch>
+  )
+}
+
+/** What the house has and what its days came to. */
+function HouseRoom(props: Pick<RoomShownProps, 'room' | 'live' | 'expired'>) {
+  return (
+    <Switch>
+      <Match when={props.room === 'reports'}>
+        <Reports day={props.live.day} expired={props.expired} />
+      </Match>
+      <Match when={props.room === 'terminals'}>
+        <Terminals day={props.live.day} role={props.live.view.role} expired={props.expired} />
+      </Match>
+      <Match when={props.room === 'printing'}>
+        <Printing day={props.live.day} role={props.live.view.role} expired={props.expired} />
       </Match>
     </Switch>
   )

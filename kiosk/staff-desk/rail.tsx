@@ -1,6 +1,7 @@
 import {
   mdiAccountGroup,
   mdiBookOpenVariant,
+  mdiChartBar,
   mdiClipboardText,
   mdiCog,
   mdiFaceAgent,
@@ -28,6 +29,7 @@ export type Room =
   | 'check-ticket'
   | 'terminals'
   | 'printing'
+  | 'reports'
   | 'settings'
   | 'staff'
 
@@ -65,6 +67,7 @@ export function Rail(props: RailProps) {
           at={props.room}
           go={props.go}
         />
+        <Door room="reports" icon={mdiChartBar} name={words().reports.title} at={props.room} go={props.go} />
         <Door room="postings" icon={mdiClipboardText} name={say().postings} at={props.room} go={props.go}>
           <Badge count={props.held} of={say().heldTitle} />
         </Door>

@@ -1,14 +1,54 @@
-import type { FigureName } from '../../places/reports/figures.ts'
+import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
+import { yuan } from '../../money.ts'
+import type { AsOf, FigureName } from '../../places/reports/figures.ts'
+import type { Span } from '../../places/reports/span.ts'
+
+const date = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+const percent = (part: number, whole: number) => (whole === 0 ? '—' : `${Math.round((part * 1000) / whole) / 10}%`)
+const basis: Readonly<Record<JobDone['basis'], string>> = { day: '日结', hour: '计时', piece: '计件' }
 
 /** 报表. */
 export const reports = {
+  title: '报表',
+  spans: { day: '日', week: '周', month: '月', year: '年' } satisfies Readonly<Record<Span, string>>,
+  span: '期间',
+  before: '前一期',
+  after: '后一期',
+  name: (span: Span, from: string, until: string) =>
+    ({
+      day: `${from.slice(0, 4)}年${date(from)}`,
+      week: `${from.slice(0, 4)}年${date(from)}—${date(until)}`,
+      month: `${from.slice(0, 4)}年${Number(from.slice(5, 7))}月`,
+      year: `${from.slice(0, 4)}年`,
+    })[span],
+  paperTitle: (market: string, span: Span) =>
+    `${market}用工${{ day: '日', week: '周', month: '月', year: '年' }[span]}报`,
+  daysClosed: (days: number) => `已关账 ${days} 天`,
+  nothing: '这段时间没有关账的日子，还没有数。',
+  print: '打印报表',
+  printSlip: '打关账单',
+  code: (code: string) => `核对码 ${code}`,
+  codeMean: '跟大屏上的核对码一样，账就没有被改过。',
+  as: { closed: '关账时', corrected: '更正后' } satisfies Readonly<Record<AsOf, string>>,
+  asMean:
+    '“关账时”是当天关账写下的数，以后不变；“更正后”加上了后来听说、补报、更正的事。点任何一个数，看它后面的每一行。',
+  sections: {
+    main: '总数',
+    placements: '上岗人次',
+    waits: '等活时间',
+    pay: '工钱中位数',
+    trades: '缺工与求职（按工种）',
+    hours: '缺工与派上（按开工钟点）',
+    townships: '按乡镇',
+  },
+  groups: { coming: '来的人', jobs: '用工', work: '上岗', pay: '工钱' },
   figures: {
     checkedIn: '报到',
     turnedAway: '未满 16 岁劝回',
     wanted: '求职意愿',
     waited: '等到活的',
     asked: '招工名额',
-    filled: '招满名额',
+    filled: '招到人数',
     cancelled: '取消的用工',
     belowFloor: '低于最低工资放行',
     secondWaves: '补员',
@@ -30,6 +70,73 @@ export const reports = {
   } satisfies Readonly<Record<FigureName, string>>,
   /** With its measure word. */
   counted: (what: FigureName, count: number) => `${count} ${unitOf[what]}`,
+  rates: { fill: '招满率', boarded: '上车率', arrived: '到岗率', paid: '给够率' },
+  rate: percent,
+  waitHalf: '一半的人等了不超过',
+  waitNine: '九成的人等了不超过',
+  minutes: (minutes: number) => `${minutes} 分钟`,
+  middle: (fen: number) => `${yuan(fen)} 元一天`,
+  basis,
+  hour: (hour: number) => `${hour} 点`,
+  columns: {
+    figure: '项目',
+    trade: '工种',
+    basis: '计酬',
+    days: '人次',
+    middle: '中位数',
+    wanted: '愿干的人',
+    asked: '名额',
+    filled: '招到',
+    rate: '招满率',
+    chart: '图',
+    hour: '开工',
+    township: '乡镇',
+    day: '日期',
+    arrived: '到岗',
+  },
+  chart: (what: string) => `${what}（图，数见下表）`,
+  month: (from: string) => `${Number(from.slice(5, 7))}月`,
+  dayOf: (from: string) => String(Number(from.slice(8))),
+  behind: (figure: string, of: string) => [figure, of].filter((part) => part !== '').join('：'),
+  byDay: '哪一天',
+  rowsNone: '这一天没有。',
+  rowsOpen: (day: string) => `看${date(day)}的每一行`,
+  back: '回到报表',
+  loading: '正在查台账……',
+  rowCount: (count: number) => `${count} 行`,
+  rowColumns: {
+    number: '排队号',
+    who: '姓名/证件',
+    checkedInAt: '报到',
+    wait: '等了',
+    trades: '愿干',
+    employer: '用工主体',
+    trade: '工种',
+    township: '地点',
+    start: '开工',
+    asked: '名额',
+    filled: '招到',
+    ticket: '工票号',
+    workDate: '用工日',
+    agreed: '一天工钱',
+    came: '到岗',
+    said: '工钱',
+    complaint: '投诉',
+    at: '时间',
+    step: '什么事',
+  },
+  came: {
+    arrived: '到了',
+    excused: '没到，有理由',
+    unexcused: '没到，没理由',
+    'employers-fault': '用工主体的原因',
+    'not-heard': '还没问本人',
+    unknown: '没报',
+  } satisfies Readonly<Record<DayOfWork['came'], string>>,
+  boarded: '上了车',
+  stopped: '停工',
+  said: { paid: '给够了', short: '给少了', unpaid: '没给' },
+  complaint: { open: '在办', settled: '已解决', referred: '移送劳动监察', withdrawn: '本人撤回' },
 }
 
 const unitOf: Readonly<Record<FigureName, string>> = {

@@ -27,14 +27,16 @@ export interface Sums {
   readonly townships: readonly { readonly township: TownshipId; readonly asked: number; readonly filled: number }[]
 }
 
+type PartFigures = Pick<Sums['figures'], 'placements' | 'arrived'>
+
 export interface Report extends Days {
   readonly span: Span
   /** How many of its days a market closed on, and have a sheet. */
   readonly daysClosed: number
   readonly closed: Sums
   readonly corrected: Sums
-  /** Its days, or of a year its months, as corrected. */
-  readonly parts: readonly (Days & Pick<Sums['figures'], 'placements' | 'arrived' | 'asked' | 'filled'>)[]
+  /** Its days, or of a year its months. */
+  readonly parts: readonly (Days & Readonly<Record<AsOf, PartFigures>>)[]
   /** Of one closed day: the code that paper and wall show for it, and the hash it is of. */
   readonly code?: { readonly code: string; readonly hash: string }
 }
@@ -49,16 +51,18 @@ export function reportOf({ sheets }: Pick<County, 'sheets'>, span: Span, around:
     daysClosed: daysIn(sheets, days).length,
     closed: sumsOf(within(days, 'closed')),
     corrected: sumsOf(within(days, 'corrected')),
-    parts: partsOf(span, days).map((part) => {
-      const of = within(part, 'corrected')
-      const sum = (what: FigureName) => total(of, { what })
-      return {
-        ...part,
-        ...{ placements: sum('placements'), arrived: sum('arrived'), asked: sum('asked'), filled: sum('filled') },
-      }
-    }),
+    parts: partsOf(span, days).map((part) => ({
+      ...part,
+      closed: partFigures(within(part, 'closed')),
+      corrected: partFigures(within(part, 'corrected')),
+    })),
   }
 }
+
+const partFigures = (of: readonly Sheet[]): PartFigures => ({
+  placements: total(of, { what: 'placements' }),
+  arrived: total(of, { what: 'arrived' }),
+})
 
 export interface DayCounted {
   readonly day: MarketDay

@@ -1,0 +1,95 @@
+import { For, Show } from 'solid-js'
+import type { AsOf, FigureName } from '../../../shared/places/reports/figures.ts'
+import type { Report, Sums } from '../../../shared/places/reports/report.ts'
+import { words } from '../words.ts'
+import { Count } from './figure.tsx'
+import type { Open } from './shown.ts'
+
+type Rate = readonly ['fill' | 'boarded' | 'arrived' | 'paid', (sums: Sums) => readonly [part: number, whole: number]]
+
+const groups = {
+  coming: { figures: ['checkedIn', 'waited', 'turnedAway'], rates: [] },
+  jobs: {
+    figures: ['asked', 'filled', 'cancelled', 'secondWaves', 'belowFloor', 'byHand'],
+    rates: [['fill', ({ figures }) => [figures.filled, figures.asked]]],
+  },
+  work: {
+    figures: [
+      ...(['placements', 'boarded', 'arrived', 'excused', 'unexcused', 'employersFault'] as const),
+      ...(['notHeard', 'unknown', 'stopped'] as const),
+    ],
+    rates: [
+      ['boarded', ({ figures }) => [figures.boarded, figures.placements]],
+      ['arrived', ({ figures }) => [figures.arrived, figures.placements]],
+    ],
+  },
+  pay: {
+    figures: ['paid', 'short', 'unpaid', 'complaints', 'openComplaints'],
+    rates: [['paid', ({ figures }) => [figures.paid, figures.paid + figures.short + figures.unpaid]]],
+  },
+} as const satisfies Readonly<
+  Record<string, { readonly figures: readonly FigureName[]; readonly rates: readonly Rate[] }>
+>
+const names = ['coming', 'jobs', 'work', 'pay'] as const
+const both: readonly AsOf[] = ['closed', 'corrected']
+
+/** Every figure twice: as the closes wrote it, and as it is known by now. */
+export function MainFigures(props: { readonly report: Report; readonly open: Open }) {
+  const say = () => words().reports
+  const sums = (as: AsOf) => props.report[as]
+  const wait = (as: AsOf, of: 'half' | 'nineOfTen') => {
+    const minutes = sums(as).waitMinutes?.[of]
+    return minutes === undefined ? '—' : say().minutes(minutes)
+  }
+  return (
+    <div class="report-groups">
+      <For each={names}>
+        {(name) => (
+          <table class="report-table">
+            <caption>{say().groups[name]}</caption>
+            <thead>
+              <tr>
+                <th>{say().columns.figure}</th>
+                <For each={both}>{(as) => <th scope="col">{say().as[as]}</th>}</For>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={groups[name].figures}>
+                {(what) => (
+                  <tr>
+                    <th scope="row">{say().figures[what]}</th>
+                    <For each={both}>
+                      {(as) => (
+                        <td>
+                          <Count count={sums(as).figures[what]} figure={{ what }} as={as} open={props.open} />
+                        </td>
+                      )}
+                    </For>
+                  </tr>
+                )}
+              </For>
+              <For each={groups[name].rates}>
+                {([rate, of]) => (
+                  <tr class="rate">
+                    <th scope="row">{say().rates[rate]}</th>
+                    <For each={both}>{(as) => <td>{say().rate(...of(sums(as)))}</td>}</For>
+                  </tr>
+                )}
+              </For>
+              <Show when={name === 'coming'}>
+                <tr class="rate">
+                  <th scope="row">{say().waitHalf}</th>
+                  <For each={both}>{(as) => <td>{wait(as, 'half')}</td>}</For>
+                </tr>
+                <tr class="rate">
+                  <th scope="row">{say().waitNine}</th>
+                  <For each={both}>{(as) => <td>{wait(as, 'nineOfTen')}</td>}</For>
+                </tr>
+              </Show>
+            </tbody>
+          </table>
+        )}
+      </For>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { For } from 'solid-js'
+import { clockTime } from '../../../shared/hall-clock.ts'
+import type { ReportRow } from '../../../shared/places/reports/rows.ts'
+import { townshipName, tradeName } from '../../app/market.ts'
+import { timeOf } from '../term-words.ts'
+import { words } from '../words.ts'
+
+type Column = keyof ReturnType<typeof words>['reports']['rowColumns']
+type Cells = Partial<Record<Column, string>>
+
+const columns = {
+  person: ['number', 'who', 'checkedInAt', 'wait', 'trades'],
+  job: ['employer', 'trade', 'township', 'start', 'asked', 'filled'],
+  work: [
+    ...(['ticket', 'number', 'who', 'workDate', 'employer', 'trade', 'township'] as const),
+    ...(['agreed', 'came', 'said', 'complaint'] as const),
+  ],
+  step: ['at', 'number', 'step'],
+} as const satisfies Readonly<Record<ReportRow['of'], readonly Column[]>>
+
+/** Everything that a figure of a day counts, a line each. */
+export function Rows(props: { readonly rows: readonly ReportRow[] }) {
+  const say = () => words().reports
+  const shown = (): readonly Column[] => columns[props.rows[0]?.of ?? 'step']
+  return (
+    <div class="behind-rows">
+      <p>{props.rows.length === 0 ? say().rowsNone : say().rowCount(props.rows.length)}</p>
+      <table class="report-table">
+        <thead>
+          <tr>
+            <For each={shown()}>{(column) => <th scope="col">{say().rowColumns[column]}</th>}</For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.rows}>
+            {(row) => {
+              const cells = cellsOf(row)
+              return (
+                <tr>
+                  <For each={shown()}>{(column) => <td>{cells[column] ?? ''}</td>}</For>
+                </tr>
+              )
+            }}
+          </For>
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function cellsOf(row: ReportRow): Cells {
+  const say = words().reports
+  switch (row.of) {
+    case 'person':
+      return {
+        number: row.number,
+        who: row.who,
+        checkedInAt: timeOf(row.checkedInAt),
+        wait: row.waitMinutes === undefined ? '' : say.minutes(row.waitMinutes),
+        trades: row.trades.map(tradeName).join('、'),
+      }
+    case 'job':
+      return {
+        employer: row.employerMasked,
+        trade: tradeName(row.trade),
+        township: townshipName(row.township),
+        start: clockTime(row.startMinute),
+        asked: String(row.places),
+        filled: String(row.filled),
+      }
+    case 'work':
+      return {
+        ticket: row.ticketNumber,
+        number: row.number,
+        who: row.who,
+        workDate: row.workDate,
+        employer: row.employerMasked,
+        trade: tradeName(row.trade),
+        township: townshipName(row.township),
+        agreed: `${say.basis[row.basis]} ${say.middle(row.agreedFen)}`,
+        came: [say.came[row.came], row.boarded ? say.boarded : '', row.stopped ? say.stopped : '']
+          .filter((part) => part !== '')
+          .join(' · '),
+        said: row.said === undefined ? '' : say.said[row.said],
+        complaint: row.complaint === undefined ? '' : say.complaint[row.complaint],
+      }
+    case 'step':
+      return { at: timeOf(row.at), number: row.number ?? '', step: words().events[row.what].name }
+    default:
+      return row satisfies never
+  }
+}
