@@ -17,7 +17,7 @@ export const forms: Words['forms'] = {
     job: 'Work to be done',
     consent: 'Told and agreed',
   },
-  who: { name: 'Name', papers: 'ID number', birth: 'Date of birth', phone: 'Mobile', number: 'Day number' },
+  who: { name: 'Name', papers: 'ID number', birth: 'Date of birth', phone: 'Mobile' },
   wants: {
     trades: 'Kinds of work, first wish first',
     township: 'Township of home',

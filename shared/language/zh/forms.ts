@@ -16,7 +16,7 @@ export const forms = {
     job: '用工需求',
     consent: '说清楚并同意',
   },
-  who: { name: '姓名', papers: '证件号', birth: '出生日期', phone: '手机号', number: '排队号' },
+  who: { name: '姓名', papers: '证件号', birth: '出生日期', phone: '手机号' },
   wants: {
     trades: '工种（按先后）',
     township: '住在哪个乡镇',

@@ -34,22 +34,20 @@ export type LogLine = Readonly<Partial<Record<Column, Cell>>>
 
 export const cellText = (cell: Cell | undefined): string => (typeof cell === 'object' ? cell.text : (cell ?? ''))
 
-/** What a sheet of A4 has room for; its day stands in the title. */
+/** As the county's form has them; its day stands in the title, and what is not known yet is written by hand. */
 export const paperColumns = [
   'order',
   'number',
   'who',
-  'checkedInAt',
   'trade',
-  'status',
-  'ticket',
-  'acceptedAt',
   'employer',
   'township',
-  'workDate',
   'hours',
   'pay',
-  'last',
+  'boarded',
+  'arrived',
+  'wage',
+  'notes',
 ] as const satisfies readonly Column[]
 
 /** A file says its day and who is a minor in every line, so that files can be put together, and what is reckoned with apart. */

@@ -39,11 +39,15 @@ describe('a form that is filled in', () => {
   test('of a worker has what they want, and masks who they are', () => {
     const form = lines(personForm(zh, names, wang))
     expect(form.get('姓名')).toBe('王*英')
-    expect(form.get('证件号')).toBeUndefined()
-    expect(form.get('手机号')).toBe('154****0001')
+    for (const kept of ['证件号', '手机号', '出生日期']) expect(form.get(kept)).toBeUndefined()
     expect(form.get('工种（按先后）')).toBe('vegetable-picking、vegetable-sorting')
     expect(form.get('每小时最少（元）')).toBe('18')
     expect(form.get('几点到几点')).toBe('06:00–18:00')
+  })
+
+  test('has no end of a number in the place of a name that nobody knows yet', () => {
+    const nameless = { ...wang, who: '999***********001X', named: false }
+    expect(lines(personForm(zh, names, nameless)).get('姓名')).toBeUndefined()
   })
 
   test('has whole name and numbers once staff said why', () => {

@@ -37,6 +37,8 @@ const line = (name: string, value: string | undefined, choices?: readonly string
 export function personForm(words: Words, names: FormNames, person?: PersonAtCounter, papers?: WholePapers): Form {
   const { forms: say, checkIn, terms } = words
   const { wants } = person ?? {}
+  // Paper may be left lying: without a reason it has no digit of anybody's numbers, not even their ends.
+  const named = person?.named === true ? person.who : undefined
   const seen = person?.seen.map(({ certificate, validUntil }) =>
     say.certificates.until(names.certificate(certificate), validUntil),
   )
@@ -48,11 +50,10 @@ export function personForm(words: Words, names: FormNames, person?: PersonAtCoun
       {
         head: say.parts.who,
         lines: [
-          line(say.who.name, papers?.name ?? person?.who),
+          line(say.who.name, papers === undefined ? named : papers.name),
           line(say.who.papers, papers?.number),
-          line(say.who.birth, person?.birthDate),
-          line(say.who.phone, papers?.phone ?? person?.phoneMasked),
-          line(say.who.number, person?.number),
+          line(say.who.birth, papers && person?.birthDate),
+          line(say.who.phone, papers?.phone),
         ],
       },
       {
