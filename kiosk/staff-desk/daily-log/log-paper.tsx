@@ -17,7 +17,11 @@ export function LogPaper(props: { readonly log: HeardLog; readonly totals: DayFi
     <article class="log-paper">
       <h1>{say().paperTitle(market().name[language()])}</h1>
       <div class="paper-head">
+        <p>{say().paperUnit(market().name[language()])}</p>
         <p>{say().paperDay(props.log.day)}</p>
+        <For each={say().signatures.slice(0, 2)}>{(who) => <p class="paper-sign">{who}</p>}</For>
+      </div>
+      <div class="paper-head">
         <p>{say().states[props.log.state]}</p>
         <p>{say().byHand(props.log.byHand)}</p>
         <Show when={props.log.corrected}>{(since) => <p>{say().corrected(since())}</p>}</Show>

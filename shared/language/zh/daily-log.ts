@@ -30,7 +30,11 @@ export const dailyLog = {
     hours: '时间',
     start: '上工',
     end: '下工',
-    pay: '工钱',
+    pay: '工价',
+    boarded: '上车',
+    arrived: '到岗',
+    wage: '工资（元）',
+    notes: '备注',
     payAmount: '工钱（元）',
     payUnit: '计价',
     last: '最近一步',
@@ -51,6 +55,8 @@ export const dailyLog = {
     left: '不等了',
     unsent: '没派上',
   },
+  /** On paper, of who had a job that day. */
+  came: { arrived: '到', absent: '未到' },
   stopped: (status: string) => `${status}，停工`,
   boarded: (status: string) => `${status}，已上车`,
   measures: {
@@ -128,12 +134,13 @@ export const dailyLog = {
   wholeConfirm: '导出全名',
   reasonNeeded: '请写原因。',
   paperTitle: (market: string) => `${market}日台账`,
+  paperUnit: (market: string) => `单位：${market}`,
   paperDay: (day: string) =>
     `市场日：${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
   printedAt: (date: string, time: string) => `打印：${date} ${time}`,
   total: '合计',
   totalOf: (what: string, count: number) => `${what} ${count} 人`,
-  signatures: ['制表人：', '审核人：', '日期：'],
+  signatures: ['填表人：', '审核人：', '日期：'],
   fileName: (day: string, { isPart, isWhole }: { isPart: boolean; isWhole: boolean }) =>
     `日台账-${day}${isPart ? '-部分' : ''}${isWhole ? '-未遮名' : ''}`,
   sheetName: (day: string) => `日台账 ${day}`,

@@ -5,6 +5,7 @@ import { yuan } from '../../money.ts'
 import type { Measure } from '../figures.ts'
 import {
   isStopped,
+  type LogJob,
   type LogRow,
   type LogTerms,
   lineEmployer,
@@ -68,6 +69,8 @@ export const fileColumns = [
   'end',
   'payAmount',
   'payUnit',
+  'boarded',
+  'wage',
   'last',
   'minor',
 ] as const satisfies readonly Column[]
@@ -138,8 +141,32 @@ function lineCells(words: Words, names: TableNames, day: MarketDay, line: RowLin
     ...(terms === undefined ? {} : termsCells(words, names, terms)),
     ...(employer === undefined ? {} : { employer }),
     status: statusWords(words, line),
-    ...(job === undefined ? {} : { ticket: job.ticketNumber, acceptedAt: momentCell(day, job.acceptedAt) }),
+    notes: notesOf(words, day, line),
+    ...(job === undefined ? {} : jobCells(words, day, job)),
   }
+}
+
+function jobCells({ dailyLog: say }: Words, day: MarketDay, job: LogJob): LogLine {
+  const { boardedAt, owedFen } = job
+  return {
+    ticket: job.ticketNumber,
+    acceptedAt: momentCell(day, job.acceptedAt),
+    ...(boardedAt === undefined ? {} : { boarded: clockOf(minuteOfDay(boardedAt)) }),
+    ...(job.status === 'accepted' ? {} : { arrived: say.came[job.status] }),
+    ...(owedFen === undefined ? {} : { wage: { text: yuan(owedFen), is: 'yuan', value: owedFen / 100 } }),
+  }
+}
+
+/** 备注: what no column of the form has: how somebody without a job stands, work of another day, the ticket, and who is a minor. */
+function notesOf({ dailyLog: say, terms, ticketCheck }: Words, day: MarketDay, line: RowLine): string {
+  const { job, row } = line
+  const isOtherDay = job !== undefined && job.terms.workDate !== day
+  return ticketCheck.together([
+    ...(job === undefined || isStopped(line) ? [statusWords({ dailyLog: say }, line)] : []),
+    ...(isOtherDay ? [terms.workDate(job.terms.workDate)] : []),
+    ...(job === undefined ? [] : [job.ticketNumber]),
+    ...(row.minor ? [say.minor] : []),
+  ])
 }
 
 function termsCells(words: Words, names: TableNames, terms: LogTerms): LogLine {
