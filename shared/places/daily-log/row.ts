@@ -28,6 +28,8 @@ export type LogJob = Attendance & {
   readonly boardedAt?: Instant
   /** It is worked on this day, not only taken on it. */
   readonly isToday?: true
+  /** What they are owed for the last day of it that has come, once it is said what they did. */
+  readonly owedFen?: number
   /** The last day of it that has come was stopped. */
   readonly stopped?: true
   /** The employer asks for other terms since, and they have not answered. */

@@ -183,6 +183,7 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
   const workDateCome = day.day && lastWorkDate(day, placement, day.day)
   const leavesAt = workDateCome && leavesOn(day, placement, workDateCome)
   const boarded = workDateCome && boardedAt(placement, workDateCome)
+  const done = placement.finished?.find(({ workDate }) => workDate === workDateCome)
   return {
     ...attendance,
     posting: posting.posting,
@@ -197,6 +198,7 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
     ...(boarded === undefined ? {} : { boardedAt: boarded }),
     ...(attendanceToday(day, placement) === undefined ? {} : { isToday: true }),
     ...(workDateCome !== undefined && stopOf(day, placement, workDateCome) !== undefined ? { stopped: true } : {}),
+    ...(done === undefined ? {} : { owedFen: done.fen }),
     ...(asked === undefined
       ? {}
       : { change: { revision: revisionOf(asked), before: read(before), after: read(asked.terms) } }),
