@@ -36,7 +36,7 @@ const subjectsOf = (entries: readonly Entry<DayEvent>[], day: MarketDay): readon
   )
 
 test('the lines that name somebody, or what they came to, tell their whole history', async () => {
-  const { days, entries, day } = someDays(2)
+  const { days, entries, day } = someDays(3)
   const seen = new Set<string>()
   for (const subject of subjectsOf(entries, day)) {
     const about = await days.entriesAbout(day, subject.of === 'person' ? subject.worker : subject.posting)

@@ -13,7 +13,19 @@ const formats: Readonly<Record<Measured['is'], string>> = {
 /** In characters of the file's font; a Chinese one takes two. */
 const widths: Readonly<Partial<Record<Column, number>>> = {
   ...{ day: 11, order: 6, number: 10, who: 14, checkedInAt: 11, trade: 16, status: 13, ticket: 11, acceptedAt: 12 },
-  ...{ employer: 26, township: 12, workDate: 11, start: 8, end: 8, payAmount: 11, payUnit: 8, boarded: 8, wage: 11, last: 20, minor: 8 },
+  ...{
+    employer: 26,
+    township: 12,
+    workDate: 11,
+    start: 8,
+    end: 8,
+    payAmount: 11,
+    payUnit: 8,
+    boarded: 8,
+    wage: 11,
+    last: 20,
+    minor: 8,
+  },
   ...{ residentId: 22, phone: 14 },
 }
 const headRows = 3

@@ -12,6 +12,7 @@ import {
   first,
   li,
   monday,
+  placement,
   post,
   second,
   timePasses,
@@ -24,7 +25,7 @@ import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries
 import { sums } from '../figures.ts'
 import { type LogRow, totalsOf } from './row.ts'
 import { lastSteps } from './steps.ts'
-import { cellText, type LogLine, logLines } from './table.ts'
+import { cellText, type LogLine, logLines, paperColumns } from './table.ts'
 import { logRows } from './view.ts'
 
 const names = { trade: (id: string) => id, township: (id: string) => id }
@@ -65,6 +66,20 @@ describe('on the paper of a day', () => {
     kept.ask(absent(2, 'unexcused'))
     expect(short(paperOf(kept))).toEqual(['1 vegetable-picking 0817-0001 已到岗', '1 loading 0817-0002 未到岗'])
     expect(totalsOf(rowsOf(kept))).toMatchObject({ checkedIn: 1, placed: 1, withWork: 1, arrived: 1, absent: 0 })
+  })
+
+  test('the county’s form says when somebody boarded, that they came, what they are owed, and by which ticket', () => {
+    const kept = keptDays(at('05:30'))
+    for (const asked of [checkIn(wang), post(broccoli), approve(first), ask(wang, first)]) kept.ask(asked)
+    kept.ask(accept(wang, 1))
+    kept.pass(25 * 60)
+    kept.ask({ type: 'board', placement: placement(1) })
+    kept.pass(2 * 3600)
+    kept.ask(arrived(1))
+    kept.pass(8 * 3600)
+    kept.ask({ type: 'finish-work', posting: first, workDate: monday, people: [{ placement: placement(1) }] })
+    const [line] = paperOf(kept)
+    expect(paperColumns.slice(8).map((column) => cellText(line?.[column]))).toEqual(['05:55', '到', '170', '0817-0001'])
   })
 
   test('who waits for another job beside the one they have is a line more', () => {
