@@ -1,4 +1,3 @@
-import { dailyLogBench } from './daily-log.ts'
 import { coldStartBench } from './kiosk/cold-start.ts'
 import { rushBench } from './kiosk/rush.ts'
 import { soakBench } from './kiosk/soak.ts'
@@ -15,5 +14,4 @@ export const kioskStories: Stories = new Map([
   ['walks', walksBench],
   ['rush', rushBench],
   ['soak', soakBench],
-  ['daily-log', dailyLogBench],
 ])

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { isMainThread } from 'node:worker_threads'
 import { kioskStories } from './kiosk.ts'
 import { ledgerStories, type Stories } from './ledger.ts'
+import { logStories } from './log.ts'
 import { matchingStories } from './matching.ts'
 import { postMany } from './post-client.ts'
 import { type Row, table } from './rows.ts'
@@ -13,6 +14,7 @@ const benches: ReadonlyMap<string, Stories> = new Map([
   ['ledger', ledgerStories],
   ['kiosk', kioskStories],
   ['matching', matchingStories],
+  ['log', logStories],
   ['ticket', ticketStories],
 ])
 
