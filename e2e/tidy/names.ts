@@ -14,6 +14,7 @@ const walks = new Set([
   'market-day',
   'crew',
   'second-wave',
+  'boarding',
   'trouble',
   'look',
   'desk-look',

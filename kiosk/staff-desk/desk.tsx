@@ -5,8 +5,9 @@ import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { follow } from '../app/follow.ts'
 import { Alarms } from './alarms.tsx'
+import { type Boardings, createBoardings } from './check-ticket/boardings.ts'
 import { createHeldList } from './check-ticket/held-list.ts'
-import { CheckTicket } from './check-ticket/room.tsx'
+import { Scanning } from './check-ticket/scanning.tsx'
 import { Connecting } from './connecting.tsx'
 import { Counter } from './counter/room.tsx'
 import type { Task } from './counter/task.ts'
@@ -79,6 +80,13 @@ function Rooms(props: RoomsProps) {
     connected: () => props.connected,
     position: () => props.live.position.day,
   })
+  // Also what was noted without the line is told from any room.
+  const boardings = createBoardings({
+    connected: () => props.connected,
+    day: () => props.live.day,
+    held: tickets.held,
+    expired: () => props.expired(),
+  })
   const leaving = createSending(() => props.signedOut())
   const signOut = () => void leaving.send('staff-desk/sign-out', {}, { done: () => props.signedOut() })
   return (
@@ -110,6 +118,7 @@ function Rooms(props: RoomsProps) {
           log={log}
           seeking={seeking}
           tickets={tickets}
+          boardings={boardings}
           connected={props.connected}
           expired={props.expired}
         />
@@ -129,6 +138,7 @@ interface RoomShownProps {
   readonly log: FollowedLog
   readonly seeking: Seeking
   readonly tickets: ReturnType<typeof createHeldList>
+  readonly boardings: Boardings
   readonly connected: boolean
   readonly expired: () => void
 }
@@ -177,12 +187,7 @@ function RoomShown(props: RoomShownProps) {
         />
       </Match>
       <Match when={props.room === 'check-ticket'}>
-        <CheckTicket
-          held={props.tickets.held()}
-          look={props.tickets.look}
-          connected={props.connected}
-          expired={props.expired}
-        />
+        <Scanning {...props} />
       </Match>
       <Match when={props.room === 'settings' && props.live.view.role === 'supervisor'}>
         <Settings

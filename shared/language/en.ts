@@ -1,5 +1,6 @@
 import { acts } from './en/acts.ts'
 import { board } from './en/board.ts'
+import { boarding } from './en/boarding.ts'
 import { checkTicket } from './en/check-ticket.ts'
 import { counter } from './en/counter.ts'
 import { dailyLog } from './en/daily-log.ts'
@@ -33,6 +34,7 @@ export const en: Words = {
   ...screens,
   acts,
   board,
+  boarding,
   checkTicket,
   counter,
   dailyLog,

@@ -1,5 +1,6 @@
 import { acts } from './zh/acts.ts'
 import { board } from './zh/board.ts'
+import { boarding } from './zh/boarding.ts'
 import { checkTicket } from './zh/check-ticket.ts'
 import { counter } from './zh/counter.ts'
 import { dailyLog } from './zh/daily-log.ts'
@@ -33,6 +34,7 @@ export const zh = {
   ...screens,
   acts,
   board,
+  boarding,
   checkTicket,
   counter,
   dailyLog,

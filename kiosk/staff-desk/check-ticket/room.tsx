@@ -1,14 +1,10 @@
 import { mdiAlertCircle, mdiCheckCircle } from '@mdi/js'
 import { createSignal, onMount, Show } from 'solid-js'
-import { clockTime } from '../../../shared/hall-clock.ts'
-import type { Instant } from '../../../shared/ids.ts'
-import { bayIn } from '../../../shared/language/terms-words.ts'
 import type { TicketCheck } from '../../../shared/ticket/check.ts'
 import { checkOffLine, type TicketList } from '../../../shared/ticket/off-line.ts'
 import { ticketNumber } from '../../../shared/ticket/ticket-number.ts'
 import { hallMillis } from '../../app/clock.ts'
-import { townshipName, tradeName } from '../../app/market.ts'
-import { saying } from '../../app/saying.ts'
+import { tradeName } from '../../app/market.ts'
 import { ask } from '../../app/send.ts'
 import { Facts } from '../facts.tsx'
 import { Field } from '../field.tsx'
@@ -16,7 +12,9 @@ import { Icon } from '../icon.tsx'
 import { timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import './check-ticket.css'
+import { hallInstant } from './hall-instant.ts'
 import type { HeldList } from './held-list.ts'
+import { wayOf } from './way.ts'
 
 interface CheckTicketProps {
   readonly held: HeldList | undefined
@@ -69,10 +67,7 @@ export function CheckTicket(props: CheckTicketProps) {
     return { check: checkOffLine(text, list, now, verify), by: list }
   }
   return (
-    <section class="room check-ticket">
-      <header class="room-head">
-        <h1>{say().title}</h1>
-      </header>
+    <>
       <form class="check-ticket-form" novalidate onSubmit={check}>
         <Field
           label={say().label}
@@ -101,7 +96,7 @@ export function CheckTicket(props: CheckTicketProps) {
       <div role="status">
         <Show when={found()}>{(told) => <Found found={told()} />}</Show>
       </div>
-    </section>
+    </>
   )
 }
 
@@ -141,36 +136,8 @@ function factsOf(check: TicketCheck): readonly Fact[] {
     [say.ticket, ticketNumber(placement)],
     [say.trade, tradeName(job.trade)],
     [say.employer, employerMasked],
-    ...wayOf(check),
+    ...wayOf({ ticket: check.ticket, ...('validDay' in check ? { date: check.validDay } : {}) }),
     ...validDay,
     ...(check.result === 'replaced' ? [[say.revision, say.revisionIs(revision)] as const] : []),
   ]
-}
-
-/** The bus of the day it is for, and its bay; without a bus the way is theirs, and when work begins. */
-function wayOf({ ticket, ...check }: Extract<TicketCheck, { readonly ticket: object }>): readonly Fact[] {
-  const { desk, terms } = words()
-  const { transport, township, startMinute } = ticket.job
-  const day = ticket.days.find(({ date }) => 'validDay' in check && date === check.validDay) ?? ticket.days[0]
-  if (transport.kind === 'bus') {
-    const leaves = day === undefined ? clockTime(transport.leaveMinute) : timeOf(day.leavesAt)
-    return [[desk.travel, desk.bus(leaves, bayIn(saying(), transport.bay))]]
-  }
-  return [
-    [
-      desk.travel,
-      desk.together([
-        terms.ownTo(townshipName(township), transport.meet),
-        words().checkTicket.begins(clockTime(startMinute)),
-      ]),
-    ],
-  ]
-}
-
-const isInstant = (text: string): text is Instant => text.endsWith('Z')
-/** The hall's clock runs on while the server is away. */
-function hallInstant(): Instant | undefined {
-  const millis = hallMillis()
-  const text = millis === undefined ? '' : new Date(millis).toISOString()
-  return isInstant(text) ? text : undefined
 }

@@ -100,6 +100,9 @@ function Filled(props: { readonly job: Departure }) {
     <span class="filled">
       <meter min="0" max={props.job.terms.places} value={props.job.placed} aria-hidden="true" />{' '}
       {words().desk.placesTaken(props.job.placed, props.job.offered, props.job.terms.places)}
+      <Show when={props.job.placed > 0}>
+        <p>{words().boarding.count(props.job.boarded, props.job.arrived + props.job.unreported)}</p>
+      </Show>
     </span>
   )
 }

@@ -123,7 +123,17 @@ export const acts: Words['acts'] = {
     'employers-fault': "Employer's fault",
     'not-heard': 'Absent, reason not heard',
   },
-  employerSaid: 'The employer says so',
+  employerSaid: 'The employer says so; nobody has asked the worker',
+  boardedAt: (time) => `boarded ${time}`,
+  allHere: (count) => `All are here (${count})`,
+  finishAll: (count, owed) => `Work done, all hours (${count}, ${owed} yuan in all)`,
+  finishOne: 'Work done',
+  finishOneOf: (number) => `${number}: work done`,
+  finishDo: 'Note it',
+  hours: 'Hours',
+  noAmount: 'Please type a figure, such as 4.5.',
+  finished: (owed, minutes, pieces) =>
+    `Work done, ${owed} yuan owed, ${minutes === undefined ? (pieces === undefined ? 'all hours' : `${pieces} pieces`) : `${Math.round((minutes / 60) * 10) / 10} hours`}`,
   reportHint: 'A slip of the hand? The same button takes it back, another one corrects it; both need a reason.',
   reportOf: (number, report) => `${number} ${report}`,
   waveFree: (count) =>

@@ -1,0 +1,141 @@
+import { createSignal, Show } from 'solid-js'
+import { finishedFen } from '../../../shared/day/placement/finished-fen.ts'
+import type { MarketDay, PostingId } from '../../../shared/ids.ts'
+import { yuan } from '../../../shared/money.ts'
+import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
+import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
+import { hallMillis } from '../../app/clock.ts'
+import { createAsking } from '../asking.ts'
+import { Field } from '../field.tsx'
+import { words } from '../words.ts'
+
+interface WorkProps {
+  readonly workDate: MarketDay
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
+/** By telephone, for everybody at once: all are here; all did what was agreed. Said of each before it is written, and at each after. */
+export function WorkOfAll(props: WorkProps & { readonly job: Departure; readonly lines: readonly RosterLine[] }) {
+  const say = () => words().acts
+  const asking = createAsking(props)
+  const isNow = () => props.job.underWay && props.workDate === props.job.daysToReport.at(-1)
+  const unseen = () => props.lines.filter(({ status }) => status === 'accepted').map(({ placement }) => placement)
+  const unfinished = () => props.lines.filter((line) => mayFinish(line) && line.finished === undefined)
+  const byTime = () => unfinished().filter(({ terms }) => terms.pay.basis !== 'piece')
+  const owed = () => byTime().reduce((sum, { terms }) => sum + finishedFen(terms, {}), 0)
+  const here = () => {
+    const [{ posting }, all] = [props.job, unseen()]
+    asking.ask(
+      'placement/report-here-for',
+      (command) => ({ command, posting, here: all }),
+      () => {},
+    )
+  }
+  const finish = () => {
+    const [{ posting }, { workDate }] = [props.job, props]
+    const people = byTime().map(({ placement }) => ({ placement }))
+    asking.ask(
+      'placement/finish-work-for',
+      (command) => ({ command, posting, workDate, people }),
+      () => {},
+    )
+  }
+  return (
+    <div class="work-of-all">
+      <Show when={isNow() && unseen().length > 0}>
+        <button type="button" class="plain" disabled={asking.busy()} onClick={here}>
+          {say().allHere(unseen().length)}
+        </button>
+      </Show>
+      <Show when={byTime().length > 0}>
+        <button type="button" class="plain" disabled={asking.busy()} onClick={finish}>
+          {say().finishAll(byTime().length, yuan(owed()))}
+        </button>
+      </Show>
+      <p class="complaint" role="alert">
+        {asking.complaint()}
+      </p>
+    </div>
+  )
+}
+
+/** What one of them did, if it was other than agreed, or was paid by the piece; and what they are owed for it. */
+export function WorkOfOne(props: WorkProps & { readonly line: RosterLine; readonly posting: PostingId }) {
+  const say = () => words().acts
+  const asking = createAsking(props)
+  const [asks, setAsks] = createSignal(false)
+  const [typed, setTyped] = createSignal('')
+  const { pay } = props.line.terms
+  const did = () => (pay.basis === 'piece' ? piecesTyped(typed()) : minutesTyped(typed()))
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const [said, { posting, workDate, line }] = [did(), props]
+    if (said === undefined) return asking.setComplaint(() => say().noAmount)
+    return asking.ask(
+      'placement/finish-work-for',
+      (command) => ({ command, posting, workDate, people: [{ placement: line.placement, ...said }] }),
+      () => setAsks(false),
+    )
+  }
+  return (
+    <Show when={mayFinish(props.line)}>
+      <Show when={props.line.finished}>
+        {(done) => <p>{say().finished(yuan(done().fen), done().minutes, done().pieces)}</p>}
+      </Show>
+      <Show
+        when={asks()}
+        fallback={
+          <button
+            type="button"
+            class="plain only"
+            aria-label={say().finishOneOf(props.line.number)}
+            onClick={() => setAsks(true)}
+          >
+            {say().finishOne}
+          </button>
+        }
+      >
+        <form class="work-of-one" novalidate onSubmit={submit}>
+          <Field
+            label={pay.basis === 'piece' ? words().terms.pieceUnits[pay.unit] : say().hours}
+            value={typed()}
+            onInput={setTyped}
+            ref={(element) => queueMicrotask(() => element.focus())}
+          />
+          <output>
+            <Show when={did()}>{(said) => say().owedOne(yuan(finishedFen(props.line.terms, said())))}</Show>
+          </output>
+          <button type="submit" class="primary" disabled={asking.busy()}>
+            {say().finishDo}
+          </button>
+          <button type="button" class="plain" onClick={() => setAsks(false)}>
+            {words().desk.cancel}
+          </button>
+          <p class="complaint" role="alert">
+            {asking.complaint()}
+          </p>
+        </form>
+      </Show>
+    </Show>
+  )
+}
+
+/** Nobody has worked who has not left, stayed away, or is owed by the stop. */
+const mayFinish = ({ status, leavesAt, owedFen }: RosterLine): boolean =>
+  status !== 'absent' && owedFen === undefined && leavesAt !== undefined && Date.parse(leavesAt) <= (hallMillis() ?? 0)
+
+/** `8`, `4.5` or `4:30` hours. */
+function minutesTyped(typed: string): { readonly minutes: number } | undefined {
+  const text = typed.normalize('NFKC').trim()
+  const [, hours, part = ''] = /^(\d{1,2})([.:]\d{1,2})?$/.exec(text) ?? []
+  if (hours === undefined) return undefined
+  const minutes = part.startsWith(':') ? Number(part.slice(1)) : Math.round(Number(`0${part}`) * 60)
+  const all = Number(hours) * 60 + minutes
+  return minutes < 60 && all <= 24 * 60 ? { minutes: all } : undefined
+}
+
+function piecesTyped(typed: string): { readonly pieces: number } | undefined {
+  const text = typed.normalize('NFKC').trim()
+  return /^\d{1,5}$/.test(text) ? { pieces: Number(text) } : undefined
+}

@@ -1,0 +1,32 @@
+/** 上车 at the desk: what came of a ticket held before the reader. */
+export const boarding = {
+  modes: { check: '验票', board: '上车' },
+  modesTitle: '扫票做什么',
+  scanHint: '扫一张，上一个。',
+  board: '上车',
+  result: {
+    boarded: '上车',
+    before: '已经上过车了',
+    noted: '已记下',
+    'noted-before': '已经记下过了',
+    missed: '记成没到岗了',
+    'too-early': '还没到上车时间',
+    unsure: '没有上成',
+  },
+  todo: {
+    before: (time: string) => `${time} 上的车。同一张票来第二次，看看是不是本人。`,
+    noted: '断网了，先让上车；连上服务器再确认。',
+    missed: '先在名单里更正到岗记录，再扫一遍。',
+    'too-early': '发车前两小时才能上车。',
+  },
+  noListYet: '断网了，也没有名单，验不了。连上服务器再扫。',
+  count: (boarded: number, expected: number) => `已上 ${boarded} / ${expected}`,
+  waiting: (count: number) => `已记下 ${count} 人，等着确认`,
+  confirmed: (count: number) => `已确认 ${count} 人`,
+  refused: (numbers: readonly string[]) => `没有确认：${numbers.join('、')}，请再扫一遍`,
+  next: '要出发的车',
+  none: '现在没有要出发的车。',
+  missing: (job: string) => `还没上车的：${job}`,
+  allAboard: '都上车了。',
+  withoutPaper: (number: string) => `${number} 没带票，给他上车`,
+}
