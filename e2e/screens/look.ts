@@ -93,6 +93,7 @@ export async function looking(page: Page, faults: string[], switched?: Switched)
     const normal = await said(shown)
     await set({ ...plain, large: true })
     faults.push(...lostInLarge(normal, await said(shown)).map((fault) => `${name}, 大字: ${fault}`))
-    await set(plain)
+    // A page that each mode opens anew is left as it is.
+    if (switched === undefined) await set(plain)
   }
 }
