@@ -49,7 +49,7 @@ for (const language of ['zh', 'en'] as const)
       await page.emulateMedia({ media: 'print' })
       await expect(page.locator('.log-paper tbody tr')).toHaveCount(12)
       await expect(page.getByText(staff.log.totalOf(staff.log.measures.checkedIn, 12))).toBeVisible()
-      for (const who of staff.log.signatures) await expect(page.locator('.log-paper').getByText(who)).toBeVisible()
+      for (const who of staff.log.signatures) await expect(page.locator('.paper-signs').getByText(who)).toBeVisible()
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
       // A4 lying down, in points.
       expect(pdf).toMatch(/MediaBox \[0 0 84[12][.\d]* 59[45][.\d]*\]/)
