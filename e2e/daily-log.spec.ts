@@ -80,7 +80,7 @@ for (const language of ['zh', 'en'] as const)
       await page.getByPlaceholder(staff.log.searchHint).fill('a00')
       await open()
       const part = page.waitForEvent('download')
-      await page.keyboard.press('Enter')
+      await dialog.getByRole('button', { name: staff.log.exportConfirm }).click()
       const found = await part
       expect(found.suggestedFilename()).toBe(
         `${staff.log.fileName('2026-08-17', { isPart: true, isWhole: false })}.xlsx`,
