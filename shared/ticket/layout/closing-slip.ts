@@ -21,8 +21,9 @@ export function closingSlip(said: Laying, { day, sheet, code, hash, printedAt }:
   const rows = figureNames
     .filter((what) => !heardLater.has(what))
     .map((what) => ({
-      name: reports.figures[what],
-      value: reports.counted(what, figureOf({ day: sheet, pay: nothingSaid }, { what })),
+      // The narrow column is the first, and some figures have long names.
+      name: reports.counted(what, figureOf({ day: sheet, pay: nothingSaid }, { what })),
+      value: reports.figures[what],
     }))
   return [
     ...head(said, say.closing.name, dateOf(said, day), say.closing.asClosed),
