@@ -61,7 +61,7 @@ export default defineConfig(({ command }) => {
           copyPublicDir: false,
           rolldownOptions: {
             ...screens.rolldownOptions,
-            input: [here('kiosk/pay.html'), here('kiosk/board.html'), here('kiosk/desk.html')],
+            input: ['pay', 'board', 'desk', 'site'].map((page) => here(`kiosk/${page}.html`)),
           },
         },
       },

@@ -43,6 +43,8 @@ import { publicSheetRoutes } from './public-sheet/routes.ts'
 import { done, type Handlers, refuse } from './reply.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
+import { siteDeskRoutes } from './site/desk-routes.ts'
+import { siteRoutes } from './site/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { accountRoutes } from './staff-desk/accounts.ts'
 import { type CutNotice, type DeskSession, deskSession } from './staff-desk/desk-session.ts'
@@ -110,7 +112,7 @@ export function buildApp(parts: AppParts): Hono {
     ...withNumberSlips(slips, checkInRoutes(hall, sessions.worker, deskHears, limits.checkIn)),
     ...scanRoutes(hall, sessions.worker),
     ...matchingRoutes(hall, sessions.worker, told),
-    ...paperRoutes(hall, drawn, room),
+    ...paperRoutes(hall, drawn, room, publicAddress),
     ...postingRoutes(hall, sessions.employer, cards, limits.hirers),
     ...accountRoutes(hall, parts.firstCode, limits.accounts),
     ...deskRoutes(hall),
@@ -126,6 +128,8 @@ export function buildApp(parts: AppParts): Hono {
     ...workRoutes(hall, drawn),
     ...payRoutes(hall, sessions.worker),
     ...reportRoutes(hall, room),
+    ...siteRoutes(hall),
+    ...siteDeskRoutes(hall),
     ...logRoutes(hall),
     ...settingsRoutes(hall),
     ...terminalRoutes(hall, help, deskHears, limits.help),
@@ -171,7 +175,7 @@ function addGuards(app: Hono, guards: { readonly sameSite: Guard; readonly limit
   }
   app.use(guarded(guards.sameSite))
   app.on('GET', ['/jobs', '/jobs.json'], guarded(guards.limited))
-  for (const path of ['/api/*', '/T/*', '/t/*']) {
+  for (const path of ['/api/*', '/T/*', '/t/*', '/S/*', '/s/*']) {
     app.use(path, guarded(guards.limited))
     app.use(path, async (c, next) => {
       c.header('cache-control', 'no-store')

@@ -17,7 +17,7 @@ export interface ScreenParts {
   readonly heard: HeardScreens
 }
 
-/** Terminal, its page of pay, board and desk are a page each; their parts carry their content in their names and may be kept for good. */
+/** Terminal, its page of pay, board, desk and the employer of a job have a page each; their parts carry their content in their names and may be kept for good. */
 export function serveScreens(app: Hono, root: string, { isPractice, screens, heard }: ScreenParts): void {
   // The page itself says that it is practice: no screen need be told, not even one whose line is cut.
   const page = (file: string) => {
@@ -32,6 +32,7 @@ export function serveScreens(app: Hono, root: string, { isPractice, screens, hea
     board: page('board.html'),
     desk: page('desk.html'),
   }
+  const site = page('site.html')
   // They name their scripts and styles, and those what they are made of.
   const build = createHash('sha256').update(Object.values(pages).join('')).digest('base64url').slice(0, 12)
   heard.serves(build)
@@ -76,6 +77,8 @@ export function serveScreens(app: Hono, root: string, { isPractice, screens, hea
     c.header('cache-control', 'no-cache')
     return c.html(pages.desk)
   })
+  // The same for every link, which the page itself takes out of its address.
+  for (const path of ['/S', '/S/:token', '/s/:token']) app.get(path, (c) => c.html(site))
   app.get('/enrol', (c) => {
     c.header('cache-control', 'no-cache')
     return c.html(enrolPage(looks))

@@ -6,6 +6,12 @@ export type WorkRefusal =
   | { readonly code: 'pieces-needed' }
   /** 停工, at that minute of its day. */
   | { readonly code: 'work-stopped'; readonly minute: number }
+  /** The link to an employer's page: forged, cut short, or another market's. */
+  | { readonly code: 'site-link-unknown' }
+  /** Its last day is over, or nothing is known of its job any more. */
+  | { readonly code: 'site-link-over' }
+  /** Staff took it back; a list printed since carries another. */
+  | { readonly code: 'site-link-revoked' }
   /** No day of work that the county asks about, or not theirs. */
   | { readonly code: 'no-such-work' }
   /** Only their ID card before the reader, their own ticket, or staff may speak of it. */

@@ -30,10 +30,10 @@ const take = (files: readonly string[], more: Readonly<Record<string, string>> =
 
 await mustRun(['node_modules/vite/bin/vite.js', 'build', '--app', '--logLevel', 'warn'])
 // A page that is no more leaves no picture.
-for (const folder of ['pages', 'board', 'desk', 'papers', 'phone'])
+for (const folder of ['pages', 'board', 'desk', 'papers', 'phone', 'site'])
   await rm(join(pictures, folder), { recursive: true, force: true })
 const hall = await openLivingHall()
 await take(['pictures/morning.ts'], { HALL: hall.origin })
 await hall.close()
-await take(['look.spec.ts', 'second-wave.spec.ts', 'pictures/board.ts', 'pictures/printer-papers.ts'])
+await take(['look.spec.ts', 'second-wave.spec.ts', 'site.spec.ts', 'pictures/board.ts', 'pictures/printer-papers.ts'])
 process.exit(0)

@@ -10,6 +10,7 @@ export default defineConfig({
   testMatch: [
     'look.spec.ts',
     'second-wave.spec.ts',
+    'site.spec.ts',
     'pictures/board.ts',
     'pictures/morning.ts',
     'pictures/printer-papers.ts',

@@ -14,5 +14,5 @@ export async function afterTheBus(market: Market, days = 1) {
   for (const nth of [1, 2, 3, 4, 5, 6]) line.push(await people.checkIn(nth, 'vegetable-picking'))
   for (const neighbour of line.slice(0, 4)) await expect.poll(() => neighbour.takesOffer()).toBe(true)
   await market.passUntil(`${day}T07:10:00`)
-  return { people, line }
+  return { people, line, posting }
 }

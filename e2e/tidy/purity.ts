@@ -19,8 +19,8 @@ export const purity: Check = (tree) =>
     return faults
   })
 
-/** A terminal without a line keeps numbers and minutes, of whom it does not know. */
-const keepsPlaces = 'kiosk/trouble/keepers.ts'
+/** A terminal without a line keeps numbers and minutes, of whom it does not know; the page at a field what was tapped, by tickets. */
+const keepUntilHeard = new Set(['kiosk/trouble/keepers.ts', 'kiosk/site/kept-taps.ts'])
 
 type Asked = 'time' | 'luck' | 'timer' | 'environment' | 'secure-context' | 'storage'
 
@@ -40,7 +40,7 @@ function forbiddenIn({ path }: Source): (what: Asked) => string | undefined {
           : undefined
       case 'kiosk':
         if (what === 'secure-context') return 'terminals run on http by name: no secure context'
-        return what === 'storage' && path !== keepsPlaces ? 'nothing of a person stays in the browser' : undefined
+        return what === 'storage' && !keepUntilHeard.has(path) ? 'nothing of a person stays in the browser' : undefined
       default:
         return undefined
     }

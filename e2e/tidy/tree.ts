@@ -31,7 +31,13 @@ export const isCode = (path: string): boolean => /\.(ts|tsx|mjs)$/.test(path)
 export const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$/.test(path)
 
 /** Where each page of the kiosk begins. */
-export const pages = ['kiosk/main.tsx', 'kiosk/pay/main.tsx', 'kiosk/hall-board/main.tsx', 'kiosk/staff-desk/main.tsx']
+export const pages = [
+  'kiosk/main.tsx',
+  'kiosk/pay/main.tsx',
+  'kiosk/hall-board/main.tsx',
+  'kiosk/staff-desk/main.tsx',
+  'kiosk/site/main.tsx',
+]
 
 export type Node = ESTree.Node
 export interface Import {

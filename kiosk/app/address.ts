@@ -3,7 +3,8 @@ import { large, low, setLarge, setLow } from './display.ts'
 import { chooseLanguage, language } from './words.ts'
 
 /** On to another page of the terminal with the language and size in which whoever stands here reads: their session lies in its cookie. */
-export const goOnTo = (path: '/' | '/pay'): void => location.replace(`${path}#${[language(), large(), low()]}`)
+export const goOnTo = (path: '/' | '/pay' | `/S/${string}`): void =>
+  location.replace(`${path}#${[language(), large(), low()]}`)
 
 /**
  * Whether somebody comes from another page of the terminal, and reads on as they did there. It is taken off the address at once:

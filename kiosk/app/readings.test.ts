@@ -5,7 +5,7 @@ import { packCard } from '../../shared/county/employers/card-token.ts'
 import { CardId, MarketDay, PlacementId } from '../../shared/ids.ts'
 import { type Luck, luckOf, oneOf } from '../../shared/rehearsal/luck.ts'
 import { idNumber, type Played, playedReading, type SignedCodes } from '../../shared/testing/readings.ts'
-import { claimBytes } from '../../shared/ticket/scanned.ts'
+import { claimBytes, siteBytes } from '../../shared/ticket/scanned.ts'
 import { fromBase32, packClaim, toBase32 } from '../../shared/ticket/token.ts'
 import { endMillis, makeBurst } from './burst.ts'
 import { readScan, type Scan } from './scan.ts'
@@ -65,6 +65,8 @@ function accepted(scan: Scan): string | undefined {
       return isSigned(scan.text, claimBytes) ? scan.text.toUpperCase() : undefined
     case 'card':
       return isSigned(scan.text, cardBytes) ? scan.text.toUpperCase() : undefined
+    case 'site':
+      return isSigned(scan.text, siteBytes) ? scan.text.toUpperCase() : undefined
     case 'unreadable':
       return undefined
   }

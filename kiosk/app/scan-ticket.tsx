@@ -5,13 +5,18 @@ import type { Screen } from './screen.ts'
 import { ask } from './send.ts'
 import { sessionClosed } from './session.ts'
 
-/** A ticket held out on this page opens its holder's session, or the page of its pay once its day is over; an ID card checks its holder in, or shows where they stand. */
+/** A ticket held out on this page opens its holder's session, or the page of its pay once its day is over; an employer's list the page of its job; an ID card checks its holder in, or shows where they stand. */
 export function createTicketReader(go: (screen: Screen) => void) {
   const stillHere = createEntrance()
   return createReader({
     async 'resident-id'(number, name) {
       if (!(await sessionClosed())) return { answer: 'unreachable' }
       if (stillHere()) go({ at: 'check-in', card: { number, name, read: true } })
+      return undefined
+    },
+    async site(token) {
+      if (!(await sessionClosed())) return { answer: 'unreachable' }
+      if (stillHere()) goOnTo(`/S/${token}`)
       return undefined
     },
     async ticket(token) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { packCard } from '../../shared/county/employers/card-token.ts'
 import { makeResidentId } from '../../shared/identity/made-up.ts'
-import { CardId, MarketDay, PlacementId } from '../../shared/ids.ts'
+import { CardId, MarketDay, PlacementId, PostingId } from '../../shared/ids.ts'
+import { packSite } from '../../shared/ticket/site-token.ts'
 import { packClaim, toBase32 } from '../../shared/ticket/token.ts'
 import { readScan } from './scan.ts'
 
@@ -10,6 +11,8 @@ const signed = (said: Uint8Array) => toBase32(Uint8Array.from([...said, ...new U
 const validDay = MarketDay.parse('2026-08-17')
 const ticket = signed(packClaim({ market, placement: PlacementId.parse('plc_20260817_0031'), revision: 1, validDay }))
 const card = signed(packCard(market, CardId.parse(`crd_${'a'.repeat(16)}`)))
+const posting = PostingId.parse('pst_20260817_001')
+const site = signed(packSite({ market, posting, link: 1, until: validDay }))
 const id = makeResidentId('1965-03-12', 1)
 const read = (text: string) => readScan(text, validDay)
 
@@ -20,6 +23,11 @@ describe('what a reader read', () => {
   })
 
   test('is an employer’s card by its form', () => expect(read(card)).toEqual({ kind: 'card', text: card }))
+
+  test('is an employer’s list by its form', () => {
+    expect(read(site)).toEqual({ kind: 'site', text: site })
+    expect(read(`HTTPS://GIG.ZHANGBEI.GOV.CN/S/${site}`)).toEqual({ kind: 'site', text: site })
+  })
 
   test('is a resident ID by its check digit', () => {
     expect(read(id)).toEqual({ kind: 'resident-id', text: id })

@@ -1,8 +1,8 @@
 import { cardBytes } from '../../shared/county/employers/card-bytes.ts'
 import { parseResidentId } from '../../shared/identity/resident-id.ts'
-import { claimBytes, signatureBytes, tokenIn } from '../../shared/ticket/scanned.ts'
+import { claimBytes, signatureBytes, siteBytes, tokenIn } from '../../shared/ticket/scanned.ts'
 
-export type ScanKind = 'ticket' | 'card' | 'resident-id'
+export type ScanKind = 'ticket' | 'site' | 'card' | 'resident-id'
 export type Scan =
   | { readonly kind: ScanKind; readonly text: string; readonly name?: string }
   | { readonly kind: 'unreadable' }
@@ -24,6 +24,7 @@ export function readScan(read: string, today: string): Scan {
   if (id.ok) return { kind: 'resident-id', text: id.residentId }
   const token = tokenIn(read)
   if (isToken(token, claimBytes)) return { kind: 'ticket', text: token }
+  if (isToken(token, siteBytes)) return { kind: 'site', text: token }
   if (isToken(token, cardBytes)) return { kind: 'card', text: token }
   return { kind: 'unreadable' }
 }

@@ -16,6 +16,7 @@ import { NotesForm } from './notes-form.tsx'
 import { PostingChanges } from './posting-changes.tsx'
 import { PrintList } from './print-papers.tsx'
 import type { Said } from './said.ts'
+import { RevokeSiteLink } from './site-link.tsx'
 import { payWords, termWords, timeOf } from './term-words.ts'
 import { type ChosenJob, JobPage, OpenJob } from './today/job-page.tsx'
 import { Unanswered } from './today/to-tell.tsx'
@@ -93,6 +94,7 @@ export function PostingCard(props: PostingCardProps) {
         <Show when={departure()}>{(job) => <OpenJob job={job()} leaves={job().leavesAt} choose={choose} />}</Show>
         <Show when={props.posting.placed > 0}>
           <PrintList posting={props.posting.posting} day={day()} expired={props.expired} />
+          <RevokeSiteLink posting={props.posting.posting} day={day()} expired={props.expired} />
         </Show>
       </div>
       <JobPage live={props.live} chosen={chosen()} choose={choose} expired={props.expired} />

@@ -1,6 +1,8 @@
 import type { Stands } from '../../shared/county/terminals/messages.ts'
-import { farmer, wang } from '../../shared/testing/cast.ts'
+import { mustHave } from '../../shared/must-have.ts'
+import { farmer, first, wang } from '../../shared/testing/cast.ts'
 import { deriveKeys } from '../keys.ts'
+import { siteLinks } from '../site/links.ts'
 import { clerkAtDesk, type Door, screenKeys, supervisorAtDesk } from './test-door.ts'
 import { sessionTokens } from './tokens.ts'
 import type { Who } from './who-may.ts'
@@ -12,11 +14,14 @@ export interface Caller {
   /** Whom the hall should take them for. */
   readonly is?: Who
   readonly cookies: (door: Door) => Readonly<Record<string, string>>
+  /** The link to the page of a job that they hold. */
+  readonly link?: (door: Door) => string
 }
 
 const worker = { of: 'worker', worker: wang } as const
 const employer = { of: 'employer', employer: farmer, pins: 0 } as const
-const elsewhere = deriveKeys(Buffer.alloc(32, 8)).session
+const theJob = ({ day }: Door['hall']) => mustHave(day.state.postings.get(first), first)
+const elsewhere = deriveKeys(Buffer.alloc(32, 8))
 
 /** Everybody, in a hall that has approved no screen: wherever they stand. */
 export const callers: readonly Caller[] = [
@@ -41,7 +46,18 @@ export const callers: readonly Caller[] = [
   },
   {
     name: 'staff of another hall',
-    cookies: ({ hall }) => ({ staff: sessionTokens(elsewhere, hall.clock).seal(supervisorAtDesk, 600) }),
+    cookies: ({ hall }) => ({ staff: sessionTokens(elsewhere.session, hall.clock).seal(supervisorAtDesk, 600) }),
+  },
+  {
+    name: 'whoever holds a list',
+    is: 'site',
+    cookies: () => ({}),
+    link: ({ hall }) => siteLinks(hall).token(theJob(hall)),
+  },
+  {
+    name: 'whoever holds a list of another hall',
+    cookies: () => ({}),
+    link: ({ hall }) => siteLinks({ ...hall, keys: elsewhere }).token(theJob(hall)),
   },
 ]
 

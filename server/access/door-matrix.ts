@@ -1,13 +1,25 @@
 import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
 import { madeUpPin, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CertificateId, CommandId, DayNumber, KeeperId, Position, TerminalId } from '../../shared/ids.ts'
-import { refused } from '../../shared/language/answered.ts'
-import { at, broccoli, checkIn, farmer, first, monday, offer, placement, wang } from '../../shared/testing/cast.ts'
+import {
+  at,
+  broccoli,
+  checkIn,
+  farmer,
+  first,
+  monday,
+  offer,
+  placement,
+  post,
+  wang,
+} from '../../shared/testing/cast.ts'
 import { liu } from '../../shared/testing/county-cast.ts'
 import { type Caller, callers } from './callers.ts'
 import { aboutPapers } from './door-papers.ts'
 import { aboutPrinting } from './door-printing.ts'
+import { aboutSite } from './door-site.ts'
 import { aboutWork } from './door-work.ts'
+import { heardAt } from './heard-at.ts'
 import type { Door } from './test-door.ts'
 import type { Who } from './who-may.ts'
 
@@ -73,6 +85,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'placement/ticket-list': {},
   'placement/check-ticket': { token: 'AAAA' },
   ...aboutWork,
+  ...aboutSite,
   'posting/identify': { command, identity: household, consent: true, pin: madeUpPin },
   'posting/post': { command, terms: broccoli },
   'posting/change-terms': { command, posting: first, terms: broccoli },
@@ -205,12 +218,13 @@ async function faultsAt(
   who: readonly Caller[],
 ): Promise<readonly string[]> {
   const { day, county, ownCommand } = door.hall
-  await day.ask({ id: ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command: checkIn(wang) })
+  for (const command of [checkIn(wang), post(broccoli)])
+    await day.ask({ id: ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command })
   const faults: string[] = []
   for (const caller of who) {
     const mayIn = letsIn(rule, caller, door.screens.onlyKnown())
     const before = day.position + county.position
-    const heard = await heardAt(door, name, caller.cookies(door))
+    const heard = await heardAt(door, name, caller, bodyAt(name))
     const wrote = day.position + county.position > before
     if (heard !== (mayIn ? 'in' : 'out') || (wrote && !mayIn))
       faults.push(`${caller.name} is not ${mayIn ? 'let in' : 'kept out'} at ${name}`)
@@ -219,38 +233,5 @@ async function faultsAt(
   return faults
 }
 
-type Heard = 'in' | 'out' | 'neither'
-const plainNoes = new Set(
-  (['session-over', 'sign-in-needed', 'supervisor-needed', 'terminal-not-known'] as const).map((code) =>
-    JSON.stringify(refused({ code })),
-  ),
-)
-
-async function heardAt(door: Door, name: string, cookies: Readonly<Record<string, string>>): Promise<Heard> {
-  const [method = '', pattern = ''] = name.split(' ')
-  const path = pattern.replace('*', 'nothing/at/all').replace(/:\w+/, 'NOTHING')
-  if (path.startsWith('/api/live/') && method === 'GET')
-    return heardOfStream(await door.knock(path, { method, cookies }))
-  if (pattern.endsWith('*')) {
-    const both = [await door.knock(path, { method: 'GET', cookies }), await door.knock(path, { cookies })]
-    return both.every(({ status }) => status === 404) ? 'out' : 'in'
-  }
-  const body = Object.entries(questions).find(([asked]) => path === `/api/${asked}`)?.[1]
-  const response = await door.knock(path, { method, body, cookies })
-  const sentTo = response.headers.get('location')
-  // A terminal's own page, by its number.
-  if ([200, 409, 429].includes(response.status) || /^\/(pay)?\?/.test(sentTo ?? '')) return 'in'
-  // The page with its code; the board's own page instead of a terminal's.
-  if (sentTo === '/board' || (response.status === 403 && (await response.text()).includes('class="code"'))) return 'out'
-  return response.status === 401 && plainNoes.has(await response.text()) ? 'out' : 'neither'
-}
-
-/** A stream begins with a view, or is one `end` that tells nothing but the time. */
-async function heardOfStream(response: Response): Promise<Heard> {
-  const reader = response.body?.getReader()
-  const told = new TextDecoder().decode((await reader?.read())?.value)
-  const more = told.startsWith('event: end\n') ? (await reader?.read())?.done !== true : false
-  await reader?.cancel()
-  if (told.startsWith('event: view\n')) return 'in'
-  return /^event: end\ndata: [^\n]*\n\n$/.test(told) && !told.includes('"view"') && !more ? 'out' : 'neither'
-}
+const bodyAt = (name: string): unknown =>
+  Object.entries(questions).find(([asked]) => name === `POST /api/${asked}`)?.[1]

@@ -58,6 +58,7 @@ export const linePowers: { readonly [Name in keyof typeof deskRequests]: Power }
   'posting/change-places-for': { doneFor: 'posting/change-places' },
   'posting/cancel-for': { doneFor: 'posting/cancel' },
   'posting/post-for': { doneFor: 'posting/post' },
+  'site/revoke-link': 'jobs',
   'pay/works': 'nothing',
   'pay/state-for': { doneFor: 'pay/state' },
   'pay/state-paid-for': 'pay',

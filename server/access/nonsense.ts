@@ -178,7 +178,7 @@ export async function nonsenseFault(door: Door, name: RequestName, runs: number)
 
 /** The same for what is written into an address. */
 export function addressFault(door: Door, runs: number): Promise<string | undefined> {
-  const starts = fc.constantFrom('/api/', '/api/live/', '/T/', '/t/', '/')
+  const starts = fc.constantFrom('/api/', '/api/live/', '/T/', '/t/', '/S/', '/s/', '/')
   const encoded = fc
     .oneof(words, fc.string({ unit: 'binary' }))
     .map((rest) => encodeURIComponent(rest.replace(/\p{Surrogate}/gu, '')))

@@ -3,6 +3,7 @@ import type { HallTerminal, StaffMember } from '../../shared/county/county.ts'
 import type { StaffRole } from '../../shared/county/staff/messages.ts'
 import type { EmployerId, StaffId, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
+import type { SiteLink } from '../site/links.ts'
 import { screenCookie, screenCookies } from '../terminals/cookies.ts'
 import type { HallScreens } from '../terminals/hall-screens.ts'
 import type { SessionOf, SessionTokens, WorkerProof } from './tokens.ts'
@@ -24,6 +25,8 @@ export interface Visit {
   readonly staff: StaffId | undefined
   /** What they are at the desk; undefined without staff. */
   readonly role: StaffRole | undefined
+  /** The job whose page asks, by the link that came with it; never a cookie, which any page of ours would send along. */
+  readonly site: SiteLink
   /** The screen of the hall that asks; undefined: none that staff have approved. */
   readonly screen: HallTerminal | undefined
   /** Its number. */
@@ -60,11 +63,13 @@ export interface VisitParts {
   readonly working: (staff: StaffId) => StaffMember | undefined
   /** How many PINs they have had by now, and which card speaks for them. */
   readonly proofs: (employer: EmployerId) => Proven
+  /** What the link of an employer's page opens. */
+  readonly link: (token: string) => SiteLink
   /** Where the request comes from. */
   readonly address: string
 }
 
-export function visitOf({ headers }: Request, { tokens, screens, working, proofs, address }: VisitParts): Visit {
+export function visitOf({ headers }: Request, { tokens, screens, working, proofs, link, address }: VisitParts): Visit {
   const sent = headers.get('cookie') ?? ''
   const held = { visitor: parse(sent, 'visitor')['visitor'], staff: parse(sent, 'staff')['staff'] }
   const { key, build } = screenCookies(sent)
@@ -81,6 +86,7 @@ export function visitOf({ headers }: Request, { tokens, screens, working, proofs
   const asWorker = visitor?.of === 'worker' ? visitor : undefined
   const worker = asWorker?.worker
   const employer = visitor?.of === 'employer' ? visitor.employer : undefined
+  const site = link(/^Bearer (\S+)$/.exec(headers.get('authorization') ?? '')?.[1] ?? '')
   // The hall's own terminals come by plain http although phones come by https: each gets a cookie it can keep.
   const secure = headers.get('origin')?.toLowerCase().startsWith('https:') === true
   const cookies: string[] = []
@@ -99,6 +105,7 @@ export function visitOf({ headers }: Request, { tokens, screens, working, proofs
     employer,
     staff: member?.staff,
     role: member?.role,
+    site,
     screen,
     terminal: screen?.number,
     build,

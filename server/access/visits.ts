@@ -2,6 +2,7 @@ import { working } from '../../shared/county/staff/rules.ts'
 import type { EmployerId, StaffId } from '../../shared/ids.ts'
 import type { Hall } from '../hall.ts'
 import { pinsOf } from '../posting/pins.ts'
+import { siteLinks } from '../site/links.ts'
 import type { HallScreens } from '../terminals/hall-screens.ts'
 import type { EndedSessions } from './ended-sessions.ts'
 import { sessionTokens } from './tokens.ts'
@@ -16,6 +17,7 @@ export function visitsIn(
   const known = {
     tokens: sessionTokens(hall.keys.session, hall.clock, ended),
     screens,
+    link: siteLinks(hall).open,
     working: (staff: StaffId) => working(hall.county.state, staff),
     proofs: (employer: EmployerId) => ({
       pins: pinsOf(hall, employer),

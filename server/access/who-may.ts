@@ -3,8 +3,8 @@ import type { Audience } from '../../shared/live.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Visit } from './visit.ts'
 
-/** `screen` and `terminal`: anybody before one that staff approved, or before any while they approved none; so it is for workers and employers. */
-export type Who = 'anybody' | 'screen' | 'terminal' | 'worker' | 'employer' | 'staff' | 'supervisor'
+/** `screen` and `terminal`: anybody before one that staff approved, or before any while they approved none; so it is for workers and employers. `site`: whoever holds the link of one job. */
+export type Who = 'anybody' | 'screen' | 'terminal' | 'worker' | 'employer' | 'site' | 'staff' | 'supervisor'
 
 /** Who may ask what. A request or a view without a line here does not compile. */
 export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
@@ -72,6 +72,13 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'posting/change-places-for': 'staff',
   'posting/cancel-for': 'staff',
   'posting/post-for': 'staff',
+  'site/view': 'site',
+  'site/report-here': 'site',
+  'site/report-missing': 'site',
+  'site/stop-work': 'site',
+  'site/finish-work': 'site',
+  'site/state-paid': 'site',
+  'site/revoke-link': 'staff',
   'staff-desk/first-account': 'anybody',
   'staff-desk/sign-in': 'anybody',
   'staff-desk/sign-out': 'anybody',
@@ -171,6 +178,8 @@ export function notAllowed(who: Who, visit: Visit): Refusal | undefined {
     case 'employer':
       if (!visit.isServed('terminal')) return { code: 'terminal-not-known' }
       return visit.employer === undefined ? { code: 'session-over' } : undefined
+    case 'site':
+      return 'refusal' in visit.site ? visit.site.refusal : undefined
     case 'staff':
       return visit.staff === undefined ? { code: 'sign-in-needed' } : undefined
     case 'supervisor':

@@ -7,11 +7,13 @@ import { numberOf } from '../../shared/ticket/number-of.ts'
 import type { EmployerList, ListedWorker, WorkDay } from '../../shared/ticket/paper.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import type { Hall } from '../hall.ts'
-import { daysLeft, notesIn } from './ticket.ts'
+import { siteLinks } from '../site/links.ts'
+import { addressOf, daysLeft, drawQr, notesIn } from './ticket.ts'
 
 /** Whom an employer may expect on the next day of the work: numbers and masked names, nothing else of them. */
-export function employerLists(hall: Hall) {
+export function employerLists(hall: Hall, publicAddress: URL | undefined) {
   const { shown } = hall
+  const links = siteLinks(hall)
 
   /** Of one asking: whom it named then, also when its answer was lost and somebody left in between. */
   return (posting: Posting, { workDate, placements }: DayEventOf<'list-asked'>): EmployerList => {
@@ -29,6 +31,7 @@ export function employerLists(hall: Hall) {
         .flatMap((id) => hall.day.state.placements.get(id) ?? [])
         .map((placement) => listed(placement, posting, workDay)),
       printedAt: hall.clock.now(),
+      site: drawQr(addressOf('S', links.token(posting), publicAddress)),
     }
   }
 

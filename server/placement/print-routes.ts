@@ -31,8 +31,13 @@ type PrintHandlers = Pick<
 >
 
 /** The papers of both sides, for whoever stands there and for the desk. Each printing is a line of the ledger. */
-export function printRoutes(hall: Hall, tickets: Tickets, room: PrintRoom): PrintHandlers {
-  const listOf = employerLists(hall)
+export function printRoutes(
+  hall: Hall,
+  tickets: Tickets,
+  room: PrintRoom,
+  publicAddress: URL | undefined,
+): PrintHandlers {
+  const listOf = employerLists(hall, publicAddress)
   const layout = layouts(hall)
 
   async function print(

@@ -42,7 +42,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
     const key = `${claim.placement} ${claim.revision} ${claim.validDay}`
     const before = drawn.get(key)
     if (before !== undefined) return before
-    const drawing = drawQr(addressOf(signClaim(claim, privateKey), publicAddress))
+    const drawing = drawQr(addressOf('T', signClaim(claim, privateKey), publicAddress))
     drawn.set(key, drawing)
     return drawing
   }
@@ -176,8 +176,8 @@ export function checkSignature(token: string, publicKey: KeyObject): TicketClaim
 }
 
 /** Upper case throughout keeps the QR in its dense alphanumeric mode; scheme and host do not mind. */
-const addressOf = (token: string, publicAddress: URL | undefined): string =>
-  publicAddress === undefined ? token : `${publicAddress.origin.toUpperCase()}/T/${token}`
+export const addressOf = (page: 'T' | 'S', token: string, publicAddress: URL | undefined): string =>
+  publicAddress === undefined ? token : `${publicAddress.origin.toUpperCase()}/${page}/${token}`
 
 /** Dark modules as one path of horizontal runs: small, and sharp at every size. */
 export function drawQr(text: string): QrDrawing {

@@ -49,7 +49,7 @@ const noPrinters: Connect = () => {
 }
 
 /** Papers that are asked for, and the printers they come out of. */
-export const paperRoutes = (hall: Hall, tickets: Tickets, room: PrintRoom) => ({
-  ...printRoutes(hall, tickets, room),
+export const paperRoutes = (hall: Hall, tickets: Tickets, room: PrintRoom, publicAddress: URL | undefined) => ({
+  ...printRoutes(hall, tickets, room, publicAddress),
   ...printingRoutes(hall, room),
 })

@@ -28,6 +28,7 @@ export const staffVisit: Visit = {
   employer: undefined,
   staff: yang,
   role: 'supervisor',
+  site: { refusal: { code: 'site-link-unknown' } },
   screen: undefined,
   terminal: undefined,
   build: undefined,

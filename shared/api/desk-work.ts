@@ -3,7 +3,7 @@ import { Finished } from '../day/placement/site-messages.ts'
 import { most } from '../day/posting/worth.ts'
 import { MarketDay, PlacementId, PostingId } from '../ids.ts'
 import type { BoardAnswer } from '../places/staff-desk/boarding.ts'
-import { command } from './typed.ts'
+import { command, text } from './typed.ts'
 
 /** What the desk may post about the work of a day: who gets on the bus, who is there, what they did. */
 export const deskWorkRequests = {
@@ -21,6 +21,8 @@ export const deskWorkRequests = {
     posting: PostingId,
     here: z.array(PlacementId).min(1).max(most.places),
   }),
+  /** 作废现场链接: the code on every list of this job printed so far opens nothing any more. */
+  'site/revoke-link': z.strictObject({ command, posting: PostingId, reason: text }),
   /** 收工: without minutes all that was agreed; where pieces are paid, how many. */
   'placement/finish-work-for': z.strictObject({
     command,
@@ -37,4 +39,5 @@ export interface DeskWorkReplies {
   'placement/board': BoardAnswer
   'placement/report-here-for': null
   'placement/finish-work-for': null
+  'site/revoke-link': null
 }

@@ -7,6 +7,7 @@ import type {
   EmployerId,
   Instant,
   MarketDay,
+  PostingId,
   PrinterId,
   StaffId,
   TerminalId,
@@ -136,6 +137,8 @@ export interface County {
   readonly works: ImmutableMap<WorkKey, Work>
   readonly worksOf: ImmutableMap<WorkerId, readonly WorkKey[]>
   readonly worksOn: ImmutableMap<MarketDay, readonly WorkKey[]>
+  /** Which link to its employer's page counts, of jobs where staff took one back: before that it is the first. */
+  readonly siteLinks: ImmutableMap<PostingId, number>
   readonly market: Market
   /** Goes up with every change of the settings. */
   readonly marketVersion: number
@@ -158,6 +161,7 @@ export const noCounty: County = {
   works: ImmutableMap(),
   worksOf: ImmutableMap(),
   worksOn: ImmutableMap(),
+  siteLinks: ImmutableMap(),
   market: zhangbei,
   marketVersion: 0,
   orderVersion: 1,

@@ -57,6 +57,7 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
     case 'correct-employer':
     case 'issue-employer-card':
     case 'revoke-employer-card':
+    case 'revoke-site-link':
     case 'stop-employer':
     case 'let-employer-post':
     case 'show-employer-number':

@@ -32,6 +32,7 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
     case 'employer-approved':
     case 'employer-card-issued':
     case 'employer-card-revoked':
+    case 'site-link-revoked':
     case 'employer-kind-changed':
     case 'employer-stopped':
     case 'employer-may-post':

@@ -21,7 +21,9 @@ import {
   type RegisterEmployer,
   type ResetEmployerPin,
   type RevokeEmployerCard,
+  type RevokeSiteLink,
   type ShowEmployerNumber,
+  SiteLinkRevoked,
   type StopEmployer,
 } from './employers/messages.ts'
 import {
@@ -110,6 +112,7 @@ export type CountyCommand =
   | CorrectEmployer
   | IssueEmployerCard
   | RevokeEmployerCard
+  | RevokeSiteLink
   | StopEmployer
   | LetEmployerPost
   | ShowEmployerNumber
@@ -150,6 +153,7 @@ export const CountyEvent = z.discriminatedUnion('type', [
   EmployerCorrected,
   EmployerCardIssued,
   EmployerCardRevoked,
+  SiteLinkRevoked,
   EmployerKindChanged,
   EmployerStopped,
   EmployerMayPost,

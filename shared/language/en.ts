@@ -22,6 +22,7 @@ import { reports } from './en/reports.ts'
 import { screens } from './en/screens.ts'
 import { screensGone } from './en/screens-gone.ts'
 import { settings } from './en/settings.ts'
+import { site } from './en/site.ts'
 import { staff } from './en/staff.ts'
 import { terminals } from './en/terminals.ts'
 import { ticketCheck } from './en/ticket-check.ts'
@@ -55,6 +56,7 @@ export const en: Words = {
   reports,
   screensGone,
   settings,
+  site,
   staff,
   terminals,
   ticketCheck,

@@ -22,6 +22,7 @@ import { reports } from './zh/reports.ts'
 import { screens } from './zh/screens.ts'
 import { screensGone } from './zh/screens-gone.ts'
 import { settings } from './zh/settings.ts'
+import { site } from './zh/site.ts'
 import { staff } from './zh/staff.ts'
 import { terminals } from './zh/terminals.ts'
 import { ticketCheck } from './zh/ticket-check.ts'
@@ -55,6 +56,7 @@ export const zh = {
   reports,
   screensGone,
   settings,
+  site,
   staff,
   terminals,
   ticketCheck,

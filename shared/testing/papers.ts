@@ -59,6 +59,7 @@ export const madeUpList: EmployerList = {
     },
   ],
   printedAt: Instant.parse('2026-08-16T23:10:00.000Z'),
+  site: { ...madeUpTicket.qr, text: 'HTTPS://HALL/S/ABC' },
 }
 
 /** An ordinary Monday. */
@@ -104,6 +105,7 @@ export function everyPaper(ticket: TicketPaper = madeUpTicket): readonly (readon
     notes: '地头有厕所；自带水 | 带{手套}^_^~',
     employerPhone: makePhone(3),
   }
+  const list = { ...madeUpList, site: ticket.qr }
   const latest = { number: DayNumber.parse('B104'), day: MarketDay.parse('2026-12-30') }
   const market = { ...zhangbei, complaintLines: ['12333', '12345', '12329'] }
   return [
@@ -111,9 +113,9 @@ export function everyPaper(ticket: TicketPaper = madeUpTicket): readonly (readon
     ['ticket with all that may stand on it', laidOutWith((said) => slip(said, full), { practice: true, market })],
     ['stub', laidOutWith((said) => stub(said, ticket))],
     ['reprinted stub', laidOutWith((said) => stub(said, full))],
-    ['list', laidOutWith((said) => employerList(said, madeUpList))],
+    ['list', laidOutWith((said) => employerList(said, list))],
     ['employer card', laidOutWith((said) => employerCard(said, { ...madeUpCard, qr: ticket.qr }), { practice: true })],
-    ['list of nobody', laidOutWith((said) => employerList(said, { ...madeUpList, rows: [] }), { practice: true })],
+    ['list of nobody', laidOutWith((said) => employerList(said, { ...list, rows: [] }), { practice: true })],
     ['number', laidOutWith((said) => dayNumberSlip(said, { number: ticket.number, day: monday }))],
     ['number to practise with', laidOutWith((said) => dayNumberSlip(said, latest), { practice: true })],
     ['closing slip', laidOutWith((said) => closingSlip(said, madeUpClose))],

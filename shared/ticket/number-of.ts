@@ -1,4 +1,4 @@
-import { MarketDay, type PlacementId } from '../ids.ts'
+import { MarketDay, type PlacementId, type PostingId } from '../ids.ts'
 
 /** The day whose number stands on a ticket, where it is not this one. */
 export interface NumberOf {
@@ -12,5 +12,8 @@ export function numberOf(placement: PlacementId, today: MarketDay | undefined): 
 }
 
 /** On which the job was taken. */
-export const dayOfTicket = (placement: PlacementId): MarketDay =>
-  MarketDay.parse(`${placement.slice(4, 8)}-${placement.slice(8, 10)}-${placement.slice(10, 12)}`)
+export const dayOfTicket = (placement: PlacementId): MarketDay => dayIn(placement)
+export const dayOfPosting = (posting: PostingId): MarketDay => dayIn(posting)
+
+const dayIn = (id: PlacementId | PostingId): MarketDay =>
+  MarketDay.parse(`${id.slice(4, 8)}-${id.slice(8, 10)}-${id.slice(10, 12)}`)

@@ -57,6 +57,8 @@ export interface EmployerList {
   readonly notes?: string
   readonly rows: readonly ListedWorker[]
   readonly printedAt: Instant
+  /** Opens the page of this one job: for whoever holds the paper. */
+  readonly site: QrDrawing
 }
 export interface ListedWorker extends NumberOf {
   readonly number: DayNumber

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MarketDay, PlacementId } from '../ids.ts'
-import { claimBytes } from './scanned.ts'
+import { MarketDay, PlacementId, PostingId } from '../ids.ts'
+import { claimBytes, siteBytes } from './scanned.ts'
+import { packSite, unpackSite } from './site-token.ts'
 import { ticketNumber } from './ticket-number.ts'
 import { fromBase32, packClaim, toBase32, unpackClaim } from './token.ts'
 
@@ -15,6 +16,15 @@ const claim = fc.record({
     .map(([on, count]) => PlacementId.parse(`plc_${on.replaceAll('-', '')}_${String(count).padStart(4, '0')}`)),
   revision: fc.integer({ min: 0, max: 65_535 }),
   validDay: day,
+})
+
+const link = fc.record({
+  market: fc.uint8Array({ minLength: 4, maxLength: 4 }),
+  posting: fc
+    .tuple(day, fc.integer({ min: 0, max: 65_535 }))
+    .map(([on, count]) => PostingId.parse(`pst_${on.replaceAll('-', '')}_${String(count).padStart(3, '0')}`)),
+  link: fc.integer({ min: 0, max: 65_535 }),
+  until: day,
 })
 
 describe('what a ticket says of itself', () => {
@@ -41,6 +51,27 @@ describe('what a ticket says of itself', () => {
   test('people read out month, day and count', () => {
     expect(ticketNumber(PlacementId.parse('plc_20260817_0031'))).toBe('0817-0031')
     expect(ticketNumber(PlacementId.parse('plc_20260817_10031'))).toBe('0817-10031')
+  })
+})
+
+describe('what the link of an employer’s page says', () => {
+  test('comes back as it was written, and is no ticket', () => {
+    fc.assert(
+      fc.property(link, (said) => {
+        const bytes = packSite(said)
+        expect(bytes).toHaveLength(siteBytes)
+        expect(unpackSite(bytes)).toEqual(said)
+        expect(unpackClaim(bytes)).toBeUndefined()
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('of another layout or length is none of ours', () => {
+    const bytes = packSite(fc.sample(link, { numRuns: 1, seed: 1 })[0] ?? fail())
+    expect(unpackSite(bytes.slice(1))).toBeUndefined()
+    expect(unpackSite(Uint8Array.from([...bytes, 0]))).toBeUndefined()
+    expect(unpackSite(Uint8Array.from([1, ...bytes.slice(1)]))).toBeUndefined()
   })
 })
 

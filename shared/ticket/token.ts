@@ -48,13 +48,13 @@ export function unpackClaim(bytes: Uint8Array): TicketClaim | undefined {
 }
 
 // Screens read tokens too, and the schemas of the ids are nothing for them.
-const isMarketDay = (text: string): text is MarketDay => /^\d{4}-\d{2}-\d{2}$/.test(text)
+export const isMarketDay = (text: string): text is MarketDay => /^\d{4}-\d{2}-\d{2}$/.test(text)
 const isPlacement = (text: string): text is PlacementId => /^plc_\d{8}_\d{4,}$/.test(text)
 
-const daysSinceEpoch = (compact: string): number =>
+export const daysSinceEpoch = (compact: string): number =>
   (Date.UTC(Number(compact.slice(0, 4)), Number(compact.slice(4, 6)) - 1, Number(compact.slice(6, 8))) - epochMillis) /
   dayMillis
-const dayOf = (days: number): string => new Date(epochMillis + days * dayMillis).toISOString().slice(0, 10)
+export const dayOf = (days: number): string => new Date(epochMillis + days * dayMillis).toISOString().slice(0, 10)
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 

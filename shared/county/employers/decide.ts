@@ -10,6 +10,7 @@ import {
   registerEmployer,
   resetEmployerPin,
   revokeEmployerCard,
+  revokeSiteLink,
   showEmployerNumber,
   stopEmployer,
 } from './rules.ts'
@@ -24,6 +25,7 @@ type EmployerCommand = Extract<
       | 'correct-employer'
       | 'issue-employer-card'
       | 'revoke-employer-card'
+      | 'revoke-site-link'
       | 'stop-employer'
       | 'let-employer-post'
       | 'show-employer-number'
@@ -46,6 +48,8 @@ export function decideEmployer(county: County, command: EmployerCommand, context
       return issueEmployerCard(county, command)
     case 'revoke-employer-card':
       return revokeEmployerCard(county, command)
+    case 'revoke-site-link':
+      return revokeSiteLink(county, command)
     case 'stop-employer':
       return stopEmployer(county, command)
     case 'let-employer-post':

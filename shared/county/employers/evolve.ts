@@ -14,6 +14,7 @@ type EmployerEvent = Extract<
       | 'employer-approved'
       | 'employer-card-issued'
       | 'employer-card-revoked'
+      | 'site-link-revoked'
       | 'employer-stopped'
       | 'employer-may-post'
       | 'employer-number-shown'
@@ -37,6 +38,10 @@ export function evolveEmployer(county: County, event: EmployerEvent, instant: In
       return changeEmployer(county, event.employer, (before) => ({ ...before, card: event.card }))
     case 'employer-card-revoked':
       return changeEmployer(county, event.employer, ({ card: _, ...before }) => before)
+    case 'site-link-revoked': {
+      const told = changeEmployer(county, event.employer, (before) => withText(before, event.reason))
+      return { ...told, siteLinks: county.siteLinks.set(event.posting, event.link + 1) }
+    }
     case 'employer-stopped':
       return changeEmployer(county, event.employer, (before) => ({
         ...withText(before, event.reason),

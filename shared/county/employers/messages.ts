@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CardId, EmployerId, MarketDay } from '../../ids.ts'
+import { CardId, EmployerId, MarketDay, PostingId } from '../../ids.ts'
 import { EmployerPart, TextRef } from '../../register.ts'
 
 export const EmployerKind = z.enum(['company', 'person', 'agency'])
@@ -38,6 +38,13 @@ export interface IssueEmployerCard {
 export interface RevokeEmployerCard {
   readonly type: 'revoke-employer-card'
   readonly employer: EmployerId
+}
+/** 作废现场链接: a list was lost or seen by others; the next one that is printed carries another link. */
+export interface RevokeSiteLink {
+  readonly type: 'revoke-site-link'
+  readonly posting: PostingId
+  readonly employer: EmployerId
+  readonly reason: TextRef
 }
 /** Nothing of theirs goes onto the board before staff have looked at each. */
 export interface StopEmployer {
@@ -96,6 +103,15 @@ export const EmployerCardRevoked = z.strictObject({
   type: z.literal('employer-card-revoked'),
   employer: EmployerId,
   card: CardId,
+})
+/** The link on every list of that job printed so far opens nothing any more. */
+export const SiteLinkRevoked = z.strictObject({
+  type: z.literal('site-link-revoked'),
+  posting: PostingId,
+  employer: EmployerId,
+  /** Which one it was, counted from 1. */
+  link: z.int().min(1),
+  reason: TextRef,
 })
 /** From now on staff look at everything they post, and why. */
 export const EmployerStopped = z.strictObject({

@@ -1,4 +1,5 @@
 import { type Context, happened, refused } from '../../decider.ts'
+import type { PostingId } from '../../ids.ts'
 import { type County, type CountyDecision, knownEmployer } from '../county.ts'
 import { eraseOnAfter } from '../legal-period.ts'
 import type { CountyEvent } from '../messages.ts'
@@ -11,6 +12,7 @@ import type {
   RegisterEmployer,
   ResetEmployerPin,
   RevokeEmployerCard,
+  RevokeSiteLink,
   ShowEmployerNumber,
   StopEmployer,
 } from './messages.ts'
@@ -67,6 +69,16 @@ export function revokeEmployerCard(county: County, { employer: id }: RevokeEmplo
     ? happened()
     : happened({ type: 'employer-card-revoked', employer: id, card: employer.card })
 }
+
+/** Refuses `employer-unknown`. Asked twice on purpose, the link of a list printed in between is taken back too. */
+export function revokeSiteLink(county: County, { posting, employer, reason }: RevokeSiteLink): CountyDecision {
+  if (knownEmployer(county, employer) === undefined) return refused({ code: 'employer-unknown' })
+  return happened({ type: 'site-link-revoked', posting, employer, link: siteLinkOf(county, posting), reason })
+}
+
+/** Which link to its employer's page a list of this job carries now. */
+export const siteLinkOf = ({ siteLinks }: Pick<County, 'siteLinks'>, posting: PostingId): number =>
+  siteLinks.get(posting) ?? 1
 
 /** Refuses `employer-unknown`. */
 export function stopEmployer(county: County, { employer: id, reason }: StopEmployer): CountyDecision {

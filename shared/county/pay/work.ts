@@ -1,5 +1,7 @@
 import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
-import type { Instant, MarketDay, PlacementId, WorkerId } from '../../ids.ts'
+import type { Instant, MarketDay, PlacementId, PostingId, WorkerId } from '../../ids.ts'
+import { dayOfPosting } from '../../ticket/number-of.ts'
+import { dayAfter } from '../../time.ts'
 import type { County } from '../county.ts'
 import { livingRecord } from '../people/merge.ts'
 import type { AboutWork, ComplaintAbout, ComplaintResult, PaySaid } from './messages.ts'
@@ -51,6 +53,17 @@ export function worksOf({ people, works, worksOf: kept }: County, worker: Worker
     .flatMap((record) => kept.get(record) ?? [])
     .flatMap((key) => works.get(key) ?? [])
     .sort((a, b) => (a.job.workDate < b.job.workDate ? -1 : a.job.workDate > b.job.workDate ? 1 : 0))
+}
+
+/** The days of a job's work that the county holds, up to that one, in the order of its days and tickets. */
+export function worksOfPosting({ works, worksOn }: County, posting: PostingId, until: MarketDay): readonly Work[] {
+  const found: Work[] = []
+  for (let date = dayOfPosting(posting); date <= until; date = dayAfter(date))
+    for (const key of worksOn.get(date) ?? []) {
+      const work = works.get(key)
+      if (work?.job.posting === posting) found.push(work)
+    }
+  return found
 }
 
 /** Those days whose pay is due and of which they have said nothing yet, oldest first. */

@@ -161,4 +161,8 @@ export const acts: Words['acts'] = {
     'Only for a mistake: the work goes on to its hour and is paid as agreed. Not after the day is closed.',
   owed: (amount, people) => `¥${amount} owed to ${people === 1 ? 'one person' : `each of ${people}`}`,
   owedOne: (amount) => `¥${amount} owed`,
+  siteLink: {
+    revoke: 'Take back the site link',
+    means: 'The code on every list printed so far opens nothing any more. Print a new list for the employer.',
+  },
 }

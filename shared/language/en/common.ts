@@ -54,6 +54,7 @@ export const common: Words['common'] = {
     unreachable: 'No connection. Please scan it again',
     elsewhere: {
       ticket: 'This is a job ticket. Please go to Home and scan it there.',
+      site: 'This is a list. Please go to Home and scan it there.',
       card: 'This is an employer card. Please press Hire people first, then scan it.',
       'resident-id': 'To check in, press Find work first, then put your ID card here.',
     },

@@ -61,6 +61,7 @@ export const countyEvents = {
   'employer-card-issued': { name: 'Employer card printed' },
   'employer-kind-changed': { name: 'Company came with an agency licence: to be checked again' },
   'employer-card-revoked': { name: 'Employer card taken back' },
+  'site-link-revoked': { name: 'Site link taken back', more: () => 'lists printed from now on carry another' },
   'employer-stopped': { name: 'Employer stopped', more: () => 'staff look at everything they post' },
   'employer-number-shown': { name: 'Whole number looked at' },
   'employer-may-post': { name: 'Employer may post again' },

@@ -9,6 +9,11 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
   'pieces-needed': () => 'This work is paid by the piece: please say how many.',
   'no-such-work': () => 'There is no such day of work. Please ask at the window.',
   'proof-needed': () => 'Pay is shown to its owner only. Please hold out your ID card or your own ticket.',
+  'site-link-unknown': () =>
+    'This code is not of this market, or was not read whole. Please scan the code on the list again.',
+  'site-link-over': () => 'The link for this job has run out. Please come to the window or telephone the market.',
+  'site-link-revoked': () =>
+    'This link was taken back. Please have a new list printed at a terminal or the window, and scan its code.',
   'amount-needed': () => 'Please tap how much was paid.',
   'pay-not-short': ({ owedFen }) => `¥${yuan(owedFen)} was agreed. Less than that is too little.`,
 }

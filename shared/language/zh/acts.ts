@@ -159,4 +159,8 @@ export const acts = {
   stopTakeBackHint: '记错了才撤：活照常干到点，不按停工算钱。关账以后不能撤。',
   owed: (amount: string, people: number) => `应付 ${amount} 元 × ${people} 人`,
   owedOne: (amount: string) => `应付 ${amount} 元`,
+  siteLink: {
+    revoke: '作废现场链接',
+    means: '以前打的名单上，二维码都打不开了。给用工主体重新打一张，新的才能用。',
+  },
 }

@@ -42,6 +42,7 @@ export const common = {
     unreachable: '没连上，请再刷一次',
     elsewhere: {
       ticket: '这是工票。请回首页，在那里扫。',
+      site: '这是名单。请回首页，在那里扫。',
       card: '这是用工证。请先按我要招人，再扫。',
       'resident-id': '要报到，请先按我要找活，再放身份证。',
     },

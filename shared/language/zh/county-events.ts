@@ -51,6 +51,7 @@ export const countyEvents = {
   'employer-card-issued': { name: '办用工证' },
   'employer-kind-changed': { name: '单位改按中介、包工队登记，待重新核实' },
   'employer-card-revoked': { name: '用工证作废' },
+  'site-link-revoked': { name: '现场链接作废', more: () => '再打的名单上是新的' },
   'employer-stopped': { name: '停止自助发布', more: () => '以后每条都要工作人员看过' },
   'employer-number-shown': { name: '看过全部号码' },
   'employer-may-post': { name: '恢复自助发布' },

@@ -9,6 +9,9 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
   'pieces-needed': () => '计件的活，请填干了多少件。',
   'no-such-work': () => '没有这一天的活，请到窗口问一问。',
   'proof-needed': () => '工钱的事只给本人看。请刷身份证，或者扫自己的工票。',
+  'site-link-unknown': () => '这个码不是本市场的，或没扫全。请再扫一次名单上的二维码。',
+  'site-link-over': () => '这个活的链接已经过期。有事请到窗口，或打市场电话。',
+  'site-link-revoked': () => '这个链接已经作废。请到自助机或窗口重新打一张名单，扫新的二维码。',
   'amount-needed': () => '请按一下给了多少钱。',
   'pay-not-short': ({ owedFen }) => `说好 ${yuan(owedFen)} 元。不够这个数才算给少了。`,
 }

@@ -17,6 +17,7 @@ export function employerList(said: Laying, list: EmployerList): Paper {
     terms(said, list, [employer]),
     rain(said, list),
     free(said),
+    { kind: 'code', qr: list.site, lines: [say.list.site, say.list.siteKeep].map(lineOf) },
     framed('sign', say.list.sign),
     framed('end', say.list.printedAt(clockTime(minuteOfDay(list.printedAt)))),
   ]

@@ -1,0 +1,47 @@
+import { For, Show } from 'solid-js'
+import type { NotedDay, NotedView } from './noted.ts'
+import { words } from './words.ts'
+
+/** 应到, 到了, 没到, large. */
+export function Counts(props: { readonly view: NotedView }) {
+  const day = () => props.view.day
+  const figures = () => {
+    const last = props.view.pay.at(-1)?.workDate
+    const came =
+      day()?.people.map(({ is }) => is) ??
+      props.view.pay.filter((row) => row.workDate === last).map((row) => (isThere(row.came) ? 'here' : 'missed'))
+    return [
+      { label: words().counts.expected, count: came.length, of: 'expected' },
+      { label: words().counts.here, count: came.filter((is) => is === 'here').length, of: 'here' },
+      { label: words().counts.missed, count: came.filter((is) => is === 'missed').length, of: 'missed' },
+    ]
+  }
+  return (
+    <section class="site-counts">
+      <dl>
+        <For each={figures()}>
+          {(one) => (
+            <div data-of={one.of}>
+              <dt>{one.label}</dt>
+              <dd>{one.count}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </section>
+  )
+}
+
+const isThere = (came: NotedView['pay'][number]['came']): boolean => came === 'arrived' || came === 'unknown'
+
+/** What else of the day matters to everybody. */
+export const Notes = (props: { readonly day: NotedDay | undefined }) => (
+  <>
+    <Show when={props.day?.wave}>
+      {(wave) => <p class="site-note">{words().wave(wave().places, wave().leaveMinute)}</p>}
+    </Show>
+    <Show when={props.day?.stopped}>
+      {(stop) => <p class="site-note">{words().stopped(stop().minute, stop().because)}</p>}
+    </Show>
+  </>
+)

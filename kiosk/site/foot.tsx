@@ -1,0 +1,77 @@
+import { Match, Show, Switch } from 'solid-js'
+import type { NotedView } from './noted.ts'
+import type { SheetAt } from './sheet-at.ts'
+import type { Site } from './state.ts'
+import { words } from './words.ts'
+
+interface FootProps {
+  readonly view: NotedView
+  readonly site: Site
+  readonly open: (sheet: SheetAt) => void
+}
+
+/** The day's next step, always under the thumb. */
+export function Foot(props: FootProps) {
+  const day = () => props.view.day
+  const people = () => day()?.people ?? []
+  const isStopped = () => day()?.stopped !== undefined || day()?.stopNoted === true
+  const unseen = () => (day()?.underWay && !isStopped() ? people().filter(({ is }) => is === 'unseen') : [])
+  const present = () => people().filter(({ is }) => is === 'here' || is === 'unseen')
+  const mayFinish = () => day()?.mayFinish === true && !isStopped() && present().length > 0
+  const isFinished = () => present().every(({ done }) => done !== undefined)
+  const mayStop = () => day()?.ifStopped !== undefined && !isStopped() && !isFinished()
+  const unpaid = () => props.view.pay.filter(({ owedFen, paidFen }) => owedFen > 0 && paidFen === undefined)
+  const sayHere = () => {
+    const here = unseen().map(({ placement }) => placement)
+    props.site.tap((command) => ({ name: 'site/report-here', body: { command, here } }))
+  }
+  return (
+    <footer class="site-foot">
+      <Switch>
+        <Match when={unpaid().length > 0}>
+          <Primary say={words().pay.open} do={() => props.open({ at: 'pay' })} />
+        </Match>
+        <Match when={unseen().length > 0}>
+          <Primary
+            say={
+              unseen().length === people().length ? words().allHere(unseen().length) : words().restHere(unseen().length)
+            }
+            do={sayHere}
+          />
+        </Match>
+        <Match when={mayFinish() && !isFinished()}>
+          <Primary say={words().finish.open} do={() => props.open({ at: 'finish' })} />
+        </Match>
+        <Match when={props.view.pay.length > 0}>
+          <p class="site-note">{words().pay.allDone}</p>
+        </Match>
+        <Match
+          when={day()?.leaveMinute !== undefined && people().length > 0 && people().every(({ is }) => is === 'coming')}
+        >
+          <p class="site-note">{words().notYet(day()?.leaveMinute ?? 0)}</p>
+        </Match>
+        <Match when={people().length > 0}>
+          <p class="site-note">{words().pay.later}</p>
+        </Match>
+      </Switch>
+      <div class="site-also">
+        <Show when={mayStop()}>
+          <button type="button" class="site-plain" onClick={() => props.open({ at: 'stop' })}>
+            {words().stop.open}
+          </button>
+        </Show>
+        <Show when={mayFinish() && (unseen().length > 0 || isFinished() || unpaid().length > 0)}>
+          <button type="button" class="site-plain" onClick={() => props.open({ at: 'finish' })}>
+            {isFinished() ? words().finish.change : words().finish.open}
+          </button>
+        </Show>
+      </div>
+    </footer>
+  )
+}
+
+const Primary = (props: { readonly say: string; readonly do: () => void }) => (
+  <button type="button" class="site-primary" onClick={() => props.do()}>
+    {props.say}
+  </button>
+)

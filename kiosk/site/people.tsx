@@ -1,0 +1,82 @@
+import { Show } from 'solid-js'
+import type { PlacementId } from '../../shared/ids.ts'
+import { Mark } from './mark.tsx'
+import type { NotedDay, NotedPerson } from './noted.ts'
+import { Paged } from './paged.tsx'
+import { Who } from './who.tsx'
+import { words } from './words.ts'
+
+interface PeopleProps {
+  readonly day: NotedDay
+  readonly here: (placement: PlacementId) => void
+  readonly missing: (person: NotedPerson) => void
+}
+
+/** One line each: here or not, by one tap. */
+export function People(props: PeopleProps) {
+  const mayTap = (person: NotedPerson) => props.day.underWay && person.is === 'unseen' && !props.day.stopNoted
+  return (
+    <section>
+      <h2 class="unseen">{words().list}</h2>
+      <Show when={props.day.people.length > 0} fallback={<p class="site-empty">{words().nobody}</p>}>
+        <Paged each={props.day.people} keyOf={({ placement }) => placement}>
+          {(person) => (
+            <li class="site-row">
+              <Who of={person()} lines={linesOf(person(), props.day)} />
+              <Show when={mayTap(person())} fallback={<Stands of={person()} />}>
+                <div class="site-taps">
+                  <button
+                    type="button"
+                    class="site-here"
+                    aria-label={`${person().number} ${words().here}`}
+                    onClick={() => props.here(person().placement)}
+                  >
+                    {words().here}
+                  </button>
+                  <button
+                    type="button"
+                    class="site-missing"
+                    aria-label={`${person().number} ${words().missing}`}
+                    onClick={() => props.missing(person())}
+                  >
+                    {words().missing}
+                  </button>
+                </div>
+              </Show>
+            </li>
+          )}
+        </Paged>
+      </Show>
+    </section>
+  )
+}
+
+function linesOf(person: NotedPerson, day: NotedDay): readonly string[] {
+  if (person.is === 'missed') return [words().absence[person.missed ?? 'not-heard']]
+  // What is owed for what was only noted here the hall has not reckoned yet.
+  const owed = person.noted ? [] : [words().owed(person.owedFen)]
+  if (person.done !== undefined) return [didOf(person.done), ...owed]
+  if (day.stopped !== undefined) return owed
+  if (person.is === 'coming' && person.leaveMinute !== undefined) return [words().leavesAt(person.leaveMinute)]
+  return person.is === 'unseen' && person.boarded ? [words().boarded] : []
+}
+
+function didOf({ minutes, pieces }: NonNullable<NotedPerson['done']>): string {
+  if (pieces !== undefined) return words().did.pieces(pieces)
+  return minutes === undefined ? words().did.whole : words().did.minutes(minutes)
+}
+
+/** What was said of them, and by now confirmed or only noted here. */
+const Stands = (props: { readonly of: NotedPerson }) => (
+  <div class="site-stands" data-is={props.of.is}>
+    <Show when={props.of.is === 'here' || props.of.is === 'missed'}>
+      <Mark is={props.of.is === 'here' ? 'yes' : 'no'} />
+    </Show>
+    <span>{words().is[props.of.is]}</span>
+    <Show when={props.of.is === 'here' || props.of.is === 'missed'}>
+      <span class="site-chip" data-noted={props.of.noted}>
+        {props.of.noted ? words().noted : words().confirmed}
+      </span>
+    </Show>
+  </div>
+)

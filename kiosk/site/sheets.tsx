@@ -1,0 +1,68 @@
+import { For, Match, Show, Switch } from 'solid-js'
+import { FinishSheet } from './finish.tsx'
+import type { NotedPerson, NotedView } from './noted.ts'
+import { PaySheet } from './pay-sheet.tsx'
+import { Sheet } from './sheet.tsx'
+import type { SheetAt } from './sheet-at.ts'
+import type { Site } from './state.ts'
+import { StopSheet } from './stop.tsx'
+import { words } from './words.ts'
+
+interface SheetsProps {
+  readonly at: SheetAt
+  readonly view: NotedView
+  readonly site: Site
+  readonly close: () => void
+}
+
+/** Each question closes itself with its answer. */
+export function Sheets(props: SheetsProps) {
+  const absent = () => (props.at.at === 'absent' ? props.at.person : undefined)
+  const done = (make: Parameters<Site['tap']>[0]) => {
+    props.close()
+    props.site.tap(make)
+  }
+  return (
+    <Switch>
+      <Match when={absent()}>{(person) => <AbsentSheet person={person()} close={props.close} tap={done} />}</Match>
+      <Match when={props.at.at === 'stop'}>
+        <StopSheet day={props.view.day} close={props.close} tap={done} />
+      </Match>
+      <Match when={props.at.at === 'finish'}>
+        <FinishSheet view={props.view} close={props.close} tap={done} />
+      </Match>
+      <Match when={props.at.at === 'pay'}>
+        <PaySheet rows={props.view.pay} close={props.close} tap={done} />
+      </Match>
+    </Switch>
+  )
+}
+
+interface AbsentProps extends Pick<SheetsProps, 'close'> {
+  readonly person: NotedPerson
+  readonly tap: Site['tap']
+}
+
+/** Whether they told the employer why, which costs them nothing; or nobody knows. */
+function AbsentSheet(props: AbsentProps) {
+  const say = (excused: boolean) => {
+    const missing = [props.person.placement]
+    props.tap((command) => ({
+      name: 'site/report-missing',
+      body: { command, missing, ...(excused ? { excused: missing } : {}) },
+    }))
+  }
+  return (
+    <Sheet title={words().absent.title(props.person.number)} close={props.close}>
+      <Show when={props.person.holderMasked}>{(name) => <p>{name()}</p>}</Show>
+      <For each={[true, false]}>
+        {(excused) => (
+          <button type="button" class="site-choice" onClick={() => say(excused)}>
+            {excused ? words().absent.excused : words().absent.unknown}
+          </button>
+        )}
+      </For>
+      <p class="site-note">{words().absent.more}</p>
+    </Sheet>
+  )
+}

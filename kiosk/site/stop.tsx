@@ -1,0 +1,48 @@
+import { createSignal, For, Show } from 'solid-js'
+import { stopReasons } from '../../shared/day/placement/stop-reasons.ts'
+import type { NotedDay } from './noted.ts'
+import { Sheet } from './sheet.tsx'
+import type { Site } from './state.ts'
+import { words } from './words.ts'
+
+interface StopProps {
+  readonly day: NotedDay | undefined
+  readonly close: () => void
+  readonly tap: Site['tap']
+}
+
+/** 停工: why, and what everybody is owed then, before it is said. */
+export function StopSheet(props: StopProps) {
+  const [because, choose] = createSignal<(typeof stopReasons)[number]>()
+  const owed = () => props.day?.ifStopped ?? {}
+  const stop = () => {
+    const chosen = because()
+    if (chosen !== undefined) props.tap((command) => ({ name: 'site/stop-work', body: { command, because: chosen } }))
+  }
+  return (
+    <Sheet title={words().stop.title} close={props.close}>
+      <For each={stopReasons}>
+        {(reason) => (
+          <button
+            type="button"
+            class="site-choice"
+            aria-pressed={because() === reason}
+            disabled={owed()[reason] === undefined}
+            onClick={() => choose(reason)}
+          >
+            {words().stop.because[reason]}
+            <For each={owed()[reason]} fallback={<span>{words().stop.indoors}</span>}>
+              {({ fen, people }) => <span>{words().stop.owed(fen, people)}</span>}
+            </For>
+          </button>
+        )}
+      </For>
+      <Show when={because()}>
+        <p class="site-note">{words().stop.sure}</p>
+        <button type="button" class="site-danger" onClick={stop}>
+          {words().stop.do}
+        </button>
+      </Show>
+    </Sheet>
+  )
+}

@@ -1,0 +1,95 @@
+import { clockTime } from '../../hall-clock.ts'
+import { yuan } from '../../money.ts'
+import type { Words } from '../words.ts'
+
+const count = (many: number, one: string, more: string): string => `${many} ${many === 1 ? one : more}`
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const workers = (many: number): string => count(many, 'worker', 'workers')
+const hours = (minutes: number): string => count(minutes / 60, 'hour', 'hours')
+
+export const site: Words['site'] = {
+  title: 'On site',
+  otherLanguage: '中文',
+  hours: (from, until) => `${clockTime(from)}–${clockTime(until)}${until >= 1440 ? ' next day' : ''}`,
+  workDate: (date) => `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''}`,
+  counts: { expected: 'Expected', here: 'Here', missed: 'Absent' },
+  list: 'List',
+  is: { coming: 'Not left yet', unseen: 'Nothing said yet', here: 'Here', missed: 'Absent' },
+  absence: {
+    excused: 'had a reason',
+    unexcused: 'no word',
+    'employers-fault': 'employer',
+    'not-heard': 'asking why',
+  },
+  boarded: 'Boarded',
+  leavesAt: (minute) => `Leaves at ${clockTime(minute)}`,
+  numberOf: (date) => `number of ${date}`,
+  nobody: 'Nobody has taken the job yet',
+  notYet: (minute) => `Once they have left at ${clockTime(minute)}, tap here who came and who did not.`,
+  wave: (places, minute) => `Second wave: calling ${workers(places)}, leaving at ${clockTime(minute)}`,
+  stopped: (minute, because) =>
+    `Stopped at ${clockTime(minute)}, ${because === 'rain' ? 'rain' : 'by your own decision'}`,
+  noted: 'Noted',
+  confirmed: 'Confirmed',
+  offLine: 'No signal. What you tap is kept here and sent by itself, once, when there is one.',
+  sending: (taps) => `${taps} noted, being sent`,
+  retry: 'Try again',
+  good: 'OK',
+  back: 'Back',
+  here: 'Here',
+  missing: 'Absent',
+  allHere: (many) => `All here (${many})`,
+  restHere: (many) => (many === 1 ? 'The last one is here too' : `The other ${many} are here too`),
+  absent: {
+    title: (number) => `${number} is not here`,
+    excused: 'They told me they could not come',
+    unknown: 'I do not know why',
+    more: 'The place is free at once and the next in line is called. A wrong tap? Telephone the market.',
+  },
+  stop: {
+    open: 'Stop work',
+    title: 'Why does work stop?',
+    because: { rain: 'Rain', employer: 'My own decision' },
+    owed: (fen, many) => `${workers(many)}, ¥${yuan(fen)} owed to each`,
+    indoors: 'This work was agreed to be indoors: rain does not stop it.',
+    sure: 'This cannot be changed, and nobody more is sent.',
+    do: 'Stop work now',
+  },
+  finish: {
+    open: 'Work done',
+    title: 'Work is done for today',
+    all: (minutes, many) => `All did ${hours(minutes)} (${workers(many)})`,
+    each: 'One by one',
+    eachTitle: { hours: 'How many hours did each do?', pieces: 'How many pieces did each do?' },
+    unit: { hours: 'h', pieces: 'pieces' },
+    do: 'Note it',
+    change: 'Correct the hours',
+  },
+  did: {
+    minutes: (minutes) => hours(minutes),
+    pieces: (pieces) => count(pieces, 'piece', 'pieces'),
+    whole: 'Whole day',
+  },
+  owed: (fen) => `¥${yuan(fen)} owed`,
+  paid: (fen) => `¥${yuan(fen)} paid`,
+  pay: {
+    open: 'All paid',
+    later: 'Pay: once the market has closed today, tap here that it is paid.',
+    title: 'Whom did you pay?',
+    all: (fen, many) => `All paid in full (${workers(many)}, ¥${yuan(fen)})`,
+    each: 'One by one',
+    eachTitle: 'How much did you pay each?',
+    unit: '¥',
+    do: 'Note what was paid',
+    allDone: 'You said that all is paid. The market asks the workers too when they come next.',
+    heading: (date) => `Pay of ${date}`,
+  },
+  gone: { title: 'This cannot be opened', scanAgain: 'Please scan the code on the list again.' },
+  noAnswer: { title: 'The market does not answer', more: 'Is there a signal? This opens by itself once there is.' },
+  terminal: { home: 'Home', before: 'Before', after: 'Next', page: (at, of) => `${at}/${of}` },
+  idle: {
+    title: 'Still here?',
+    more: (seconds) => `Back to the start in ${count(seconds, 'second', 'seconds')}`,
+    stay: 'I am here',
+  },
+}

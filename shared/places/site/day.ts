@@ -1,0 +1,126 @@
+import { agreedTerms, type Day, type Placement, type Posting, sendableUntil, workDates } from '../../day/day.ts'
+import { agreedFen } from '../../day/placement/finished-fen.ts'
+import { leavesOn, workDateAt } from '../../day/placement/hours.ts'
+import type { AbsenceKind, StopBecause } from '../../day/placement/messages.ts'
+import { owedTo } from '../../day/placement/owed.ts'
+import { owedAlike } from '../../day/placement/owed-alike.ts'
+import type { FinishedDay } from '../../day/placement/site-messages.ts'
+import { expectedOn, isHeardOf, stopOf, workDatesOf } from '../../day/placement/work.ts'
+import { leaveMinute } from '../../day/posting/hours.ts'
+import { isClosedFor } from '../../day/posting/rules.ts'
+import { wholeTerms } from '../../day/posting/running.ts'
+import { minuteOfDay } from '../../hall-clock.ts'
+import type { Instant, MarketDay } from '../../ids.ts'
+import { numberOf } from '../../ticket/number-of.ts'
+import { calendarDay, instantOn } from '../../time.ts'
+import type { OnSite, SiteFacts } from './view.ts'
+
+/** A day of the work while the day's book still hears of it. */
+export interface SiteDay {
+  readonly workDate: MarketDay
+  /** When its people leave the hall. */
+  readonly leaveMinute: number
+  /** The hall has closed: nothing more is heard of it today. */
+  readonly isClosed: boolean
+  /** People are away for it: who came and who did not may be said. */
+  readonly underWay: boolean
+  readonly mayFinish: boolean
+  readonly people: readonly SitePerson[]
+  /** 补员: places that others are called for, and when those leave. */
+  readonly wave?: { readonly leaveMinute: number; readonly places: number }
+  readonly stopped?: { readonly minute: number; readonly because: StopBecause }
+  /** What would be owed if the work stopped now; rain stops none that is indoors. */
+  readonly ifStopped?: Readonly<Partial<Record<StopBecause, ReturnType<typeof owedAlike>>>>
+}
+
+export interface SitePerson extends OnSite {
+  /** `unseen`: they have left for it, as far as the hall knows, and nobody has said anything. */
+  readonly is: 'coming' | 'unseen' | 'here' | 'missed'
+  readonly missed?: AbsenceKind
+  readonly boarded?: true
+  /** With a second wave, later than the others. */
+  readonly leaveMinute?: number
+  /** What they did, once somebody said it. */
+  readonly done?: Pick<FinishedDay, 'minutes' | 'pieces'>
+  /** By what they did, by the stop, or as agreed; nothing for who is missed. */
+  readonly owedFen: number
+}
+
+/** Undefined where nothing is heard of it any more, or ever was. */
+export function siteDay(day: Day, posting: Posting, now: Instant, facts: SiteFacts): SiteDay | undefined {
+  const workDate = dateInHand(day, posting, now)
+  if (workDate === undefined || !(posting.status === 'open' || posting.status === 'expired')) return undefined
+  const terms = wholeTerms(posting)
+  const stop = posting.stops?.find((one) => one.workDate === workDate)
+  const isClosed = isClosedFor(day, calendarDay(now))
+  const runs = !isClosed && stop === undefined
+  const underWay = runs && workDateAt(terms, now) === workDate
+  return {
+    workDate,
+    leaveMinute: leaveMinute(terms),
+    isClosed,
+    underWay,
+    mayFinish: runs && instantOn(workDate, terms.startMinute) <= now,
+    people: peopleOn(day, posting, workDate).map((placement) => sitePerson(day, placement, workDate, now, facts)),
+    ...(underWay ? { ...waveOf(posting, now), ...ifStopped(day, posting, workDate, now) } : {}),
+    ...(stop === undefined ? {} : { stopped: { minute: stop.minute, because: stop.because } }),
+  }
+}
+
+/** The one people are away for, else the next; when none is to come, the last while it may be told of. */
+function dateInHand(day: Day, posting: Posting, now: Instant): MarketDay | undefined {
+  const [terms, today] = [wholeTerms(posting), calendarDay(now)]
+  const dates = workDates(terms)
+  const last = dates.findLast((date) => isHeardOf(day, date, today))
+  return workDateAt(terms, now) ?? dates.find((date) => date >= today) ?? last
+}
+
+/** Whoever had the work on that day, also who was reported absent, in the order they took it. */
+const peopleOn = (day: Day, { posting }: Posting, date: MarketDay): readonly Placement[] =>
+  [...day.placements.values()]
+    .filter((one) => one.posting === posting && one.status !== 'released' && workDatesOf(day, one).includes(date))
+    .sort((a, b) => Number(a.placement > b.placement) - Number(a.placement < b.placement))
+
+function sitePerson(day: Day, placement: Placement, date: MarketDay, now: Instant, facts: SiteFacts): SitePerson {
+  const { placement: id, number, worker, missed, came, boarded, finished } = placement
+  const leaves = leavesOn(day, placement, date)
+  const absence = missed.find(({ workDate }) => workDate === date)?.kind
+  const did = finished?.find(({ workDate }) => workDate === date)
+  const own = date === agreedTerms(day, placement).workDate ? placement.leaveMinute : undefined
+  const hasLeft = leaves !== undefined && leaves <= now
+  return {
+    ...{ placement: id, number, ...numberOf(id, calendarDay(now)), ...facts.holder(worker) },
+    is: absence !== undefined ? 'missed' : came.includes(date) ? 'here' : hasLeft ? 'unseen' : 'coming',
+    ...(absence === undefined ? {} : { missed: absence }),
+    ...(boarded?.some(({ workDate }) => workDate === date) ? { boarded: true } : {}),
+    ...(own === undefined ? {} : { leaveMinute: own }),
+    ...(did === undefined ? {} : { done: didOf(did) }),
+    owedFen:
+      absence !== undefined ? 0 : (stopOf(day, placement, date)?.owed.fen ?? did?.fen ?? agreedOf(day, placement)),
+  }
+}
+
+const didOf = ({ minutes, pieces }: FinishedDay): NonNullable<SitePerson['done']> => ({
+  ...(minutes === undefined ? {} : { minutes }),
+  ...(pieces === undefined ? {} : { pieces }),
+})
+const agreedOf = (day: Day, placement: Placement): number => agreedFen(agreedTerms(day, placement))
+
+function waveOf(posting: Posting, now: Instant): Pick<SiteDay, 'wave'> {
+  const { wave, terms, placed } = posting
+  const places = terms.places - placed
+  return wave === undefined || places === 0 || sendableUntil(posting) <= now
+    ? {}
+    : { wave: { leaveMinute: wave.leaveMinute, places } }
+}
+
+function ifStopped(day: Day, posting: Posting, workDate: MarketDay, now: Instant): Pick<SiteDay, 'ifStopped'> {
+  const expected = expectedOn(day, posting, workDate)
+  if (expected.length === 0) return {}
+  const minute = minuteOfDay(now) + (workDate < calendarDay(now) ? 24 * 60 : 0)
+  const owed = (because: StopBecause) =>
+    owedAlike(expected.map((placement) => ({ fen: owedTo(day, placement, { workDate, minute, because }) })))
+  return {
+    ifStopped: { employer: owed('employer'), ...(posting.terms.rainRule === 'indoors' ? {} : { rain: owed('rain') }) },
+  }
+}
