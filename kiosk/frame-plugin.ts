@@ -9,6 +9,13 @@ const meta = (attrs: Readonly<Record<string, string>>): HtmlTagDescriptor => ({
 /** What terminal, board and desk have around them alike; the file of each says only whose script it loads. */
 export const pageFrame = (): Plugin => ({
   name: 'page-frame',
+  // While developing: the employer's page has its link behind its name.
+  configureServer({ middlewares }) {
+    middlewares.use((request, _answer, next) => {
+      request.url = request.url?.replace(/^\/s(\/[a-z2-7]*)?$/i, '/site.html')
+      next()
+    })
+  },
   transformIndexHtml: () => [
     meta({ charset: 'utf-8' }),
     meta({ name: 'viewport', content: 'width=device-width, initial-scale=1' }),
