@@ -43,7 +43,6 @@ import { publicSheetRoutes } from './public-sheet/routes.ts'
 import { done, type Handlers, refuse } from './reply.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
-import { siteDeskRoutes } from './site/desk-routes.ts'
 import { siteRoutes } from './site/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { accountRoutes } from './staff-desk/accounts.ts'
@@ -129,7 +128,6 @@ export function buildApp(parts: AppParts): Hono {
     ...payRoutes(hall, sessions.worker),
     ...reportRoutes(hall, room),
     ...siteRoutes(hall),
-    ...siteDeskRoutes(hall),
     ...logRoutes(hall),
     ...settingsRoutes(hall),
     ...terminalRoutes(hall, help, deskHears, limits.help),

@@ -10,13 +10,17 @@ import type { Hall } from '../hall.ts'
 import { askedBy, employerFacts } from '../posting/routes.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
+import { siteDeskRoutes } from './desk-routes.ts'
 import type { SiteLink } from './links.ts'
 
 type SiteHandlers = Pick<Handlers, keyof SiteReplies>
 type Opened = Exclude<SiteLink, { readonly refusal: unknown }>
 
+/** The pages of jobs: what their employers do there, and staff about their links. */
+export const siteRoutes = (hall: Hall) => ({ ...fieldRoutes(hall), ...siteDeskRoutes(hall) })
+
 /** The employer at the field, by the link on their list: of its job alone. */
-export function siteRoutes(hall: Hall): SiteHandlers {
+function fieldRoutes(hall: Hall): SiteHandlers {
   function shown({ posting, employer }: Opened): Reply<SiteView> {
     const { trades, townships } = hall.county.state.market
     const books = { day: hall.dayNow(), county: hall.county.state }
