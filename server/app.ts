@@ -86,7 +86,7 @@ export interface AppParts extends PrintingParts {
 
 /** The whole server but its listening: tests call it without a socket. Screens' files are served by `main.ts`. */
 export function buildApp(parts: AppParts): Hono {
-  const { hall, live, publicAddress, idReader, bug, requestsPerSecond = 100, addressOf = () => '' } = parts
+  const { hall, live, publicAddress, idReader, bug, requestsPerSecond: perSecond = 100, addressOf = () => '' } = parts
   const { screens = hallScreens(hall), heard = heardScreens(hall) } = parts
   const [now, whose] = [hall.clock.now, visitsIn(hall, screens, parts.ended)]
   const visit = (c: Context) => whose(c.req.raw, addressOf(c))
@@ -140,8 +140,7 @@ export function buildApp(parts: AppParts): Hono {
 
   const house = lockedDown({ isSecure: byCertificate(publicAddress), idReader })
   const answer = answering(house.everywhere)
-  const ours = sameSite(parts)
-  const limited = rateLimit({ now, perSecond: requestsPerSecond, burst: requestsPerSecond * 4 })
+  const [ours, limited] = [sameSite(parts), rateLimit({ now, perSecond, burst: perSecond * 4 })]
   const guards = { sameSite: (c: Context) => ours(c.req.raw), limited: (c: Context) => limited(addressOf(c)) }
 
   const app = new Hono()
