@@ -63,6 +63,22 @@ export function makeJobs({ screen, desk }: Stage, command: () => CommandId, isOf
       await terminal.ask('placement/report-missing', { command: command(), posting: own.posting, missing: missed })
     })
 
+  /** At the door before they leave: who comes holds out their ticket. */
+  async function seeOff(job: MadeUpJob, away: number): Promise<void> {
+    const posting = posted.get(job)
+    if (posting === undefined) return
+    const roster = await desk.ask('placement/roster', { posting, workDate: job.terms.workDate })
+    if (roster.answer !== 'done') return
+    const expected = roster.value.filter(ofCast).filter(({ status }) => status === 'accepted')
+    const late = whoIsMissed(expected, away)
+    for (const line of expected)
+      if (!late.includes(line))
+        await desk.ask('placement/board', {
+          command: command(),
+          ticket: { by: 'list', placement: line.placement },
+        })
+  }
+
   /** Staff telephone the field, and whoever is not there. */
   async function muster(job: MadeUpJob, absent: readonly StayedAway[]): Promise<void> {
     const posting = posted.get(job)
@@ -74,7 +90,7 @@ export function makeJobs({ screen, desk }: Stage, command: () => CommandId, isOf
       await desk.ask('placement/report-arrival', { command: command(), workDate, ...heard })
   }
 
-  return { post, cancel, judge, miss, muster }
+  return { post, cancel, judge, miss, seeOff, muster }
 }
 
 function employerIdentity({

@@ -66,6 +66,8 @@ function makeCast(stage: Stage) {
           return jobs.cancel(act.job)
         case 'miss':
           return jobs.miss(act.job, act.missing)
+        case 'see-off':
+          return jobs.seeOff(act.job, act.away)
         case 'muster':
           return jobs.muster(act.job, act.absent)
         default:

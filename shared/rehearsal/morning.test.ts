@@ -48,6 +48,7 @@ test('twenty mornings have everything that people come to do', () => {
     judge: true,
     cancel: true,
     miss: true,
+    'see-off': true,
     muster: true,
   }
   expect(new Set(all.map(({ act }) => act.does))).toEqual(new Set(Object.keys(known)))

@@ -28,6 +28,7 @@ export type Act =
   | { readonly does: 'judge'; readonly job: MadeUpJob }
   | { readonly does: 'cancel'; readonly job: MadeUpJob }
   | { readonly does: 'miss'; readonly job: MadeUpJob; readonly missing: number }
+  | { readonly does: 'see-off'; readonly job: MadeUpJob; readonly away: number }
   | { readonly does: 'muster'; readonly job: MadeUpJob; readonly absent: readonly StayedAway[] }
 export interface Scheduled {
   /** Seconds since midnight in the hall. */

@@ -22,8 +22,11 @@ export function reportsOf(luck: Luck, job: MadeUpJob): readonly Scheduled[] {
     atSecond: leaves + afterMinutes * 60,
     act: { does: 'muster', job, absent },
   })
-  if (!isCalledFor) return [muster(luck.between(5, 12))]
+  // Whoever holds out their ticket at the bus.
+  const seeOff: Scheduled = { atSecond: leaves - 5 * 60, act: { does: 'see-off', job, away: absent.length } }
+  if (!isCalledFor) return [seeOff, muster(luck.between(5, 12))]
   return [
+    seeOff,
     { atSecond: leaves + luck.between(2, 4) * 60, act: { does: 'miss', job, missing: absent.length } },
     muster(32),
   ]

@@ -68,7 +68,7 @@ async function terminal(hall: StagedHall, seed: number, note: (millis: number) =
 }
 
 /** Nobody has left within twenty minutes, so nobody is missed. */
-const isInHall = ({ act }: Scheduled): boolean => act.does !== 'miss' && act.does !== 'muster'
+const isInHall = ({ act }: Scheduled): boolean => !['miss', 'see-off', 'muster'].includes(act.does)
 
 /** The whole morning within the twenty minutes. */
 const sooner = ({ atSecond, act }: Scheduled): Scheduled => {

@@ -1,0 +1,68 @@
+import { createRoot, createSignal } from 'solid-js'
+import { afterEach, expect, it, vi } from 'vitest'
+import { Instant } from '../../../shared/ids.ts'
+import { hearBeat } from '../../app/clock.ts'
+import { playHall } from '../../test-hall.ts'
+import { day, deskView, heard } from '../canned-desk.ts'
+import { type Boardings, createBoardings } from './boardings.ts'
+
+const check = vi.hoisted(() => vi.fn())
+vi.mock('../../../shared/ticket/off-line.ts', () => ({ checkOffLine: check }))
+afterEach(() => vi.unstubAllGlobals())
+
+const ticket = { placement: 'plc_20260817_0001', number: 'A001', revision: 1, days: [] }
+const list = { publicKey: '', listedAt: Instant.parse('2026-08-16T21:40:00.000Z'), practice: false, tickets: [] }
+
+/** A desk at the bus whose line is cut. */
+function atTheBus(held = true) {
+  hearBeat(heard(deskView))
+  check.mockReturnValue({ result: 'valid', ticket, validDay: day })
+  const [connected, setConnected] = createSignal(false)
+  const made = createRoot((dispose) => ({
+    boardings: createBoardings({
+      connected,
+      day: () => day,
+      held: () => (held ? { list, verify: () => true } : undefined),
+      expired: () => {},
+    }),
+    end: dispose,
+  }))
+  return { ...made, setConnected }
+}
+const is = (boardings: Boardings) => boardings.shown()?.is
+
+it('what the list lets on is noted, told once when the line is back, and only then confirmed', async () => {
+  const answer = { result: 'boarded', ticket, who: '王*英', boarded: 1, expected: 3 }
+  const hall = playHall({ 'placement/board': () => ({ answer: 'done', value: answer }) })
+  const { boardings, setConnected, end } = atTheBus()
+  await boardings.scan('TOKEN')
+  expect([is(boardings), boardings.noted().length, boardings.confirmed()]).toEqual(['noted', 1, 0])
+  await boardings.scan('TOKEN')
+  expect([is(boardings), boardings.noted().length]).toEqual(['noted-before', 1])
+  expect(hall.asked('placement/board')).toEqual([])
+  setConnected(true)
+  await vi.waitFor(() => expect(boardings.confirmed()).toBe(1))
+  expect(is(boardings)).toBe('answered')
+  expect(boardings.noted()).toEqual([])
+  expect(hall.asked('placement/board').map(({ body }) => body)).toMatchObject([
+    { ticket: { by: 'scan', token: 'TOKEN' } },
+  ])
+  end()
+})
+
+it('whom the hall does not let on after all is named', async () => {
+  playHall({ 'placement/board': () => ({ answer: 'done', value: { result: 'released', ticket } }) })
+  const { boardings, setConnected, end } = atTheBus()
+  await boardings.scan('TOKEN')
+  setConnected(true)
+  await vi.waitFor(() => expect(boardings.refused().map(({ number }) => number)).toEqual(['A001']))
+  expect(boardings.confirmed()).toBe(0)
+  end()
+})
+
+it('without a list nobody is let on', async () => {
+  const { boardings, end } = atTheBus(false)
+  await boardings.scan('TOKEN')
+  expect([is(boardings), boardings.noted()]).toEqual(['unsure', []])
+  end()
+})
