@@ -18,6 +18,7 @@ import { scanRoutes } from './check-in/scan.ts'
 import { aboutPeopleRoutes } from './counter/about-people.ts'
 import { employerRoutes } from './counter/employers.ts'
 import { counterRoutes } from './counter/routes.ts'
+import { loggedDays } from './daily-log/days.ts'
 import { logRoutes } from './daily-log/routes.ts'
 import type { Hall } from './hall.ts'
 import { type LiveViews, screenOf } from './live.ts'
@@ -91,7 +92,7 @@ export function buildApp(parts: AppParts): Hono {
   const [now, whose] = [hall.clock.now, visitsIn(hall, screens, parts.ended)]
   const visit = (c: Context) => whose(c.req.raw, addressOf(c))
   const [drawn, cards, room] = [tickets(hall, publicAddress), employerCards(hall), openPrinting(parts)]
-  const [slips, limits] = [numberSlips(hall, room), limitsBy(now)]
+  const [slips, limits, days] = [numberSlips(hall, room), limitsBy(now), loggedDays(hall)]
   const told = toldNews({ today: hall.today, became: (placement) => becameOfJob(hall.day.state, placement) })
   const [help, notKept, deskHears] = [helpCalls(now), notKeptPlaces(hall), () => live.isWatched('desk')]
   const sessions: Sessions = {
@@ -126,9 +127,9 @@ export function buildApp(parts: AppParts): Hono {
     ...deskMatchingRoutes(hall),
     ...deskPlacementRoutes(hall),
     ...workRoutes(hall, drawn),
-    ...payRoutes(hall, sessions.worker),
+    ...payRoutes(hall, sessions.worker, days),
     ...reportRoutes(hall, room),
-    ...logRoutes(hall),
+    ...logRoutes(hall, days),
     ...settingsRoutes(hall),
     ...terminalRoutes(hall, help, deskHears, limits.help),
     ...voiceRoutes(parts.voice),

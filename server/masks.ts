@@ -120,3 +120,13 @@ const unknown = '—'
 
 /** A company's name is public; a person's is masked. */
 const nameOf = (kind: EmployerKind, name: string): string => (kind === 'person' ? maskName(name) : name)
+
+/** To open a sealed row costs more than a line, and a list has few employers and thousands of rows. */
+export function remembering(name: (employer: EmployerId) => string): (employer: EmployerId) => string {
+  const known = new Map<EmployerId, string>()
+  return (employer) => {
+    const before = known.get(employer) ?? name(employer)
+    known.set(employer, before)
+    return before
+  }
+}

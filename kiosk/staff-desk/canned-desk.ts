@@ -1,3 +1,4 @@
+import { noPayRecord } from '../../shared/county/county.ts'
 import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import type { Terms } from '../../shared/day/posting/terms.ts'
@@ -53,6 +54,7 @@ export const unknownBelowFloor: DeskPosting = {
   employerStopped: false,
   employerHasCard: false,
   employerApproved: false,
+  employerRecord: noPayRecord,
 }
 const { floorFen: _floor, ...atFloor } = unknownBelowFloor
 /** From an employer staff know, at a fair wage. */

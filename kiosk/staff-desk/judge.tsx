@@ -1,4 +1,5 @@
 import { createSignal, Show, untrack } from 'solid-js'
+import { isAboutEmployer } from '../../shared/day/posting/held.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { isOpenToMinors, tradeName } from '../app/market.ts'
@@ -81,7 +82,7 @@ function Approve(props: JudgeProps & { readonly refuse: () => void }) {
 
   /** A name heard on the telephone is not yet one seen on their papers. */
   const needsName = () => !props.posting.employerApproved
-  const needsReason = () => props.posting.floorFen !== undefined || props.posting.held.includes('stopped')
+  const needsReason = () => props.posting.floorFen !== undefined || props.posting.held.some(isAboutEmployer)
   const nameMissing = () => needsName() && name().trim() === ''
   const reasonMissing = () => needsReason() && reason().trim() === ''
 

@@ -60,6 +60,7 @@ export const linePowers: { readonly [Name in keyof typeof deskRequests]: Power }
   'posting/post-for': { doneFor: 'posting/post' },
   'site/revoke-link': 'jobs',
   'pay/works': 'nothing',
+  'pay/work': 'nothing',
   'pay/state-for': { doneFor: 'pay/state' },
   'pay/state-paid-for': 'pay',
   'pay/correct-work': 'pay',

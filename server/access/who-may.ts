@@ -116,6 +116,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'pay/mine': 'worker',
   'pay/state': 'worker',
   'pay/works': 'staff',
+  'pay/work': 'staff',
   'pay/state-for': 'staff',
   'pay/state-paid-for': 'staff',
   'pay/correct-work': 'staff',

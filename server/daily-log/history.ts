@@ -1,13 +1,22 @@
 import type { Person } from '../../shared/county/county.ts'
 import { CountyEvent } from '../../shared/county/messages.ts'
+import type { AboutWork } from '../../shared/county/pay/messages.ts'
 import { livingRecord } from '../../shared/county/people/merge.ts'
-import { type EmployerId, type MarketDay, Position, type PostingId, type WorkerId } from '../../shared/ids.ts'
+import {
+  type EmployerId,
+  type MarketDay,
+  type PlacementId,
+  Position,
+  type PostingId,
+  type WorkerId,
+} from '../../shared/ids.ts'
 import {
   type Happening,
   type HistoryStep,
   happeningsOf,
   isOfEmployer,
   isOfWorker,
+  partAbout,
   type Subject,
   told,
 } from '../../shared/places/daily-log/history.ts'
@@ -21,7 +30,7 @@ export function histories(hall: Hall, days: LoggedDays) {
   const { shown } = hall
 
   const step = ({ day, position, at, by, event, job }: Omit<Happening, 'workers'>): HistoryStep => {
-    const reason = 'reason' in event ? event.reason : undefined
+    const reason = 'reason' in event ? event.reason : 'note' in event ? event.note : undefined
     const text = reason === undefined ? undefined : hall.register.text(reason.text)
     return {
       day,
@@ -41,13 +50,13 @@ export function histories(hall: Hall, days: LoggedDays) {
   }
 
   async function inCounty(
-    ids: readonly (WorkerId | EmployerId)[],
-    isAsked: (event: CountyEvent) => boolean,
+    ids: readonly (WorkerId | EmployerId | PlacementId)[],
+    asked: (event: CountyEvent) => CountyEvent | undefined,
   ): Promise<readonly HistoryStep[]> {
     const steps: HistoryStep[] = []
     for await (const { day, position, instant, actor, events } of hall.ledger.read('county', Position.parse(0), ids))
-      for (const event of events.map((each) => CountyEvent.parse(each)))
-        if (isAsked(event)) steps.push(step({ day, position, at: instant, by: actor, event }))
+      for (const event of events.flatMap((each) => asked(CountyEvent.parse(each)) ?? []))
+        steps.push(step({ day, position, at: instant, by: actor, event }))
     return steps
   }
 
@@ -68,11 +77,15 @@ export function histories(hall: Hall, days: LoggedDays) {
       const { people } = hall.county.state
       const records = new Set([worker, ...recordsOf(livingRecord(people, worker))])
       const mayKnow = ({ type }: CountyEvent) => type !== 'worker-marked' || role === 'supervisor'
-      const known = await inCounty([...records], (event) => isOfWorker(event, records) && mayKnow(event))
+      const known = await inCounty([...records], (event) =>
+        isOfWorker(event, records) && mayKnow(event) ? event : undefined,
+      )
       const steps = [...known, ...(await onDay(day, { of: 'person', worker }))]
       return steps.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
     },
-    ofEmployer: (employer: EmployerId) => inCounty([employer], (event) => isOfEmployer(event, employer)),
+    ofEmployer: (employer: EmployerId) =>
+      inCounty([employer], (event) => (isOfEmployer(event, employer) ? event : undefined)),
+    ofWork: (about: AboutWork) => inCounty([about.placement], (event) => partAbout(event, about)),
   }
 }
 

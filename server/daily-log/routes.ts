@@ -8,12 +8,13 @@ import { rankedThen } from '../../shared/places/staff-desk/ranked-then.ts'
 import type { TextRef } from '../../shared/register.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
+import { remembering } from '../masks.ts'
 import { notesIn } from '../placement/ticket.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { askCountyAsStaff, withReason } from '../staff-desk/staff.ts'
 import { rowChanges } from './changes.ts'
 import { logCsv } from './csv.ts'
-import { type LoggedDay, loggedDays } from './days.ts'
+import type { LoggedDay, LoggedDays } from './days.ts'
 import { histories } from './history.ts'
 import { logSheet } from './sheet.ts'
 import { minors, wholeColumns, wholeNames } from './whole.ts'
@@ -29,8 +30,7 @@ type LogHandlers = Pick<
 >
 
 /** The daily log as staff read it, what happened behind each row, and the log as a file. */
-export function logRoutes(hall: Hall): LogHandlers {
-  const days = loggedDays(hall)
+export function logRoutes(hall: Hall, days: LoggedDays): LogHandlers {
   const history = histories(hall, days)
   const changes = rowChanges()
   const isMinor = minors(hall)
@@ -122,14 +122,4 @@ export interface Names {
   readonly worker: (worker: WorkerId) => string
   readonly onPaper: LogFacts['onPaper']
   readonly employer: (employer: EmployerId) => string
-}
-
-/** A day has few employers and thousands of rows. */
-function remembering(name: (employer: EmployerId) => string): (employer: EmployerId) => string {
-  const known = new Map<EmployerId, string>()
-  return (employer) => {
-    const before = known.get(employer) ?? name(employer)
-    known.set(employer, before)
-    return before
-  }
 }

@@ -1,22 +1,25 @@
 import type { AboutWork, StatePay } from '../../shared/county/pay/messages.ts'
 import type { PayCommand } from '../../shared/county/pay/rules.ts'
-import { deskWorks, payView } from '../../shared/county/pay/view.ts'
+import { deskWorkOf, deskWorks, payView } from '../../shared/county/pay/view.ts'
 import { payQuestions } from '../../shared/county/pay/work.ts'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import type { CommandId, WorkerId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { TextRef } from '../../shared/register.ts'
 import type { Visit } from '../access/visit.ts'
+import type { LoggedDays } from '../daily-log/days.ts'
+import { histories } from '../daily-log/history.ts'
 import type { Hall } from '../hall.ts'
+import { remembering } from '../masks.ts'
 import type { WorkerSession } from '../matching/worker-session.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
 import { askCountyAsStaff, withReason } from '../staff-desk/staff.ts'
 
 /** Everything about the pay of days that are over. */
-export const payRoutes = (hall: Hall, session: WorkerSession) => ({
+export const payRoutes = (hall: Hall, session: WorkerSession, days: LoggedDays) => ({
   ...ownPayRoutes(hall, session),
-  ...deskPayRoutes(hall),
+  ...deskPayRoutes(hall, days),
 })
 
 /** A worker about their own days of work: what they did, and whether it was paid. */
@@ -66,6 +69,7 @@ export function withPayDue(
 type DeskPayHandlers = Pick<
   Handlers,
   | 'pay/works'
+  | 'pay/work'
   | 'pay/state-for'
   | 'pay/state-paid-for'
   | 'pay/correct-work'
@@ -76,9 +80,11 @@ type DeskPayHandlers = Pick<
 >
 
 /** What staff hear of pay, and what they do about complaints. Every note lies sealed. */
-function deskPayRoutes(hall: Hall): DeskPayHandlers {
+function deskPayRoutes(hall: Hall, days: LoggedDays): DeskPayHandlers {
   const ask = askCountyAsStaff(hall)
   const reasoned = withReason(hall)
+  const history = histories(hall, days)
+  const shown = () => ({ worker: hall.shown.worker, employerShown: remembering(hall.shown.employerShown) })
   interface Noted extends AboutWork {
     readonly command: CommandId
     readonly note: string
@@ -86,8 +92,12 @@ function deskPayRoutes(hall: Hall): DeskPayHandlers {
   const noted = (body: Noted, visit: Visit, command: (note: TextRef) => PayCommand) =>
     reasoned({ ...body, reason: body.note }, (note) => ask(body, visit, command(note)))
   return {
-    async 'pay/works'() {
-      return done(deskWorks(hall.county.state, hall.today(), hall.shown))
+    async 'pay/works'({ day }) {
+      return done(deskWorks(hall.county.state, hall.today(), shown(), day))
+    },
+    async 'pay/work'(about) {
+      const work = deskWorkOf(hall.county.state, about, hall.today(), shown())
+      return work === undefined ? refuse({ code: 'no-such-work' }) : done({ work, steps: await history.ofWork(about) })
     },
     'pay/state-for': (body, visit) => ask(body, visit, { ...stated(body), heard: body.heard }),
     'pay/state-paid-for': (body, visit) => {

@@ -178,5 +178,9 @@ export function withNotes(hall: Hall, posting: PostingId, terms: TypedTerms): Te
 /** What the day must know of an employer; one whom the county does not know yet has shown no papers. */
 export function employerFacts(hall: Hall, employer: EmployerId): EmployerFacts {
   const known = hall.county.state.employers.get(employer)
-  return { approved: known?.approved ?? false, stopped: known?.stoppedAt !== undefined }
+  return {
+    approved: known?.approved ?? false,
+    stopped: known?.stoppedAt !== undefined,
+    complained: (known?.record.openComplaints ?? 0) > 0,
+  }
 }

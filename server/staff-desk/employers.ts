@@ -1,3 +1,4 @@
+import { noPayRecord } from '../../shared/county/county.ts'
 import type { EmployerId } from '../../shared/ids.ts'
 import type { DeskEmployer } from '../../shared/places/staff-desk/employer.ts'
 import type { PersonRecord } from '../../shared/register.ts'
@@ -17,6 +18,7 @@ export function employersAtDesk(
       ...employerPin(hall.register.person(employer)),
       employerHasCard: known?.card !== undefined,
       employerApproved: known?.approved ?? false,
+      employerRecord: known?.record ?? noPayRecord,
     }
   }
 }

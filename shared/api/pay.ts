@@ -3,6 +3,7 @@ import { ComplaintAbout, ComplaintResult, ComplaintStep, HeardBy, PaySaid } from
 import type { DeskWork, PayView } from '../county/pay/view.ts'
 import { DayOfWork } from '../day/market-day/job-done.ts'
 import { type DayNumber, EmployerId, MarketDay, PlacementId } from '../ids.ts'
+import type { HistoryStep } from '../places/daily-log/history.ts'
 import { command, text } from './typed.ts'
 
 const about = { command, placement: PlacementId, workDate: MarketDay } as const
@@ -19,8 +20,9 @@ export const ownPayRequests = {
 
 /** What the desk may post about pay and complaints. */
 export const deskPayRequests = {
-  /** Days of work that the county holds: what is unheard, disputed or complained of, and what was said. */
-  'pay/works': z.strictObject({}),
+  /** Days of work about which there is something to do; or all of one day. */
+  'pay/works': z.strictObject({ day: MarketDay.optional() }),
+  'pay/work': z.strictObject({ placement: PlacementId, workDate: MarketDay }),
   'pay/state-for': z.strictObject({ ...about, ...said, heard }),
   'pay/state-paid-for': z.strictObject({
     command,
@@ -51,12 +53,19 @@ export interface OwnPay extends PayView {
   /** They have a page of their own today: in line, or with a ticket. */
   readonly goesOn?: true
 }
+/** A day of work with everything that was said and done about it. */
+export interface WorkSheet {
+  readonly work: DeskWork
+  readonly steps: readonly HistoryStep[]
+}
+
 export interface OwnPayReplies {
   'pay/mine': OwnPay
   'pay/state': OwnPay
 }
 export interface DeskPayReplies {
   'pay/works': readonly DeskWork[]
+  'pay/work': WorkSheet
   'pay/state-for': null
   'pay/state-paid-for': null
   'pay/correct-work': null

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { noPayRecord } from '../county/county.ts'
 import { zhangbei } from '../county/settings/zhangbei.ts'
 import type { EmployerId } from '../ids.ts'
 import {
@@ -47,6 +48,7 @@ test('home, board and desk say the hall is open exactly when somebody may check 
       employerStopped: false,
       employerHasCard: false,
       employerApproved: true,
+      employerRecord: noPayRecord,
     }),
     text: () => undefined,
     wasTold: () => false,

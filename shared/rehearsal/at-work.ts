@@ -31,7 +31,14 @@ export function earlyMorning(today: MarketDay, days = 1): readonly DayCommand[] 
     }),
   )
   return [
-    ...jobs.map((terms): DayCommand => ({ type: 'post', employer, terms, facts: { approved: true, stopped: false } })),
+    ...jobs.map(
+      (terms): DayCommand => ({
+        type: 'post',
+        employer,
+        terms,
+        facts: { approved: true, stopped: false, complained: false },
+      }),
+    ),
     ...comeForIt(1, 9),
   ]
 }
@@ -45,7 +52,7 @@ export function secondMorning({ postings, placements }: Day): readonly DayComman
       type: 'report-missing',
       posting,
       employer,
-      facts: { approved: true, stopped: false },
+      facts: { approved: true, stopped: false, complained: false },
       missing: missed,
     }
   })
@@ -87,7 +94,7 @@ export const everybodyFinishes = ({ postings, placements }: Day, workDate: Marke
       ...({ type: 'finish-work', posting, employer, workDate } as const),
       people: people.map((placement) => ({ placement, ...did(here.indexOf(placement)) })),
     })
-    const facts = { approved: true, stopped: false }
+    const facts = { approved: true, stopped: false, complained: false }
     return [
       { type: 'report-missing', posting, employer, facts, missing: [missing] },
       { type: 'report-here', posting, employer, here: [missing] },

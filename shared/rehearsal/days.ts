@@ -123,8 +123,14 @@ function madeUpPost(luck: Luck, day: Day, today: MarketDay): DayCommand {
   const employer = luck.pick(employers) ?? never()
   const terms = madeUpTerms(luck, today)
   const freed = forWhoIsFree(luck, day, terms, today)
-  if (freed !== undefined) return { type: 'post', employer, terms: freed, facts: { approved: true, stopped: false } }
-  return { type: 'post', employer, terms, facts: { approved: luck.once(2), stopped: luck.once(8) } }
+  if (freed !== undefined)
+    return { type: 'post', employer, terms: freed, facts: { approved: true, stopped: false, complained: false } }
+  return {
+    type: 'post',
+    employer,
+    terms,
+    facts: { approved: luck.once(2), stopped: luck.once(8), complained: false },
+  }
 }
 
 function checkIn(luck: Luck, worker: WorkerId, today: MarketDay): DayCommand {
@@ -201,7 +207,7 @@ function changePosting(luck: Luck, { posting, terms, employer }: Posting, today:
     ...asked,
     // Mostly other hours only: what people who have the job can be asked.
     terms: luck.once(4) ? other : { ...terms, startMinute, endMinute, paidMinutes, transport, pay: other.pay },
-    facts: { approved: luck.once(2), stopped: false },
+    facts: { approved: luck.once(2), stopped: false, complained: false },
     ...(luck.once(2) ? { reason } : {}),
   }
 }

@@ -174,7 +174,7 @@ export function atTheField(
     type: 'report-missing',
     posting,
     employer,
-    facts: { approved: true, stopped: luck.once(2) },
+    facts: { approved: true, stopped: luck.once(2), complained: false },
     missing: all,
     // All but the first told them a cause.
     excused: all.slice(1),

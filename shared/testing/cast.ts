@@ -93,8 +93,8 @@ export const formCrew = (who: WorkerId, ...others: WorkerId[]) =>
 export const leaveCrew = (who: WorkerId) => ({ type: 'leave-crew', worker: who }) as const
 export const dissolveCrew = (who: WorkerId) => ({ type: 'dissolve-crew', worker: who }) as const
 /** Nobody has seen the farmer's papers yet: whatever they post waits for staff. */
-export const stranger = { approved: false, stopped: false }
-export const known = { approved: true, stopped: false }
+export const stranger = { approved: false, stopped: false, complained: false }
+export const known = { approved: true, stopped: false, complained: false }
 export const post = (terms: Terms, facts: EmployerFacts = stranger) =>
   ({ type: 'post', employer: farmer, terms, facts }) as const
 export const changeTerms = (posting: PostingId, terms: Terms, facts: EmployerFacts = known) =>

@@ -3,15 +3,16 @@ import type { EmployerId, Instant, MarketDay, PlacementId, TownshipId, TradeId, 
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { County } from '../county.ts'
 import { livingRecord } from '../people/merge.ts'
-import type { PaySaid } from './messages.ts'
+import { listsOf, type PayList } from './lists.ts'
+import type { AboutWork, PaySaid } from './messages.ts'
 import {
   type Complaint,
-  isPayDue,
   owedFor,
   type PayStanding,
   payQuestions,
   payStanding,
   type Work,
+  workKey,
   worksOf,
 } from './work.ts'
 
@@ -74,7 +75,7 @@ function paidDay(work: Work, employerShown: EmployerShown): PaidDay {
   }
 }
 
-/** A day of work as the desk has it, for its lists of what is due. */
+/** A day of work as the desk has it. */
 export interface DeskWork extends PaidDay {
   readonly worker: WorkerId
   readonly who: string
@@ -82,8 +83,7 @@ export interface DeskWork extends PaidDay {
   readonly employer: EmployerId
   readonly basis: JobDone['basis']
   readonly payDay: MarketDay
-  /** From the day after it on: nobody has asked yet, and may. */
-  readonly isDue: boolean
+  readonly lists: readonly PayList[]
   readonly saidAt?: Instant
   readonly employerSaidAt?: Instant
   /** As the close had it, where staff have put it right since. */
@@ -97,15 +97,28 @@ interface Shown {
   readonly employerShown: EmployerShown
 }
 
-/** Everything the county still holds one by one, newest first. */
-export const deskWorks = (county: County, today: MarketDay, shown: Shown): readonly DeskWork[] =>
-  [...county.works.values()]
-    .map((work) => deskWork(work, today, shown))
-    .sort((a, b) => (a.workDate === b.workDate ? order(a.placement, b.placement) : order(b.workDate, a.workDate)))
+/** All that stands on a list, what waits longest first; or, whether or not anything is to be done about it, the work of a day. */
+export function deskWorks(county: County, today: MarketDay, shown: Shown, on?: MarketDay): readonly DeskWork[] {
+  const held = on === undefined ? [...county.works.values()] : heldOn(county, on)
+  return held
+    .map((work) => ({ work, lists: listsOf(county, work, today) }))
+    .filter(({ lists }) => on !== undefined || lists.length > 0)
+    .map(({ work, lists }) => deskWork(work, lists, shown))
+    .sort((a, b) => (a.workDate === b.workDate ? order(a.placement, b.placement) : order(a.workDate, b.workDate)))
+}
+
+const heldOn = ({ works, worksOn }: County, on: MarketDay): readonly Work[] =>
+  (worksOn.get(on) ?? []).flatMap((key) => works.get(key) ?? [])
 
 const order = (one: string, other: string): number => Number(one > other) - Number(one < other)
 
-function deskWork(work: Work, today: MarketDay, shown: Shown): DeskWork {
+/** One of them; nothing for what the county does not hold. */
+export function deskWorkOf(county: County, about: AboutWork, today: MarketDay, shown: Shown): DeskWork | undefined {
+  const work = county.works.get(workKey(about))
+  return work && deskWork(work, listsOf(county, work, today), shown)
+}
+
+function deskWork(work: Work, lists: readonly PayList[], shown: Shown): DeskWork {
   const { job, person, asClosed, workerSaid, employerSaid, complaint } = work
   return {
     ...paidDay(work, shown.employerShown),
@@ -115,7 +128,7 @@ function deskWork(work: Work, today: MarketDay, shown: Shown): DeskWork {
     employer: job.employer,
     basis: job.basis,
     payDay: job.payDay,
-    isDue: workerSaid === undefined && owedFor(work) > 0 && isPayDue(work, today),
+    lists,
     ...(workerSaid === undefined ? {} : { saidAt: workerSaid.at }),
     ...(employerSaid === undefined ? {} : { employerSaidAt: employerSaid.at }),
     ...(asClosed === undefined ? {} : { asClosed: asClosed.came }),

@@ -87,7 +87,7 @@ function missing(day: Day, { placement, by }: DayEventOf<'absent'>, { events }: 
       type: 'report-missing',
       posting: posting.posting,
       employer: posting.employer,
-      facts: { approved: true, stopped: false },
+      facts: { approved: true, stopped: false, complained: false },
       missing: events.flatMap((event) => (event.type === 'absent' ? event.placement : [])),
       excused: events.flatMap((event) => (event.type === 'absent' && event.kind === 'excused' ? event.placement : [])),
     },

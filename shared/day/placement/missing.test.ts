@@ -167,7 +167,7 @@ describe('somebody told the employer a good cause', () => {
 })
 
 test('nor does an employer whose postings staff have stopped call anybody by themselves', () => {
-  const facts = { approved: true, stopped: true }
+  const facts = { approved: true, stopped: true, complained: false }
   expect(told(aboard.when('07:10', { ...employerMisses(first, 2), facts }))).toBe('absent')
 })
 

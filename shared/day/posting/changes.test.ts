@@ -57,13 +57,28 @@ describe('an employer whom staff know', () => {
 
   test.each([
     ['nobody has seen their papers', stranger, broccoli, ['new-employer']],
-    ['they are stopped', { approved: true, stopped: true }, broccoli, ['stopped']],
+    ['they are stopped', { approved: true, stopped: true, complained: false }, broccoli, ['stopped']],
+    ['somebody complains of them', { ...known, complained: true }, broccoli, ['complaint']],
     ['an hour is worth less than the floor', known, cheap, ['below-floor']],
-    ['all of it', { approved: false, stopped: true }, cheap, ['new-employer', 'stopped', 'below-floor']],
+    [
+      'all of it',
+      { approved: false, stopped: true, complained: true },
+      cheap,
+      ['new-employer', 'stopped', 'complaint', 'below-floor'],
+    ],
   ] as const)('waits for staff when %s', (_, facts, terms, held) => {
     const waits = openHall.when('05:31', post(terms, facts))
     expect(waits.answer).toMatchObject({ events: [{ type: 'posted', held }] })
     expect(waits.state.postings.get(first)).toMatchObject({ status: 'held', held })
+  })
+
+  test('of whom somebody complains: staff let the new job through with a reason, and what is on the board stays there', () => {
+    const waits = open.when('05:32', post(broccoli, { ...known, complained: true }))
+    expect(told(waits)).toBe('posted')
+    expect(told(waits.when('05:33', approve(second)))).toBe('reason-needed')
+    expect(told(waits.when('05:33', { ...approve(second), reason }))).toBe('posting-approved')
+    expect(waits.state.postings.get(first)?.status).toBe('open')
+    expect(told(waits.when('05:34', checkIn(wang)).when('05:34', timePasses))).toBe('round-run, offer-made')
   })
 
   test('17.8 against 18: raised to 170 it opens by itself, or staff let it through and say why', () => {
@@ -75,7 +90,7 @@ describe('an employer whom staff know', () => {
   })
 
   test('who is stopped is let through only with a reason', () => {
-    const stopped = openHall.when('05:31', post(broccoli, { approved: true, stopped: true }))
+    const stopped = openHall.when('05:31', post(broccoli, { approved: true, stopped: true, complained: false }))
     expect(told(stopped.when('05:32', approve(first)))).toBe('reason-needed')
     expect(told(stopped.when('05:32', { ...approve(first), reason }))).toBe('posting-approved')
   })

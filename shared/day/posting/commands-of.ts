@@ -43,6 +43,7 @@ export function postingCommands(day: Day, event: PostingEvent, told: Told): read
 const factsOf = (held: readonly HeldBecause[] = []): EmployerFacts => ({
   approved: !held.includes('new-employer'),
   stopped: held.includes('stopped'),
+  complained: held.includes('complaint'),
 })
 
 /** What the rule lets through stands beside what was posted or changed. */

@@ -81,7 +81,7 @@ describe('an employer who is stopped', () => {
 
   test('changes a job that somebody has only with their yes, and still waits for staff', () => {
     const dearer = { ...broccoli, pay: { basis: 'day', amountFen: 18_000 } } as const
-    const facts = { approved: true, stopped: true }
+    const facts = { approved: true, stopped: true, complained: false }
     expect(told(stopped.when('05:35', changeTerms(first, { ...broccoli, trade: sorting }, facts)))).toBe('another-job')
     const changed = stopped.when('05:35', changeTerms(first, dearer, facts))
     expect(told(changed)).toBe('change-proposed')
@@ -104,7 +104,7 @@ describe('an employer who is stopped', () => {
 
   test('calls nobody to the field on their own word', () => {
     const aboard = called.when('05:34', accept(li, 2)).when('06:00', timePasses)
-    const misses = { ...employerMisses(first, 2), facts: { approved: true, stopped: true } }
+    const misses = { ...employerMisses(first, 2), facts: { approved: true, stopped: true, complained: false } }
     expect(told(aboard.when('07:00', misses))).toBe('absent')
     expect(told(aboard.when('07:00', employerMisses(first, 2)))).toBe('absent, second-wave-opened')
   })

@@ -11,6 +11,8 @@ export interface EmployerFacts {
   readonly approved: boolean
   /** Nothing of theirs goes onto the board before staff have looked. */
   readonly stopped: boolean
+  /** Somebody complains of work they did for them, and staff have not decided it yet. */
+  readonly complained: boolean
 }
 export interface Post {
   readonly type: 'post'
@@ -25,7 +27,7 @@ export interface ApprovePosting {
   readonly posting: PostingId
   /** What they read; absent: nothing. */
   readonly seen?: Terms
-  /** Why it may stand below the wage floor, or although its employer is stopped. */
+  /** Why it may stand below the wage floor, or although its employer is stopped or complained of. */
   readonly reason?: TextRef
   /** Staff looked at the work and let 16- and 17-year-olds do it; false, of a posting that is open, takes that back. */
   readonly forMinors?: boolean
@@ -79,7 +81,7 @@ export interface AnswerChange {
 }
 
 /** Why staff must look before anybody sees it. */
-export const HeldBecause = z.enum(['new-employer', 'stopped', 'below-floor'])
+export const HeldBecause = z.enum(['new-employer', 'stopped', 'complaint', 'below-floor'])
 export type HeldBecause = z.infer<typeof HeldBecause>
 export const CancelledBecause = z.enum(cancelReasons)
 export type CancelledBecause = z.infer<typeof CancelledBecause>

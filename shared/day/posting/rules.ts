@@ -11,6 +11,7 @@ import { offersToMinorsBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
 import { isOtherThanSeen } from './changed-terms.ts'
 import { hasCome } from './gone.ts'
+import { isAboutEmployer } from './held.ts'
 import { leaveMinute } from './hours.ts'
 import type { ApprovePosting, EmployerFacts, HeldBecause, Post, TurnDownPosting } from './messages.ts'
 import type { Terms } from './terms.ts'
@@ -49,6 +50,7 @@ export function toJudge(terms: Terms, facts: EmployerFacts, rules: FloorRules): 
   const reasons: readonly (readonly [HeldBecause, boolean])[] = [
     ['new-employer', !facts.approved],
     ['stopped', facts.stopped],
+    ['complaint', facts.complained],
     ['below-floor', belowFloor(terms, rules) !== undefined],
   ]
   return reasons.flatMap(([because, holds]) => (holds ? [because] : []))
@@ -117,7 +119,7 @@ export function approvePosting(day: Day, command: ApprovePosting, context: DayCo
   const short = belowFloor(posting.terms, day.rules)
   if (!again && command.reason === undefined) {
     if (short !== undefined) return refused({ code: 'below-floor-needs-reason', ...short })
-    if (posting.held.includes('stopped')) return refused({ code: 'reason-needed' })
+    if (posting.held.some(isAboutEmployer)) return refused({ code: 'reason-needed' })
   }
   return happened({
     type: 'posting-approved',

@@ -173,6 +173,7 @@ export const desk: Words['desk'] = {
   held: {
     'new-employer': 'First posting: papers to be seen',
     stopped: 'Employer stopped: each posting is looked at',
+    complaint: 'A complaint about this employer is open',
     'below-floor': 'Below the wage floor',
   },
   heldBecause: 'Why it is looked at',

@@ -130,6 +130,7 @@ export const desk = {
   held: {
     'new-employer': '头一回用工，要核证件',
     stopped: '这家停了自助发布，每条都要看过',
+    complaint: '这家有投诉没办完',
     'below-floor': '低于最低工钱',
   },
   heldBecause: '审核原因',

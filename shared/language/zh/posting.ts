@@ -51,7 +51,12 @@ export const posting = {
     placed: (placed: number, places: number) => `已定 ${placed} 人，要 ${places} 人`,
     because: (reason: string) => `工作人员说：${reason}`,
     asked: (count: number) => `${count} 人还没答应改条件`,
-    held: { 'new-employer': '头一回用工，要看证件', stopped: '您的用工要先看过', 'below-floor': '工钱低于最低线' },
+    held: {
+      'new-employer': '头一回用工，要看证件',
+      stopped: '您的用工要先看过',
+      complaint: '有投诉没办完',
+      'below-floor': '工钱低于最低线',
+    },
     manage: '改或取消',
     atWork: '没到、停工',
     stopped: (clock: string) => `${clock} 停工`,

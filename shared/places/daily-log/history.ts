@@ -1,4 +1,5 @@
 import type { CountyEvent } from '../../county/messages.ts'
+import type { AboutWork } from '../../county/pay/messages.ts'
 import type { DayEvent } from '../../day/messages.ts'
 import { restFrom } from '../../day/posting/running.ts'
 import type { Terms } from '../../day/posting/terms.ts'
@@ -111,6 +112,17 @@ export const isOfEmployer = (event: CountyEvent, employer: EmployerId): boolean 
 export function isOfWorker(event: CountyEvent, records: ReadonlySet<WorkerId>): boolean {
   if (event.type === 'workers-merged') return records.has(event.kept) || records.has(event.merged)
   return 'worker' in event && records.has(event.worker)
+}
+
+/** What was said and done about a day of somebody's work; of what an employer said of many, their part. */
+export function partAbout(event: CountyEvent, { placement, workDate }: AboutWork): CountyEvent | undefined {
+  if (event.type === 'employer-pay-stated') {
+    const payments = event.payments.filter((paid) => paid.placement === placement && paid.workDate === workDate)
+    return payments.length === 0 ? undefined : { ...event, payments }
+  }
+  const isAbout =
+    'placement' in event && 'workDate' in event && event.placement === placement && event.workDate === workDate
+  return isAbout ? event : undefined
 }
 
 /** Who did it, as the desk may know it: names of people are masked, those of staff are not. */

@@ -1,3 +1,4 @@
+import type { PayRecord } from '../../county/county.ts'
 import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { EmployerId } from '../../ids.ts'
 
@@ -17,4 +18,5 @@ export interface DeskEmployer {
   readonly employerPin?: 'chosen' | 'given'
   readonly employerHasCard: boolean
   readonly employerApproved: boolean
+  readonly employerRecord: PayRecord
 }

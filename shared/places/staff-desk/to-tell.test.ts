@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noPayRecord } from '../../county/county.ts'
 import type { PlacementId } from '../../ids.ts'
 import {
   accept,
@@ -42,6 +43,7 @@ const list = (clock: string, { state }: DayStory, told: readonly PlacementId[] =
       employerStopped: false,
       employerHasCard: false,
       employerApproved: true,
+      employerRecord: noPayRecord,
     }),
     text: () => undefined,
     wasTold: (id) => told.includes(id),

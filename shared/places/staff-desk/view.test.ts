@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noPayRecord } from '../../county/county.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import { CertificateId, EmployerId } from '../../ids.ts'
 import {
@@ -60,6 +61,7 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
       employerStopped: false,
       employerHasCard: false,
       employerApproved: true,
+      employerRecord: noPayRecord,
     }),
     claimed,
     text: () => undefined,
