@@ -1,97 +1,21 @@
-import { batch, createMemo, createSignal } from 'solid-js'
+import { createMemo, createSignal } from 'solid-js'
 import type { Asked } from '../../../shared/places/daily-log/asked.ts'
 import { askedNothing, findRows } from '../../../shared/places/daily-log/find-rows.ts'
-import { firstKey, type LogRow, linesOf, type RowLine } from '../../../shared/places/daily-log/row.ts'
+import { firstKey, type LogRow, linesOf } from '../../../shared/places/daily-log/row.ts'
 import { tradeName } from '../../app/market.ts'
-import { afterPaint } from '../after-paint.ts'
-import { enoughBeyond, type Shelf, scrollFor, windowAt } from './windowed.ts'
+import { createLongList } from '../long-list.ts'
 
-interface Sizes {
-  readonly rowHeight: number
-  readonly viewHeight: number
-  readonly columns: number
-}
-const isSameSizes = (one: Sizes, other: Sizes): boolean =>
-  one.rowHeight === other.rowHeight && one.viewHeight === other.viewHeight && one.columns === other.columns
-
-/**
- * Where a clerk is in the log. Lines are told apart by the day number and, behind the first of a person, the ticket, so one that
- * changes or moves while somebody reads keeps its place under the hand; one that is gone leaves it to the first of the same person.
- */
+/** Where a clerk is in the log: a line's key is the day number and, behind the first of a person, the ticket; one that is gone leaves its place to the first of the same person. */
 export function createList(rows: () => readonly LogRow[]) {
   const [asked, setAsked] = createSignal<Asked>(askedNothing)
-  const [wanted, setWanted] = createSignal<string>()
-  const [opened, setOpen] = createSignal<string>()
-  const [scrollTop, setScrollTop] = createSignal(0)
-  const [sizes, setSizes] = createSignal<Sizes>(
-    { rowHeight: 36, viewHeight: 720, columns: 11 },
-    { equals: isSameSizes },
-  )
-  const [rowsBeyond, setRowsBeyond] = createSignal(0)
-  const [openHeight, setOpenHeight] = createSignal(0)
-
   const found = createMemo(() => findRows(rows(), asked(), tradeName))
   const lines = createMemo(() => found().flatMap((row) => linesOf(row, asked().measure)))
-  const places = createMemo(() => new Map(lines().map(({ key }, at) => [key, at])))
-  const placeOf = (key: string | undefined) =>
-    key === undefined ? undefined : (places().get(key) ?? places().get(firstKey(key)))
-  const keyAt = (at: number): string | undefined => lines()[at]?.key
-  const open = createMemo(() => {
-    const at = placeOf(opened())
-    return at === undefined ? undefined : keyAt(at)
-  })
-  const shelf = (): Shelf => {
-    const openAt = placeOf(open())
-    return { count: lines().length, ...sizes(), openAt, openHeight: openAt === undefined ? 0 : openHeight() }
-  }
-  const view = createMemo(() => windowAt(shelf(), scrollTop(), rowsBeyond()))
-  /** First those in view; whoever turns the wheel is later than their paint. */
-  const drawInView = () => {
-    setRowsBeyond(0)
-    afterPaint(() => setRowsBeyond(enoughBeyond))
-  }
-  drawInView()
-  /** The row that the keyboard is on. */
-  const current = createMemo(() => keyAt(placeOf(wanted()) ?? 0))
-
+  const long = createLongList(lines, firstKey)
   return {
+    ...long,
     asked,
-    ask(change: Partial<Asked>): void {
-      batch(() => {
-        drawInView()
-        setAsked({ ...asked(), ...change })
-        setScrollTop(0)
-      })
-    },
+    ask: (change: Partial<Asked>) => long.anew(() => void setAsked({ ...asked(), ...change })),
     found,
-    count: () => lines().length,
-    line: (key: string): RowLine | undefined => lines()[places().get(key) ?? -1],
-    placeOf,
-    view,
-    perPage: () => Math.max(1, Math.floor(sizes().viewHeight / sizes().rowHeight) - 1),
-    shown: createMemo(() =>
-      lines()
-        .slice(view().from, view().to)
-        .map(({ key }) => key),
-    ),
-    scrollTop,
-    /** How many columns the window shows; a cell that spans more would make new ones. */
-    columns: () => sizes().columns,
-    setScrollTop,
-    setSizes,
-    setOpenHeight,
-    current,
-    open,
-    stand: setWanted,
-    toggle: (key: string) => setOpen(open() === key ? undefined : key),
-    close: () => setOpen(undefined),
-    /** Up or down by rows; answers where to scroll. */
-    move(by: number): number {
-      const here = placeOf(current()) ?? 0
-      const to = Math.max(0, Math.min(here + by, lines().length - 1))
-      setWanted(keyAt(to))
-      return scrollFor(shelf(), to, scrollTop())
-    },
   }
 }
 export type List = ReturnType<typeof createList>

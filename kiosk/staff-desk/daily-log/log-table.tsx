@@ -1,6 +1,7 @@
-import { createEffect, on, onCleanup, onMount, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
+import { LongFrame } from '../long-frame.tsx'
 import { words } from '../words.ts'
 import type { List } from './list.ts'
 import { Rows } from './rows.tsx'
@@ -17,46 +18,13 @@ interface LogTableProps {
   readonly expired: () => void
 }
 
-/** The frame in which the rows scroll: it knows how high it is and draws no more than fits. */
+/** The rows in their frame, and under it how to walk them and how many there are. */
 export function LogTable(props: LogTableProps) {
   const say = () => words().dailyLog
-  let frame: HTMLElement | undefined
-  const scrollTo = (top: number) => {
-    if (frame !== undefined) frame.scrollTop = top
-    props.list.setScrollTop(top)
-  }
-  const measureFrame = () => {
-    if (frame === undefined) return
-    const heads = [...frame.querySelectorAll<HTMLElement>('thead th')]
-    const headHeight = heads[0]?.offsetHeight ?? 0
-    const rowHeight = Number.parseInt(getComputedStyle(frame).getPropertyValue('--row'), 10) || 36
-    props.list.setSizes({
-      rowHeight,
-      viewHeight: Math.max(rowHeight, (frame.clientHeight || 720) - headHeight),
-      columns: heads.filter(({ offsetWidth }) => offsetWidth > 0).length || heads.length,
-    })
-  }
-  // Asked for before its frame is laid out, a size is laid out for; the observer tells it when it is.
-  const watch = 'ResizeObserver' in window ? new ResizeObserver(measureFrame) : undefined
-  const measureWith = (part: HTMLElement | undefined) => {
-    if (part !== undefined) watch?.observe(part)
-    if (watch === undefined) measureFrame()
-  }
-  onMount(() => measureWith(frame))
-  onCleanup(() => watch?.disconnect())
-  // Another question, another list: it begins at its top.
-  createEffect(on(props.list.asked, () => scrollTo(0), { defer: true }))
   return (
     <>
-      <div class="log-place">
-        <section
-          class="log-frame"
-          aria-label={say().listTitle}
-          ref={(element) => {
-            frame = element
-          }}
-          onScroll={(event) => props.list.setScrollTop(event.currentTarget.scrollTop)}
-        >
+      <LongFrame list={props.list} label={say().listTitle} asked={props.list.asked}>
+        {(frame) => (
           <Show
             when={props.list.found().length > 0}
             fallback={<Nobody heard={props.heard} empty={props.rowCount === 0} />}
@@ -65,13 +33,13 @@ export function LogTable(props: LogTableProps) {
               list={props.list}
               day={props.day}
               openJobs={props.openJobs}
-              drawn={measureWith}
-              scrollTo={scrollTo}
+              drawn={frame.drawn}
+              scrollTo={frame.scrollTo}
               expired={props.expired}
             />
           </Show>
-        </section>
-      </div>
+        )}
+      </LongFrame>
       <div class="log-foot">
         <p>{say().keys}</p>
         <p class="list-count" role="status">

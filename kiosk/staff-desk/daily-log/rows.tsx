@@ -1,6 +1,8 @@
 import { For, onCleanup, onMount, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
+import { Stretch } from '../long-frame.tsx'
+import { stepOf } from '../long-list.ts'
 import { words } from '../words.ts'
 import type { List } from './list.ts'
 import { LogRow } from './log-row.tsx'
@@ -107,30 +109,3 @@ export function Rows(props: RowsProps) {
     </table>
   )
 }
-
-/** How many rows a key goes, or undefined. */
-function stepOf(key: string, list: List): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return 1
-    case 'ArrowUp':
-      return -1
-    case 'PageDown':
-      return list.perPage()
-    case 'PageUp':
-      return -list.perPage()
-    case 'End':
-      return list.count()
-    case 'Home':
-      return -list.count()
-    default:
-      return undefined
-  }
-}
-
-/** The rows that are not drawn, as room. */
-const Stretch = (props: { readonly height: number }) => (
-  <tr class="stretch">
-    <td style={{ 'block-size': `${props.height}px` }} />
-  </tr>
-)
