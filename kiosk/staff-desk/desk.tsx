@@ -1,4 +1,5 @@
 import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
+import type { PayList } from '../../shared/county/pay/pay-list.ts'
 import type { ToSetUp } from '../../shared/county/settings/to-set-up.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
@@ -14,6 +15,8 @@ import type { Task } from './counter/task.ts'
 import { createHeardLog, type FollowedLog } from './daily-log/heard-log.ts'
 import { DailyLog } from './daily-log/room.tsx'
 import { LedgerLine } from './ledger-line.tsx'
+import { type PayAsked, payAskedFirst } from './pay/asked.ts'
+import { PayRoom } from './pay/room.tsx'
 import { Postings } from './postings.tsx'
 import { Printing } from './printing/room.tsx'
 import { Rail, type Room } from './rail.tsx'
@@ -75,7 +78,8 @@ function Rooms(props: RoomsProps) {
     () => (room() === 'daily-log' ? props.live.position.day + props.live.position.county : 0),
     () => props.expired(),
   )
-  const seeking = createSeeking(() => setRoom('daily-log'))
+  // Where days of work are looked through, they are what is looked for.
+  const seeking = createSeeking(() => room() !== 'pay' && setRoom('daily-log'))
   const tickets = createHeldList({
     connected: () => props.connected,
     position: () => props.live.position.day,
@@ -96,6 +100,7 @@ function Rooms(props: RoomsProps) {
         go={setRoom}
         held={view().postings.filter((posting) => posting.status === 'held').length}
         again={view().toReprint}
+        complaints={view().pay.complaints}
         staffName={view().staffName}
         role={view().role}
         changePassword={() => setRenewing(true)}
@@ -143,23 +148,40 @@ interface RoomShownProps {
   readonly expired: () => void
 }
 
-/** The room that was gone to; those of supervisors open for nobody else. */
+/** The room that was gone to. */
 function RoomShown(props: RoomShownProps) {
   const [task, setTask] = createSignal<Task>('check-in')
   const [posting, setPosting] = createSignal<PostingId>()
   const [page, setPage] = createSignal<Page>('notices')
   const drafts = createKeptDrafts()
+  const [payAsked, askPay] = createSignal<PayAsked>(payAskedFirst)
   const goSetUp = (what: ToSetUp) => {
     if (what !== 'accounts') setPage(what)
     props.go(what === 'accounts' ? 'staff' : 'settings')
   }
+  const goPay = (list: PayList, typed = '') => {
+    askPay({ list, typed })
+    props.go('pay')
+  }
   return (
-    <Switch fallback={<HouseRoom room={props.room} live={props.live} expired={props.expired} />}>
+    <Switch
+      fallback={
+        <HouseRoom
+          room={props.room}
+          live={props.live}
+          page={page()}
+          setPage={setPage}
+          drafts={drafts}
+          expired={props.expired}
+        />
+      }
+    >
       <Match when={props.room === 'today'}>
         <Today
           live={props.live}
           goPostings={() => props.go('postings')}
           goSetUp={goSetUp}
+          goPay={goPay}
           goCertificates={() => {
             setTask('certificates')
             props.go('counter')
@@ -171,7 +193,13 @@ function RoomShown(props: RoomShownProps) {
         <DailyLog live={props.live} heard={props.log} seeking={props.seeking} expired={props.expired} />
       </Match>
       <Match when={props.room === 'postings'}>
-        <Postings live={props.live} wanted={posting()} choose={setPosting} expired={props.expired} />
+        <Postings
+          live={props.live}
+          wanted={posting()}
+          choose={setPosting}
+          goComplaints={(employerMasked) => goPay('complaints', employerMasked)}
+          expired={props.expired}
+        />
       </Match>
       <Match when={props.room === 'counter'}>
         <Counter
@@ -186,30 +214,24 @@ function RoomShown(props: RoomShownProps) {
           expired={props.expired}
         />
       </Match>
+      <Match when={props.room === 'pay'}>
+        <PayRoom live={props.live} asked={payAsked()} ask={askPay} seeking={props.seeking} expired={props.expired} />
+      </Match>
       <Match when={props.room === 'check-ticket'}>
         <Scanning {...props} />
-      </Match>
-      <Match when={props.room === 'settings' && props.live.view.role === 'supervisor'}>
-        <Settings
-          day={props.live.day}
-          today={props.live.view.orderToday}
-          orderVersion={props.live.view.orderVersion}
-          toSetUp={props.live.view.toSetUp}
-          page={page()}
-          go={setPage}
-          drafts={drafts}
-          expired={props.expired}
-        />
-      </Match>
-      <Match when={props.room === 'staff' && props.live.view.role === 'supervisor'}>
-        <Staff day={props.live.day} staffName={props.live.view.staffName} expired={props.expired} />
       </Match>
     </Switch>
   )
 }
 
-/** What the house has and what its days came to. */
-function HouseRoom(props: Pick<RoomShownProps, 'room' | 'live' | 'expired'>) {
+interface HouseRoomProps extends Pick<RoomShownProps, 'room' | 'live' | 'expired'> {
+  readonly page: Page
+  readonly setPage: (page: Page) => void
+  readonly drafts: ReturnType<typeof createKeptDrafts>
+}
+
+/** What the house has and what its days came to; rooms of supervisors open for nobody else. */
+function HouseRoom(props: HouseRoomProps) {
   return (
     <Switch>
       <Match when={props.room === 'reports'}>
@@ -220,6 +242,21 @@ function HouseRoom(props: Pick<RoomShownProps, 'room' | 'live' | 'expired'>) {
       </Match>
       <Match when={props.room === 'printing'}>
         <Printing day={props.live.day} role={props.live.view.role} expired={props.expired} />
+      </Match>
+      <Match when={props.room === 'settings' && props.live.view.role === 'supervisor'}>
+        <Settings
+          day={props.live.day}
+          today={props.live.view.orderToday}
+          orderVersion={props.live.view.orderVersion}
+          toSetUp={props.live.view.toSetUp}
+          page={props.page}
+          go={props.setPage}
+          drafts={props.drafts}
+          expired={props.expired}
+        />
+      </Match>
+      <Match when={props.room === 'staff' && props.live.view.role === 'supervisor'}>
+        <Staff day={props.live.day} staffName={props.live.view.staffName} expired={props.expired} />
       </Match>
     </Switch>
   )

@@ -26,7 +26,18 @@ export function employerFacts(of: DeskEmployer, whole?: WholeNumbers): readonly 
     [say.employerNumber[of.employerKind], whole?.number ?? of.employerNumberMasked],
     ...(licence === undefined ? [] : [[say.licence, licence] as const]),
     [say.phone, whole?.phone ?? of.employerPhoneMasked],
+    [words().payDesk.record.title, recordWords(of.employerRecord)],
   ]
+}
+
+/** Facts, never stars: what was paid, and where nobody came to fetch their people. */
+function recordWords({ asked, paidOnTime, failedToTurnUp, openComplaints }: DeskEmployer['employerRecord']): string {
+  const { record } = words().payDesk
+  return words().desk.together([
+    record.paid(paidOnTime, asked),
+    ...(failedToTurnUp === 0 ? [] : [record.failed(failedToTurnUp)]),
+    ...(openComplaints === 0 ? [] : [record.complaints(openComplaints)]),
+  ])
 }
 
 /** Their card, and whether what they post goes onto the board by itself. */

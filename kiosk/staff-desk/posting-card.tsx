@@ -25,6 +25,7 @@ import { words } from './words.ts'
 interface PostingCardProps {
   readonly posting: DeskPosting
   readonly live: Live<DeskView>
+  readonly goComplaints: (employerMasked: string) => void
   readonly expired: () => void
   readonly decided: (message: Said) => void
 }
@@ -80,6 +81,7 @@ export function PostingCard(props: PostingCardProps) {
         <Facts facts={[[say().heldBecause, lookedAtBecause()]]} />
       </Show>
       <Facts facts={employer()} />
+      <ComplaintsOf posting={props.posting} go={props.goComplaints} />
       <EmployerNumber of={props.posting} job={props.posting.terms} day={day()} expired={props.expired} />
       <Facts facts={termWords(words(), terms(), townshipName(terms().township))} />
       <Unanswered people={props.live.view.toTell} posting={props.posting.posting} />
@@ -108,5 +110,20 @@ export function PostingCard(props: PostingCardProps) {
         <EmployerStanding employer={props.posting} day={day()} expired={props.expired} />
       </Show>
     </article>
+  )
+}
+
+/** What keeps their new jobs from the board, one step away. */
+function ComplaintsOf(props: { readonly posting: DeskPosting; readonly go: (employerMasked: string) => void }) {
+  return (
+    <Show when={props.posting.employerRecord.openComplaints > 0 && props.posting.employerMasked}>
+      {(masked) => (
+        <div class="buttons">
+          <button type="button" class="plain" onClick={() => props.go(masked())}>
+            {words().payDesk.record.look}
+          </button>
+        </div>
+      )}
+    </Show>
   )
 }

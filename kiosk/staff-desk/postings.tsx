@@ -16,6 +16,8 @@ interface PostingsProps {
   /** The one somebody came here for, or went to last. */
   readonly wanted: PostingId | undefined
   readonly choose: (posting: PostingId | undefined) => void
+  /** To the complaints about whoever is called so. */
+  readonly goComplaints: (employerMasked: string) => void
   readonly expired: () => void
 }
 
@@ -75,6 +77,7 @@ export function Postings(props: PostingsProps) {
                   <PostingCard
                     posting={posting()}
                     live={props.live}
+                    goComplaints={props.goComplaints}
                     expired={props.expired}
                     decided={(message) => decided(id, message)}
                   />

@@ -1,6 +1,7 @@
 import {
   mdiAccountGroup,
   mdiBookOpenVariant,
+  mdiCashCheck,
   mdiChartBar,
   mdiClipboardText,
   mdiCog,
@@ -26,6 +27,7 @@ export type Room =
   | 'daily-log'
   | 'postings'
   | 'counter'
+  | 'pay'
   | 'check-ticket'
   | 'terminals'
   | 'printing'
@@ -39,6 +41,8 @@ interface RailProps {
   readonly held: number
   /** Papers to print again. */
   readonly again: number
+  /** Complaints that wait for a result. */
+  readonly complaints: number
   readonly staffName: string
   /** Rooms of which supervisors have the key are not there for others. */
   readonly role: StaffRole
@@ -72,6 +76,9 @@ export function Rail(props: RailProps) {
           <Badge count={props.held} of={say().heldTitle} />
         </Door>
         <Door room="counter" icon={mdiFaceAgent} name={words().counter.title} at={props.room} go={props.go} />
+        <Door room="pay" icon={mdiCashCheck} name={words().payDesk.title} at={props.room} go={props.go}>
+          <Badge count={props.complaints} of={words().payDesk.lists.complaints} />
+        </Door>
         <Door room="check-ticket" icon={mdiQrcodeScan} name={words().checkTicket.title} at={props.room} go={props.go} />
         <Door room="terminals" icon={mdiMonitor} name={words().terminals.title} at={props.room} go={props.go} />
         <Door room="printing" icon={mdiPrinter} name={words().printing.title} at={props.room} go={props.go}>

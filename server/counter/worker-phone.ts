@@ -13,8 +13,10 @@ export function workerPhoneRoutes(hall: Hall): Pick<Handlers, 'counter/show-phon
 
   function whose(asked: RequestOf<'counter/show-phone'>['whose']): WorkerId | Refusal {
     if (asked.by !== 'ticket') return people.whose(asked)
-    const placement = hall.day.state.placements.get(asked.placement)
-    const person = placement && livingRecord(hall.county.state.people, placement.worker)
+    const holder =
+      hall.day.state.placements.get(asked.placement) ??
+      hall.county.state.works.find(({ person }) => person.placement === asked.placement)?.person
+    const person = holder && livingRecord(hall.county.state.people, holder.worker)
     return person?.worker ?? { code: 'no-such-person' }
   }
 

@@ -5,6 +5,7 @@ import type { HallAlarms } from '../../shared/places/staff-desk/alarms.ts'
 import type { NotKept } from '../../shared/places/staff-desk/keepers.ts'
 import { type DeskView, deskView } from '../../shared/places/staff-desk/view.ts'
 import { type Hall, rulesNow } from '../hall.ts'
+import { payGlance } from '../pay/glance.ts'
 import { employersAtDesk } from './employers.ts'
 
 /** What the start cut off the end of a file and kept beside it. */
@@ -27,6 +28,7 @@ export interface DeskParts {
 export function deskSession(hall: Hall, { cuts, help, notKept, wasTold, alarms, slipsInDoubt }: DeskParts) {
   const { shown } = hall
   const employer = employersAtDesk(hall)
+  const pay = payGlance(hall)
   return (staff: StaffId): DeskView => {
     const rules = rulesNow(hall)
     const clockAheadMinutes = Math.floor(hall.clock.aheadSeconds() / 60)
@@ -53,6 +55,7 @@ export function deskSession(hall: Hall, { cuts, help, notKept, wasTold, alarms, 
       wasTold,
       alarms: alarms(),
       slipsInDoubt: slipsInDoubt(),
+      pay: pay(),
       ...(screensGone === undefined ? {} : { screensGone }),
       ...(clockAheadMinutes < 1 ? {} : { clockAheadMinutes }),
       ledger: {

@@ -13,6 +13,7 @@ import { jobNews } from './en/job-news.ts'
 import { onList } from './en/on-list.ts'
 import { paper } from './en/paper.ts'
 import { pay } from './en/pay.ts'
+import { payDesk } from './en/pay-desk.ts'
 import { poster } from './en/poster.ts'
 import { printing } from './en/printing.ts'
 import { publicSheet } from './en/public-sheet.ts'
@@ -48,6 +49,7 @@ export const en: Words = {
   onList,
   paper,
   pay,
+  payDesk,
   poster,
   printing,
   publicSheet,

@@ -13,6 +13,7 @@ import { jobNews } from './zh/job-news.ts'
 import { onList } from './zh/on-list.ts'
 import { paper } from './zh/paper.ts'
 import { pay } from './zh/pay.ts'
+import { payDesk } from './zh/pay-desk.ts'
 import { poster } from './zh/poster.ts'
 import { printing } from './zh/printing.ts'
 import { publicSheet } from './zh/public-sheet.ts'
@@ -48,6 +49,7 @@ export const zh = {
   onList,
   paper,
   pay,
+  payDesk,
   poster,
   printing,
   publicSheet,

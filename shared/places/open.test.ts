@@ -32,6 +32,7 @@ test('home, board and desk say the hall is open exactly when somebody may check 
     notKept: [],
     alarms: { silent: [], old: [], readers: [], printers: [] },
     slipsInDoubt: 0,
+    pay: { unreported: 0, 'to-ask': 0, disputed: 0, complaints: 0, version: 0 },
     toSetUp: [],
     orderVersion: 1,
     market,

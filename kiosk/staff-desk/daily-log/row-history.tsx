@@ -1,16 +1,14 @@
 import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js'
-import type { MarketDay } from '../../../shared/ids.ts'
-import { eventWords } from '../../../shared/language/event-words.ts'
 import { jobDetails } from '../../../shared/places/daily-log/details.ts'
 import type { HistoryStep } from '../../../shared/places/daily-log/history.ts'
 import { tradeName } from '../../app/market.ts'
 import { ask } from '../../app/send.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { besideScreens } from '../beside-screens.ts'
+import { HistoryLine } from '../history-line.tsx'
 import { createLooking } from '../looking.ts'
 import { createSaid } from '../said.ts'
 import { complaintOf } from '../sending.ts'
-import { byWords, payWords, timeOf } from '../term-words.ts'
 import { type Moment, RankedThen } from '../today/ranked-then.tsx'
 import { words } from '../words.ts'
 import { JobsTold } from './jobs-told.tsx'
@@ -50,7 +48,17 @@ export function RowHistory(props: RowTicketsProps) {
     <div class="row-history">
       <ol>
         <For each={steps()} fallback={<li>{complaint() ?? words().desk.busy}</li>}>
-          {(step) => <Step step={step} day={props.day} of={chosen().of} lookAt={setMoment} />}
+          {(step) => (
+            <HistoryLine step={step} day={props.day} ofPosting={chosen().of === 'posting'}>
+              <Show keyed when={givingOf(step)}>
+                {(given) => (
+                  <button type="button" class="plain" onClick={() => setMoment(given)}>
+                    {words().ranked.atMoment.open}
+                  </button>
+                )}
+              </Show>
+            </HistoryLine>
+          )}
         </For>
       </ol>
       <div class="row-side">
@@ -91,56 +99,6 @@ function subjectName({ of, job }: HistorySubject): string {
   )
 }
 
-interface StepProps {
-  readonly step: HistoryStep
-  readonly day: MarketDay
-  readonly of: HistorySubject['of']
-  readonly lookAt: (moment: Moment) => void
-}
-
-/** One line: when, who, what, why. A correction is one more line; the one it corrects stays. */
-function Step(props: StepProps) {
-  const said = () =>
-    eventWords(words().events, props.step.event, {
-      job: props.of === 'posting' ? (props.step.number ?? '') : jobWords(props.step),
-      trades: (ids) => words().desk.tradeList(ids.map(tradeName)),
-      clock: timeOf,
-      date: words().terms.workDate,
-      byStaff: props.step.by.by === 'staff',
-    })
-  const reason = () => {
-    const { reason: why } = props.step
-    return why === undefined
-      ? ''
-      : words().dailyLog.because(why === 'erased' ? words().dailyLog.reasonErased : why.text)
-  }
-  return (
-    <li>
-      <time>
-        {props.step.day === props.day ? '' : `${words().terms.workDate(props.step.day)} `}
-        {timeOf(props.step.at)}
-      </time>
-      <span class="by">{byWords(props.step.by)}</span>
-      <span class="what">
-        <b>{words().dailyLog.step(said().name, said().more)}</b>
-        {reason()}
-        <Show keyed when={givingOf(props.step)}>
-          {(moment) => (
-            <button type="button" class="plain" onClick={() => props.lookAt(moment)}>
-              {words().ranked.atMoment.open}
-            </button>
-          )}
-        </Show>
-      </span>
-    </li>
-  )
-}
-
 /** Where a place was given here: the line as it was then can be looked at. */
 const givingOf = ({ day, position, event }: HistoryStep): Moment | undefined =>
   event.type === 'offer-made' || event.type === 'placed-by-hand' ? { day, posting: event.posting, position } : undefined
-
-const jobWords = ({ job }: HistoryStep): string =>
-  job === undefined
-    ? ''
-    : words().desk.together([tradeName(job.terms.trade), job.employerMasked, payWords(words(), job.terms)])

@@ -1,12 +1,11 @@
-import { mdiMagnify } from '@mdi/js'
-import { createEffect, createMemo, createSignal, onMount } from 'solid-js'
+import { createMemo, createSignal, onMount } from 'solid-js'
 import type { EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
 import { jobsOf } from '../../../shared/places/daily-log/find-rows.ts'
 import { type LogRow, tradesOf } from '../../../shared/places/daily-log/row.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { afterPaint } from '../after-paint.ts'
-import { Icon } from '../icon.tsx'
+import { Search } from '../search.tsx'
 import type { Seeking } from '../seeking.ts'
 import { words } from '../words.ts'
 import type { List } from './list.ts'
@@ -32,7 +31,13 @@ export function Tools(props: ToolsProps) {
   const asked = () => props.list.asked()
   return (
     <div class="log-tools">
-      <Search list={props.list} seeking={props.seeking} />
+      <Search
+        label={say().search}
+        hint={say().searchHint}
+        typed={asked().typed}
+        type={(typed) => props.list.ask({ typed })}
+        seeking={props.seeking}
+      />
       <Choice<TradeId>
         label={say().columns.trade}
         chosen={asked().trade}
@@ -68,48 +73,6 @@ export function Tools(props: ToolsProps) {
         {say().onlyWithoutJob}
       </button>
     </div>
-  )
-}
-
-/** `/` comes here from anywhere; an arrow or Enter goes on to the rows. */
-function Search(props: Pick<ToolsProps, 'list' | 'seeking'>) {
-  const say = () => words().dailyLog
-  let input: HTMLInputElement | undefined
-  createEffect(() => {
-    if (!props.seeking.wanted()) return
-    input?.focus()
-    input?.select()
-    props.seeking.found()
-  })
-  const onKey = (event: KeyboardEvent) => {
-    if (event.isComposing) return
-    if (event.key === 'Escape') props.list.ask({ typed: '' })
-    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
-    event.preventDefault()
-    const rows = document.querySelector<HTMLElement>('.log-rows')
-    ;(rows?.querySelector<HTMLElement>('[tabindex="0"]') ?? rows)?.focus()
-  }
-  return (
-    <label class="search">
-      <span class="unseen">{say().search}</span>
-      <Icon path={mdiMagnify} />
-      <input
-        ref={(element) => {
-          input = element
-        }}
-        type="text"
-        autocomplete="off"
-        spellcheck={false}
-        aria-keyshortcuts="/"
-        placeholder={say().searchHint}
-        value={props.list.asked().typed}
-        onInput={(event) => props.list.ask({ typed: event.currentTarget.value })}
-        onKeyDown={onKey}
-      />
-      <span class="shortcut" aria-hidden="true">
-        /
-      </span>
-    </label>
   )
 }
 

@@ -1,6 +1,6 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
-import type { DeskCall } from '../../../shared/places/staff-desk/view.ts'
+import type { DeskCall } from '../../../shared/places/staff-desk/calls.ts'
 import { hallMillis } from '../../app/clock.ts'
 import { tradeName } from '../../app/market.ts'
 import { usualReasons } from '../acts/acts.ts'

@@ -8,6 +8,7 @@ import {
   mdiStoreOff,
 } from '@mdi/js'
 import { createSignal, For, Show } from 'solid-js'
+import { type PayList, payLists } from '../../../shared/county/pay/pay-list.ts'
 import type { ToSetUp } from '../../../shared/county/settings/to-set-up.ts'
 import type { PostingId } from '../../../shared/ids.ts'
 import type { Live } from '../../../shared/live.ts'
@@ -24,6 +25,7 @@ import { words } from '../words.ts'
 import { Calls } from './calls.tsx'
 import { Departures } from './departures.tsx'
 import type { ChosenJob } from './job-page.tsx'
+import { PayLine } from './pay-line.tsx'
 import { ToTellList } from './to-tell.tsx'
 import './today.css'
 
@@ -32,6 +34,7 @@ interface TodayProps {
   readonly goPostings: () => void
   readonly goCertificates: () => void
   readonly goSetUp: (what: ToSetUp) => void
+  readonly goPay: (list: PayList) => void
   readonly expired: () => void
 }
 
@@ -67,6 +70,7 @@ export function Today(props: TodayProps) {
         goCertificates={props.goCertificates}
         goPostings={props.goPostings}
         goSetUp={props.goSetUp}
+        goPay={props.goPay}
         view={view()}
         goRoster={(posting) => choose({ posting, page: 'roster' })}
       />
@@ -100,7 +104,9 @@ function Waits(props: WaitsProps) {
   const unheard = () => props.view.departures.filter((job) => job.unheard.length > 0)
   const toSetUp = () => props.view.toSetUp
   const untold = () => props.view.toTell.length
-  const isNothing = () => held().length + claims() + unheard().length + untold() + toSetUp().length === 0
+  const toPay = () => payLists.filter((list) => props.view.pay[list] > 0)
+  const isNothing = () =>
+    held().length + claims() + unheard().length + untold() + toSetUp().length + toPay().length === 0
   return (
     <section
       class="card"
@@ -141,6 +147,7 @@ function Waits(props: WaitsProps) {
           </For>
           <For each={unheard()}>{(job) => <Unheard job={job} go={() => props.goRoster(job.posting)} />}</For>
           <UntoldLine count={untold()} />
+          <PayLine lists={toPay()} counts={props.view.pay} go={props.goPay} />
           <Show when={claims() > 0}>
             <li>
               <Icon path={mdiCardAccountDetails} />

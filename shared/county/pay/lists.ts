@@ -2,11 +2,8 @@ import type { MarketDay } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
 import type { County } from '../county.ts'
 import { livingRecord } from '../people/merge.ts'
+import { type PayCounts, type PayList, payLists } from './pay-list.ts'
 import { isComplained, owedFor, payStanding, type Work } from './work.ts'
-
-/** What staff look after: nobody said whether they came; nobody could ask about the pay; the two say different things; somebody complains. */
-export const payLists = ['unreported', 'to-ask', 'disputed', 'complaints'] as const
-export type PayList = (typeof payLists)[number]
 
 /** So long whoever is owed may come by themselves and say it; then staff ask. */
 const daysToCome = 3
@@ -26,8 +23,6 @@ export function listsOf(county: Pick<County, 'people'>, work: Work, today: Marke
   }
   return payLists.filter((list) => isOn[list])
 }
-
-export type PayCounts = { readonly [List in PayList]: number }
 
 /** How many stand on each list. */
 export function payCounts(county: Pick<County, 'people' | 'works'>, today: MarketDay): PayCounts {

@@ -3,8 +3,9 @@ import type { EmployerId, Instant, MarketDay, PlacementId, TownshipId, TradeId, 
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { County } from '../county.ts'
 import { livingRecord } from '../people/merge.ts'
-import { listsOf, type PayList } from './lists.ts'
+import { listsOf } from './lists.ts'
 import type { AboutWork, PaySaid } from './messages.ts'
+import type { PayList } from './pay-list.ts'
 import {
   type Complaint,
   owedFor,

@@ -71,4 +71,4 @@ export const payQuestions = (county: County, worker: WorkerId, today: MarketDay)
   worksOf(county, worker).filter((work) => owedFor(work) > 0 && work.workerSaid === undefined && isPayDue(work, today))
 
 /** Asked from the day after on: until midnight the employer has time. */
-export const isPayDue = ({ job }: Pick<Work, 'job'>, today: MarketDay): boolean => job.payDay < today
+const isPayDue = ({ job }: Pick<Work, 'job'>, today: MarketDay): boolean => job.payDay < today

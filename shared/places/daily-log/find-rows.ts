@@ -1,6 +1,7 @@
-import type { DayNumber, TradeId } from '../../ids.ts'
+import type { TradeId } from '../../ids.ts'
 import type { Asked } from './asked.ts'
 import { type LogJob, type LogRow, measures, rowNumber, tradesOf } from './row.ts'
+import { fitsName, isNumber, plain } from './typed-text.ts'
 
 export const askedNothing: Asked = { typed: '', minors: false, withoutJob: false }
 
@@ -33,12 +34,6 @@ export function findRows(
 export const jobsOf = ({ jobs, offer }: LogRow): readonly Pick<LogJob, 'employer' | 'employerMasked' | 'terms'>[] =>
   offer === undefined ? jobs : [...jobs, offer]
 
-/** A004, 004 and 4 are the same number. */
-function isNumber(number: DayNumber, typed: string): boolean {
-  const digits = number.slice(1)
-  return typed === number || typed === digits || typed === digits.replace(/^0+/, '')
-}
-
 function fits(row: LogRow, typed: string, tradeName: (trade: TradeId) => string): boolean {
   const texts = [
     rowNumber(row),
@@ -50,27 +45,4 @@ function fits(row: LogRow, typed: string, tradeName: (trade: TradeId) => string)
     fitsName(row.who, typed) ||
     jobsOf(row).some(({ employerMasked }) => fitsName(employerMasked, typed))
   )
-}
-
-const fitsName = (shown: string, typed: string): boolean =>
-  plain(shown).includes(typed) || fitsMask(plain(shown), typed)
-
-/** The desk sees masks, but people say whole names and numbers: 王小英 fits 王*英. */
-function fitsMask(mask: string, typed: string): boolean {
-  const [head, tail] = [mask.slice(0, mask.indexOf('*')), mask.slice(mask.lastIndexOf('*') + 1)]
-  if (!mask.includes('*') || head === '') return false
-  return (
-    typed.length > head.length + tail.length - 1 && typed.startsWith(head) && typed.endsWith(tail) && typed.length > 1
-  )
-}
-
-const folded = new Map<string, string>()
-/** Chinese input methods type figures and letters in full width. The same few texts come thousands of times. */
-function plain(text: string): string {
-  const known = folded.get(text)
-  if (known !== undefined) return known
-  if (folded.size > 20_000) folded.clear()
-  const made = text.normalize('NFKC').replace(/\s/g, '').toUpperCase()
-  folded.set(text, made)
-  return made
 }

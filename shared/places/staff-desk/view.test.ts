@@ -44,6 +44,7 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
     notKept: [],
     alarms: { silent: [], old: [], readers: [], printers: [] },
     slipsInDoubt: 0,
+    pay: { unreported: 0, 'to-ask': 0, disputed: 0, complaints: 0, version: 0 },
     toSetUp: [],
     market: { openingMinute: 300, order: 'rotation', boostDays: 0, filling: 'fill-first', namesOneIn: 0 },
     orderVersion: 1,

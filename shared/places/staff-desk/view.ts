@@ -1,8 +1,9 @@
+import type { PayGlance } from '../../county/pay/pay-list.ts'
 import type { Market } from '../../county/settings/market.ts'
 import type { ToSetUp } from '../../county/settings/to-set-up.ts'
 import type { StaffRole } from '../../county/staff/messages.ts'
 import type { HelpCall } from '../../county/terminals/help.ts'
-import { type Day, mustHave, type Offer, type Posting, sendableUntil } from '../../day/day.ts'
+import { type Day, type Posting, sendableUntil } from '../../day/day.ts'
 import { closesToday } from '../../day/market-day/closing.ts'
 import { namesOf } from '../../day/matching/named.ts'
 import { changeable, placesChangeable, toCancel } from '../../day/posting/changes.ts'
@@ -21,11 +22,9 @@ import type {
   EmployerId,
   Instant,
   MarketDay,
-  OfferId,
   PlacementId,
   PostingId,
   TextId,
-  TradeId,
   WorkerId,
 } from '../../ids.ts'
 import { dayFigures } from '../day-figures.ts'
@@ -33,6 +32,7 @@ import type { DayFigures } from '../figures.ts'
 import { type Openness, openness } from '../openness.ts'
 import { type OrderSettings, type OrderToday, orderToday } from '../order-today.ts'
 import { alarmsOf, type HallAlarms, type ScreensGone } from './alarms.ts'
+import { calls, claims, type DeskCall, type DeskClaim } from './calls.ts'
 import { type Departure, departures } from './departures.ts'
 import type { DeskEmployer } from './employer.ts'
 import { type DeskKeepers, deskKeepers } from './keepers.ts'
@@ -70,29 +70,6 @@ export interface DeskPosting extends DeskEmployer {
   readonly notes?: string
 }
 
-/** Somebody whose number was called and who has not come to answer yet. */
-export interface DeskCall {
-  readonly offer: OfferId
-  readonly number: DayNumber
-  /** More than one: a crew, called under the number of who speaks for it. */
-  readonly people: number
-  /** `王*英`, or the masked ID number or phone. */
-  readonly who: string
-  readonly trade: TradeId
-  /** The last time. */
-  readonly calledAt: Instant
-  /** It was the second call: there is no third. */
-  readonly again: boolean
-  readonly expiresAt: Instant
-}
-
-/** Somebody in line says they have it, and nobody has seen it. */
-export interface DeskClaim {
-  readonly number: DayNumber
-  readonly who: string
-  readonly certificate: CertificateId
-}
-
 export interface DeskView extends Openness, DeskKeepers {
   readonly staffName: string
   readonly role: StaffRole
@@ -128,6 +105,7 @@ export interface DeskView extends Openness, DeskKeepers {
   readonly alarms?: HallAlarms
   /** How many papers of today's printers somebody waits for in vain, or perhaps. */
   readonly toReprint: number
+  readonly pay: PayGlance
   readonly ledger: {
     readonly dayEntries: number
     readonly countyEntries: number
@@ -147,6 +125,7 @@ export interface DeskFacts
     | 'orderVersion'
     | 'help'
     | 'notKept'
+    | 'pay'
     | 'toSetUp'
     | 'ledger'
     | 'clockAheadMinutes'
@@ -192,15 +171,14 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
       .sort((a, b) => Number(b.status === 'held') - Number(a.status === 'held') || inOrderOfPosting(b, a))
       .map((posting) => deskPosting(day, posting, facts, middles)),
     middles,
-    calls: [...day.offers.values()]
-      .sort((a, b) => Number(a.offer > b.offer) - Number(a.offer < b.offer))
-      .map((offer) => deskCall(day, offer, facts)),
+    calls: calls(day, facts),
     claims: claims(day, facts),
     departures: departures(day, facts),
     toTell: toTell(day, facts),
     ...(facts.clockAheadMinutes === undefined ? {} : { clockAheadMinutes: facts.clockAheadMinutes }),
     ...alarmsOf(facts.alarms, open),
     ...(facts.screensGone === undefined ? {} : { screensGone: facts.screensGone }),
+    pay: facts.pay,
     ledger: facts.ledger,
   }
 }
@@ -231,29 +209,5 @@ function deskPosting(day: Day, posting: Posting, facts: DeskFacts, middles: read
     placesChangeable: placesChangeable(day, posting, { instant: facts.now }) !== undefined,
     cancellable: toCancel(day, posting, { instant: facts.now }) !== undefined,
     ...(notes === undefined ? {} : { notes }),
-  }
-}
-
-const claims = (day: Day, facts: DeskFacts): readonly DeskClaim[] =>
-  [...day.line.values()]
-    .filter(({ standing: { status } }) => status === 'waiting' || status === 'offered' || status === 'placed')
-    .flatMap(({ worker, number, turn }) =>
-      facts.claimed(worker).map((certificate) => ({ worker, number, turn, certificate })),
-    )
-    .sort((a, b) => a.turn - b.turn)
-    .map(({ worker, number, certificate }) => ({ number, who: facts.worker(worker), certificate }))
-
-function deskCall(day: Day, call: Offer, facts: DeskFacts): DeskCall {
-  const { offer, people, posting, calledAt, again, expiresAt } = call
-  const [worker] = people
-  return {
-    offer,
-    people: people.length,
-    number: mustHave(day.line.get(worker), worker).number,
-    who: facts.worker(worker),
-    trade: mustHave(day.postings.get(posting), posting).terms.trade,
-    calledAt,
-    again: again === true,
-    expiresAt,
   }
 }

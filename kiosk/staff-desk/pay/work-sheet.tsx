@@ -1,0 +1,125 @@
+import { createEffect, createSignal, For, on, Show } from 'solid-js'
+import type { WorkSheet as Sheet } from '../../../shared/api/pay.ts'
+import type { DeskWork } from '../../../shared/county/pay/view.ts'
+import type { Instant, MarketDay } from '../../../shared/ids.ts'
+import { townshipName, tradeName } from '../../app/market.ts'
+import { ask } from '../../app/send.ts'
+import { Dialog } from '../dialog.tsx'
+import { Facts } from '../facts.tsx'
+import { HistoryLine } from '../history-line.tsx'
+import { createLooking } from '../looking.ts'
+import { ShowPhone } from '../phone-look.tsx'
+import { createSaid } from '../said.ts'
+import { complaintOf } from '../sending.ts'
+import { momentOf } from '../term-words.ts'
+import { words } from '../words.ts'
+import { workerSaid } from './said-words.ts'
+import { WorkActs } from './work-acts.tsx'
+
+interface WorkSheetProps {
+  readonly about: DeskWork
+  /** Goes up when something was said or done of any day of work. */
+  readonly version: number
+  readonly day: MarketDay
+  readonly close: () => void
+  readonly expired: () => void
+}
+
+/** A day of somebody's work: its facts, what either side says, what was done about it and what can be. */
+export function WorkSheet(props: WorkSheetProps) {
+  const say = () => words().payDesk.sheet
+  const [sheet, setSheet] = createSignal<Sheet>()
+  const [complaint, setComplaint] = createSaid()
+  const look = createLooking(async () => {
+    const { placement, workDate } = props.about
+    const reply = await ask('pay/work', { placement, workDate })
+    if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') props.expired()
+    if (reply.answer === 'done') setSheet(reply.value)
+    setComplaint(complaintOf(reply))
+    return 'seen'
+  })
+  createEffect(on(() => props.version, look))
+  const work = () => sheet()?.work ?? props.about
+  return (
+    <Dialog title={say().title(work().ticketNumber, words().terms.workDate(work().workDate))} wide close={props.close}>
+      <p class="complaint" role="alert">
+        {complaint()}
+      </p>
+      <Facts facts={workFacts(work())} />
+      <div class="two-sides">
+        <Statement who={say().workerSays} what={workerSaid(work())} at={work().saidAt} />
+        <Statement who={say().bossSays} what={bossSaid(work())} at={work().employerSaidAt} />
+        <Show when={work().complaint}>
+          {(status) => (
+            <p class="state-chip" classList={{ held: status() === 'open' }}>
+              {words().payDesk.complaint[status()]}
+            </p>
+          )}
+        </Show>
+      </div>
+      <div class="buttons">
+        <ShowPhone
+          whose={{ by: 'ticket', placement: work().placement }}
+          number={work().number}
+          day={props.day}
+          expired={props.expired}
+        />
+      </div>
+      <WorkActs work={work()} day={props.day} changed={look} expired={props.expired} />
+      <section class="work-history" aria-labelledby="work-history">
+        <h3 id="work-history">{say().history}</h3>
+        <ol>
+          <For each={sheet()?.steps} fallback={<li>{sheet() === undefined ? words().desk.busy : say().noHistory}</li>}>
+            {(step) => <HistoryLine step={step} day={props.day} />}
+          </For>
+        </ol>
+      </section>
+    </Dialog>
+  )
+}
+
+interface StatementProps {
+  readonly who: string
+  readonly what: string
+  readonly at: Instant | undefined
+}
+
+/** Never merged with the other's. */
+function Statement(props: StatementProps) {
+  const say = () => words().payDesk
+  return (
+    <section class="statement">
+      <h3>{props.who}</h3>
+      <p class="statement-said">{props.what === '' ? say().notSaid : props.what}</p>
+      <Show when={props.at}>{(at) => <p class="hint">{say().sheet.at(momentOf(at()))}</p>}</Show>
+    </section>
+  )
+}
+
+const bossSaid = ({ employerSaidFen }: DeskWork): string =>
+  employerSaidFen === undefined ? '' : words().payDesk.money(employerSaidFen)
+
+function workFacts(work: DeskWork): readonly (readonly [string, string])[] {
+  const { payDesk, terms, desk } = words()
+  const { columns, sheet } = payDesk
+  const came = payDesk.came[work.came]
+  const did = [
+    ...(work.done?.minutes === undefined ? [] : [sheet.minutes(String(work.done.minutes / 60))]),
+    ...(work.done?.pieces === undefined ? [] : [sheet.pieces(work.done.pieces)]),
+  ]
+  return [
+    [columns.number, work.number],
+    [columns.who, work.who],
+    [columns.trade, tradeName(work.trade)],
+    [columns.employer, work.employerMasked],
+    [sheet.township, townshipName(work.township)],
+    [
+      sheet.came,
+      work.asClosed === undefined ? came : desk.together([came, sheet.closedAs(payDesk.came[work.asClosed])]),
+    ],
+    ...(did.length === 0 ? [] : [[sheet.did, desk.together(did)] as const]),
+    [sheet.agreed, payDesk.money(work.agreedFen)],
+    [columns.owed, payDesk.money(work.owedFen)],
+    [sheet.payDay, terms.workDate(work.payDay)],
+  ]
+}
