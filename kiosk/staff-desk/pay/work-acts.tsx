@@ -45,8 +45,8 @@ export function WorkActs(props: WorkActsProps) {
     return chosen === 'open' || chosen === 'note' || chosen === 'end' || chosen === 'appeal' ? chosen : undefined
   }
   return (
-    <section class="row-acts" aria-label={say().sheet.acts}>
-      <fieldset>
+    <section class="work-acts" aria-label={say().sheet.acts}>
+      <div class="buttons">
         <For each={actsFor(props.work)}>
           {(each) => (
             <button type="button" class="plain" aria-pressed={act() === each} onClick={() => start(each)}>
@@ -54,7 +54,7 @@ export function WorkActs(props: WorkActsProps) {
             </button>
           )}
         </For>
-      </fieldset>
+      </div>
       <p class="complaint" role="alert">
         {asking.complaint()}
       </p>

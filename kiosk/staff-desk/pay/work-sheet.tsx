@@ -42,38 +42,43 @@ export function WorkSheet(props: WorkSheetProps) {
   const work = () => sheet()?.work ?? props.about
   return (
     <Dialog title={say().title(work().ticketNumber, words().terms.workDate(work().workDate))} wide close={props.close}>
-      <p class="complaint" role="alert">
-        {complaint()}
-      </p>
-      <Facts facts={workFacts(work())} />
-      <div class="two-sides">
-        <Statement who={say().workerSays} what={workerSaid(work())} at={work().saidAt} />
-        <Statement who={say().bossSays} what={bossSaid(work())} at={work().employerSaidAt} />
-        <Show when={work().complaint}>
-          {(status) => (
-            <p class="state-chip" classList={{ held: status() === 'open' }}>
-              {words().payDesk.complaint[status()]}
-            </p>
-          )}
-        </Show>
+      <div class="work-sheet">
+        <p class="complaint" role="alert">
+          {complaint()}
+        </p>
+        <Facts facts={workFacts(work())} />
+        <div class="two-sides">
+          <Statement who={say().workerSays} what={workerSaid(work())} at={work().saidAt} />
+          <Statement who={say().bossSays} what={bossSaid(work())} at={work().employerSaidAt} />
+          <Show when={work().complaint}>
+            {(status) => (
+              <p class="state-chip" classList={{ held: status() === 'open' }}>
+                {words().payDesk.complaint[status()]}
+              </p>
+            )}
+          </Show>
+        </div>
+        <div class="buttons">
+          <ShowPhone
+            whose={{ by: 'ticket', placement: work().placement }}
+            number={work().number}
+            day={props.day}
+            expired={props.expired}
+          />
+        </div>
+        <WorkActs work={work()} day={props.day} changed={look} expired={props.expired} />
+        <section class="work-history" aria-labelledby="work-history">
+          <h3 id="work-history">{say().history}</h3>
+          <ol>
+            <For
+              each={sheet()?.steps}
+              fallback={<li>{sheet() === undefined ? words().desk.busy : say().noHistory}</li>}
+            >
+              {(step) => <HistoryLine step={step} day={props.day} />}
+            </For>
+          </ol>
+        </section>
       </div>
-      <div class="buttons">
-        <ShowPhone
-          whose={{ by: 'ticket', placement: work().placement }}
-          number={work().number}
-          day={props.day}
-          expired={props.expired}
-        />
-      </div>
-      <WorkActs work={work()} day={props.day} changed={look} expired={props.expired} />
-      <section class="work-history" aria-labelledby="work-history">
-        <h3 id="work-history">{say().history}</h3>
-        <ol>
-          <For each={sheet()?.steps} fallback={<li>{sheet() === undefined ? words().desk.busy : say().noHistory}</li>}>
-            {(step) => <HistoryLine step={step} day={props.day} />}
-          </For>
-        </ol>
-      </section>
     </Dialog>
   )
 }

@@ -15,7 +15,7 @@ export function PayLine(props: PayLineProps) {
   const say = () => words().payDesk
   return (
     <Show when={props.lists.length > 0}>
-      <li>
+      <li class="to-set-up">
         <Icon path={mdiCashCheck} />
         <div class="buttons">
           <b>{say().title}</b>

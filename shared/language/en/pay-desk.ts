@@ -2,7 +2,7 @@ import { yuan } from '../../money.ts'
 import type { Words } from '../words.ts'
 
 export const payDesk: Words['payDesk'] = {
-  title: 'Pay follow-up',
+  title: 'Follow-up',
   text: 'Work that is over: whether it was paid, what either side says, and complaints.',
   lists: { unreported: 'Not reported', 'to-ask': 'To be asked', disputed: 'Disputed', complaints: 'Complaints' },
   day: 'One day',
