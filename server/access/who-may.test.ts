@@ -88,6 +88,7 @@ const rules: DoorRules = {
   'POST /api/pay/mine': 'worker',
   'POST /api/pay/state': 'worker',
   'POST /api/pay/works': 'staff',
+  'POST /api/pay/work': 'staff',
   'POST /api/pay/state-for': 'staff',
   'POST /api/pay/state-paid-for': 'staff',
   'POST /api/pay/correct-work': 'staff',

@@ -2,7 +2,7 @@ import { yuan } from '../../money.ts'
 import type { Words } from '../words.ts'
 
 export const payDesk: Words['payDesk'] = {
-  title: 'Follow-up',
+  title: 'Pay',
   text: 'Work that is over: whether it was paid, what either side says, and complaints.',
   lists: { unreported: 'Not reported', 'to-ask': 'To be asked', disputed: 'Disputed', complaints: 'Complaints' },
   day: 'One day',
@@ -17,7 +17,7 @@ export const payDesk: Words['payDesk'] = {
     trade: 'Work',
     employer: 'Employer',
     owed: 'Owed',
-    worker: 'Worker says',
+    worker: 'They say',
     boss: 'Employer says',
     standing: 'Standing',
   },
@@ -44,7 +44,7 @@ export const payDesk: Words['payDesk'] = {
     referred: 'Referred to the inspectorate',
     withdrawn: 'Complaint withdrawn',
   },
-  money: (fen) => `${yuan(fen)} yuan`,
+  money: (fen) => `¥${yuan(fen)}`,
   notSaid: 'Nothing yet',
   nothing: 'Nothing to do.',
   nothingFound: 'Nothing found; try other words.',
