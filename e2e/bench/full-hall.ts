@@ -48,7 +48,12 @@ export async function fullMarket(people: number, ledger: LedgerPort) {
     const record = { kind: 'employer', name: nameOf(n + 5), residentId, phone: makePhone(n) } as const
     await hall.register.findOrCreate(householdResidentIdText(residentId), employer, record, hall.day.marketDay)
     await hall.county.ask({ ...asked(), command: { type: 'register-employer', employer, kind: 'person' } })
-    const posted = await ask({ type: 'post', employer, terms, facts: { approved: true, stopped: false, complained: false } })
+    const posted = await ask({
+      type: 'post',
+      employer,
+      terms,
+      facts: { approved: true, stopped: false, complained: false },
+    })
     if (posted.answer !== 'done') throw new Error('A posting was refused.')
   }
 
