@@ -12,6 +12,7 @@ const walks = new Set([
   'off-line',
   'one-tap',
   'market-day',
+  'complaint',
   'crew',
   'second-wave',
   'boarding',
