@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noPayRecord } from '../../county/county.ts'
 import { DayNumber, EmployerId } from '../../ids.ts'
 import { en } from '../../language/en.ts'
 import { zh } from '../../language/zh.ts'
@@ -31,6 +32,7 @@ const farmer: DeskEmployer = {
   employerStopped: false,
   employerHasCard: false,
   employerApproved: true,
+  employerRecord: noPayRecord,
 }
 const lines = ({ parts }: Form) => new Map(parts.flatMap((part) => part.lines.map(({ name, value }) => [name, value])))
 const written = (form: Form) => [...lines(form).values()].filter((value) => value !== undefined)
