@@ -152,8 +152,7 @@ interface RoomShownProps {
 function RoomShown(props: RoomShownProps) {
   const [task, setTask] = createSignal<Task>('check-in')
   const [posting, setPosting] = createSignal<PostingId>()
-  const [page, setPage] = createSignal<Page>('notices')
-  const drafts = createKeptDrafts()
+  const [[page, setPage], drafts] = [createSignal<Page>('notices'), createKeptDrafts()]
   const [payAsked, askPay] = createSignal<PayAsked>(payAskedFirst)
   const goSetUp = (what: ToSetUp) => {
     if (what !== 'accounts') setPage(what)
