@@ -85,7 +85,7 @@ function fullDay(today: MarketDay): Day {
       transport: { kind: 'bus', leaveMinute: startMinute - 30, bay: 2 } as const,
     }
     const employer = EmployerId.parse(`emp_${tail(n)}`)
-    ask(300, { type: 'post', employer, terms, facts: { approved: true, stopped: false } })
+    ask(300, { type: 'post', employer, terms, facts: { approved: true, stopped: false, complained: false } })
   }
   const jobs = [...day.postings.values()]
   for (let n = 0; n < placementsADay; n += 1) {
