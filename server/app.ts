@@ -21,6 +21,7 @@ import { counterRoutes } from './counter/routes.ts'
 import { loggedDays } from './daily-log/days.ts'
 import { logRoutes } from './daily-log/routes.ts'
 import type { Hall } from './hall.ts'
+import type { ReadSeals } from './ledger/seals.ts'
 import { type LiveViews, screenOf } from './live.ts'
 import { codeOnTheWall } from './market-day/close-codes.ts'
 import { marketDayRoutes } from './market-day/routes.ts'
@@ -28,6 +29,7 @@ import { deskMatchingRoutes } from './matching/desk-routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
 import { toldNews } from './matching/told-news.ts'
 import { type WorkerSession, workerSession } from './matching/worker-session.ts'
+import { deskPayRoutes } from './pay/desk-routes.ts'
 import { payRoutes, withPayDue } from './pay/routes.ts'
 import { deskPlacementRoutes } from './placement/desk-routes.ts'
 import { ticketRoutes } from './placement/routes.ts'
@@ -76,6 +78,8 @@ export interface AppParts extends PrintingParts {
   /** Printed at the start while nobody works here; opens the first account. */
   readonly firstCode?: string | undefined
   readonly cuts?: readonly CutNotice[]
+  /** The chain of the ledger on the disk. */
+  readonly seals?: ReadSeals
   /** Recorded voice, where there is a folder for it. */
   readonly voice?: VoiceFolder
   /** From one address; a terminal asks a few times a minute. */
@@ -127,7 +131,8 @@ export function buildApp(parts: AppParts): Hono {
     ...deskMatchingRoutes(hall),
     ...deskPlacementRoutes(hall),
     ...workRoutes(hall, drawn),
-    ...payRoutes(hall, sessions.worker, days),
+    ...payRoutes(hall, sessions.worker),
+    ...deskPayRoutes(hall, days, parts.seals),
     ...reportRoutes(hall, room),
     ...logRoutes(hall, days),
     ...settingsRoutes(hall),

@@ -11,7 +11,7 @@ import { serveVoice } from './voice/routes.ts'
 const settings = readSettings(process.env)
 const clock = machineClock(settings.clockStart)
 const trouble = (what: string, error: unknown) => console.error(what, error)
-const { hall, cuts, paper, ended } = await openDataFolder(settings.dataFolder, clock, trouble)
+const { hall, cuts, seals, paper, ended } = await openDataFolder(settings.dataFolder, clock, trouble)
 const firstCode = firstCodeOf(hall, clock)
 if (firstCode !== undefined) console.log(sayFirstCode(firstCode))
 
@@ -23,6 +23,7 @@ const app = buildApp({
   idReader: settings.idReader,
   firstCode,
   cuts,
+  seals,
   voice,
   paper,
   ended,

@@ -46,7 +46,7 @@ export async function openDoors({
   stopWith,
   ...parts
 }: DoorParts) {
-  const { hall, cuts, paper, ended, close } = opened
+  const { hall, cuts, seals, paper, ended, close } = opened
   const live = liveViews(hall)
   const firstCode = firstCodeOf(hall, hall.clock)
   const voice = voiceFolder(parts.voice)
@@ -61,6 +61,7 @@ export async function openDoors({
     hallNames: certified?.names ?? [],
     firstCode,
     cuts,
+    seals,
     voice,
     paper,
     practice: parts.practice,

@@ -10,6 +10,7 @@ import { type Hall, openHall } from './hall.ts'
 import { keepHouse } from './housekeeping.ts'
 import { openKeys } from './keys.ts'
 import { openFileLedger } from './ledger/file.ts'
+import { type ReadSeals, sealsIn } from './ledger/seals.ts'
 import { fits, snapshotFile } from './ledger/snapshot.ts'
 import { backupStandsIn, lookedAtStart, RegisterLost } from './looked-at-start.ts'
 import { emptyPracticeFolder, refusePracticeFolder } from './practice/folder.ts'
@@ -21,6 +22,7 @@ import type { CutNotice } from './staff-desk/desk-session.ts'
 export interface OpenHall {
   readonly hall: Hall
   readonly cuts: readonly CutNotice[]
+  readonly seals: ReadSeals
   readonly paper: PaperUse
   readonly ended: EndedSessions
   close(): Promise<void>
@@ -107,6 +109,7 @@ async function openHeld({ folder, clock, trouble, market, isPractice }: HeldFold
     paper,
     ended,
     cuts: ledger.opened.cuts,
+    seals: sealsIn(join(folder, 'ledger')),
     async close() {
       stopHousekeeping()
       await close()

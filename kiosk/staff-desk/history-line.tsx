@@ -36,7 +36,7 @@ export function HistoryLine(props: HistoryLineProps) {
 }
 
 /** `派单：蔬菜采收·李*福，留到 05:48`. */
-function stepWords(step: HistoryStep, about: string): string {
+export function stepWords(step: HistoryStep, about: string): string {
   const { name, more } = eventWords(words().events, step.event, {
     job: about,
     trades: (ids) => words().desk.tradeList(ids.map(tradeName)),
@@ -48,7 +48,7 @@ function stepWords(step: HistoryStep, about: string): string {
 }
 
 /** What was written to it, if anything. */
-function reasonWords({ reason }: HistoryStep): string {
+export function reasonWords({ reason }: HistoryStep): string {
   if (reason === undefined) return ''
   return words().dailyLog.because(reason === 'erased' ? words().dailyLog.reasonErased : reason.text)
 }

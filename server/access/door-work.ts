@@ -17,6 +17,7 @@ export const aboutWork = {
   'pay/state-for': { command, ...day, said: 'unpaid', heard: 'telephone' },
   'pay/state-paid-for': { command, employer: farmer, payments: [{ ...day, fen: 100 }], heard: 'telephone' },
   'pay/correct-work': { command, ...day, came: 'arrived', reason: 'they telephoned' },
+  'pay/print-record': { command, ...day, masked: false, reason: 'to the inspectorate' },
   'pay/open-complaint': { command, ...day, about: 'terms', note: 'other work' },
   'pay/note-complaint': { command, ...day, step: 'other', note: 'asked' },
   'pay/end-complaint': { command, ...day, result: 'settled', note: 'paid' },

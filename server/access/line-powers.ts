@@ -64,6 +64,7 @@ export const linePowers: { readonly [Name in keyof typeof deskRequests]: Power }
   'pay/state-for': { doneFor: 'pay/state' },
   'pay/state-paid-for': 'pay',
   'pay/correct-work': 'pay',
+  'pay/print-record': 'nothing',
   'pay/open-complaint': 'pay',
   'pay/note-complaint': 'pay',
   'pay/end-complaint': 'pay',

@@ -41,6 +41,7 @@ export const workParts = {
   by: fc.oneof(fc.constantFrom('worker', 'employer'), words),
   came: fc.oneof(fc.constantFrom('arrived', 'unexcused'), words),
   fen: fc.oneof(fc.constantFrom(100, -1, 1e308, 0.5), anything),
+  masked: fc.oneof(fc.boolean(), anything),
   minutes: fc.oneof(fc.constantFrom(60, -1, 1e308), anything),
   pieces: fc.oneof(fc.constantFrom(60, -1, 1e308), anything),
   note: words,

@@ -92,6 +92,7 @@ const rules: DoorRules = {
   'POST /api/pay/state-for': 'staff',
   'POST /api/pay/state-paid-for': 'staff',
   'POST /api/pay/correct-work': 'staff',
+  'POST /api/pay/print-record': 'staff',
   'POST /api/pay/open-complaint': 'staff',
   'POST /api/pay/note-complaint': 'staff',
   'POST /api/pay/end-complaint': 'staff',

@@ -120,6 +120,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'pay/state-for': 'staff',
   'pay/state-paid-for': 'staff',
   'pay/correct-work': 'staff',
+  'pay/print-record': 'staff',
   'pay/open-complaint': 'staff',
   'pay/note-complaint': 'staff',
   'pay/end-complaint': 'staff',

@@ -1,6 +1,7 @@
 import type { Person } from '../../shared/county/county.ts'
 import { CountyEvent } from '../../shared/county/messages.ts'
 import type { AboutWork } from '../../shared/county/pay/messages.ts'
+import type { Work } from '../../shared/county/pay/work.ts'
 import { livingRecord } from '../../shared/county/people/merge.ts'
 import {
   type EmployerId,
@@ -20,6 +21,8 @@ import {
   type Subject,
   told,
 } from '../../shared/places/daily-log/history.ts'
+import { dayOfTicket } from '../../shared/ticket/number-of.ts'
+import { dayAfter } from '../../shared/time.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
 import { openMark } from '../people/marks.ts'
@@ -85,6 +88,13 @@ export function histories(hall: Hall, days: LoggedDays) {
     },
     ofEmployer: (employer: EmployerId) =>
       inCounty([employer], (event) => (isOfEmployer(event, employer) ? event : undefined)),
+    /** What the day books tell of this person and the job of this ticket, from the day it was made to that of the work. */
+    async ofTicket({ placement, workDate }: AboutWork, { job, person }: Work): Promise<readonly HistoryStep[]> {
+      const steps: HistoryStep[] = []
+      for (let day = dayOfTicket(placement); day <= workDate; day = dayAfter(day))
+        steps.push(...(await onDay(day, { of: 'person', worker: person.worker })))
+      return steps.filter(({ job: told }) => told?.posting === job.posting)
+    },
     ofWork: (about: AboutWork) => inCounty([about.placement], (event) => partAbout(event, about)),
   }
 }

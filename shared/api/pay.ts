@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { ComplaintAbout, ComplaintResult, ComplaintStep, HeardBy, PaySaid } from '../county/pay/messages.ts'
 import type { DeskWork, PayView } from '../county/pay/view.ts'
 import { DayOfWork } from '../day/market-day/job-done.ts'
-import { type DayNumber, EmployerId, MarketDay, PlacementId } from '../ids.ts'
+import type { Terms } from '../day/posting/terms.ts'
+import { type DayNumber, EmployerId, type Instant, MarketDay, PlacementId } from '../ids.ts'
 import type { HistoryStep } from '../places/daily-log/history.ts'
 import { command, text } from './typed.ts'
 
@@ -40,6 +41,8 @@ export const deskPayRequests = {
     pieces: z.int().min(0).max(100_000).optional(),
     reason: text,
   }),
+  /** What is known of a day's work, on paper for the inspectorate; with whole names only for a reason. */
+  'pay/print-record': z.strictObject({ ...about, masked: z.boolean(), reason: text.optional() }),
   'pay/open-complaint': z.strictObject({ ...about, about: ComplaintAbout, note: text }),
   'pay/note-complaint': z.strictObject({ ...about, step: ComplaintStep, note: text }),
   'pay/end-complaint': z.strictObject({ ...about, result: ComplaintResult, note: text }),
@@ -59,6 +62,30 @@ export interface WorkSheet {
   readonly steps: readonly HistoryStep[]
 }
 
+/** A line of the ledger with its hash in the chain; a ledger that lies on no disk has none. */
+export interface SealedStep {
+  readonly step: HistoryStep
+  readonly hash?: string
+}
+interface WholeParty {
+  readonly name: string
+  readonly number: string
+  readonly phone: string
+}
+/** 出工和工钱记录: a day of work from its ticket to what was said of its pay, for who must judge it. */
+export interface WorkRecord {
+  readonly work: DeskWork
+  readonly at: Instant
+  /** Absent: masked. */
+  readonly whole?: { readonly worker: WholeParty; readonly employer: WholeParty }
+  /** As the worker agreed to them. */
+  readonly terms?: Terms
+  readonly day: readonly SealedStep[]
+  readonly county: readonly SealedStep[]
+  /** Of the last line of that day's file. */
+  readonly lastHash?: string
+}
+
 export interface OwnPayReplies {
   'pay/mine': OwnPay
   'pay/state': OwnPay
@@ -69,6 +96,7 @@ export interface DeskPayReplies {
   'pay/state-for': null
   'pay/state-paid-for': null
   'pay/correct-work': null
+  'pay/print-record': WorkRecord
   'pay/open-complaint': null
   'pay/note-complaint': null
   'pay/end-complaint': null

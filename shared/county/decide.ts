@@ -84,6 +84,7 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
     case 'note-complaint':
     case 'end-complaint':
     case 'appeal-complaint':
+    case 'print-work-record':
       return decidePay(county, command, context)
     case 'change-market':
       return changeMarket(county, command, context)

@@ -60,6 +60,7 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
     case 'complaint-noted':
     case 'complaint-ended':
     case 'complaint-appealed':
+    case 'work-record-printed':
       return evolvePay(county, event, instant)
     // Only the ledger need remember it: no rule asks.
     case 'log-exported':

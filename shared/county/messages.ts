@@ -34,6 +34,7 @@ import {
   EmployerPayStated,
   WorkCorrected,
   WorkerPayStated,
+  WorkRecordPrinted,
 } from './pay/messages.ts'
 import type { PayCommand } from './pay/rules.ts'
 import {
@@ -176,6 +177,7 @@ export const CountyEvent = z.discriminatedUnion('type', [
   ComplaintNoted,
   ComplaintEnded,
   ComplaintAppealed,
+  WorkRecordPrinted,
   LogExported,
   MarketChanged,
   PrinterSet,

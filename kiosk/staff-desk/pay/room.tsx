@@ -92,6 +92,7 @@ export function PayRoom(props: PayRoomProps) {
           <WorkSheet
             about={about}
             version={props.live.view.pay.version}
+            staffName={props.live.view.staffName}
             day={props.live.day}
             close={() => open(undefined)}
             expired={props.expired}

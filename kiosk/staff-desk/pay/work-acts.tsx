@@ -1,17 +1,22 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { WorkRecord } from '../../../shared/api/pay.ts'
 import type { DeskWork } from '../../../shared/county/pay/view.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { createAsking } from '../asking.ts'
 import { createSaid } from '../said.ts'
+import { createSheet } from '../sheet.tsx'
 import { words } from '../words.ts'
 import { ComplaintForm } from './complaint-form.tsx'
 import { CorrectForm } from './correct-form.tsx'
+import { RecordForm } from './record-form.tsx'
+import { RecordPaper } from './record-paper.tsx'
 import { BossSaidForm, WorkerSaidForm } from './said-forms.tsx'
 
-export type WorkAct = 'worker' | 'boss' | 'correct' | 'open' | 'note' | 'end' | 'appeal'
+type WorkAct = 'worker' | 'boss' | 'correct' | 'open' | 'note' | 'end' | 'appeal' | 'record'
 
 interface WorkActsProps {
   readonly work: DeskWork
+  readonly staffName: string
   readonly day: MarketDay
   readonly changed: () => void
   readonly expired: () => void
@@ -23,6 +28,9 @@ export function WorkActs(props: WorkActsProps) {
   const [act, choose] = createSignal<WorkAct>()
   const [told, tell] = createSaid()
   const asking = createAsking(props)
+  const paper = createSheet('record-sheet')
+  const print = (record: WorkRecord, reason: string) =>
+    void paper.print(() => <RecordPaper record={record} printedBy={props.staffName} reason={reason} />)
   const start = (chosen: WorkAct) => {
     asking.setComplaint(undefined)
     tell(undefined)
@@ -71,6 +79,9 @@ export function WorkActs(props: WorkActsProps) {
         <Match when={act() === 'correct'}>
           <CorrectForm {...form('correct')} />
         </Match>
+        <Match when={act() === 'record'}>
+          <RecordForm {...form('record')} print={print} />
+        </Match>
         <Match when={complaintAct()}>
           {(chosen) => (
             <Show keyed when={chosen()}>
@@ -86,6 +97,6 @@ export function WorkActs(props: WorkActsProps) {
 /** Nobody speaks of pay who is owed none; a complaint is opened once, and opened again only by appeal. */
 function actsFor({ owedFen, complaint }: DeskWork): readonly WorkAct[] {
   const pay: readonly WorkAct[] = owedFen > 0 ? ['worker', 'boss'] : []
-  if (complaint === 'open') return [...pay, 'note', 'end', 'correct']
-  return [...pay, 'correct', complaint === undefined ? 'open' : 'appeal']
+  if (complaint === 'open') return [...pay, 'note', 'end', 'correct', 'record']
+  return [...pay, 'correct', complaint === undefined ? 'open' : 'appeal', 'record']
 }

@@ -20,6 +20,7 @@ interface WorkSheetProps {
   readonly about: DeskWork
   /** Goes up when something was said or done of any day of work. */
   readonly version: number
+  readonly staffName: string
   readonly day: MarketDay
   readonly close: () => void
   readonly expired: () => void
@@ -66,7 +67,7 @@ export function WorkSheet(props: WorkSheetProps) {
             expired={props.expired}
           />
         </div>
-        <WorkActs work={work()} day={props.day} changed={look} expired={props.expired} />
+        <WorkActs work={work()} staffName={props.staffName} day={props.day} changed={look} expired={props.expired} />
         <section class="work-history" aria-labelledby="work-history">
           <h3 id="work-history">{say().history}</h3>
           <ol>

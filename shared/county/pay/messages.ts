@@ -100,6 +100,22 @@ export interface AppealComplaint extends AboutWork {
   readonly note: TextRef
 }
 
+/** Staff print what is known of a day's work, for the inspectorate (劳动监察) or either side. */
+export interface PrintWorkRecord extends AboutWork {
+  readonly type: 'print-work-record'
+  readonly masked: boolean
+  /** Why whole names are needed. */
+  readonly reason?: TextRef
+}
+
+/** What is known of a day's work left the house on paper; with whole names only for a reason that staff wrote. */
+export const WorkRecordPrinted = z.strictObject({
+  type: z.literal('work-record-printed'),
+  ...aboutWork,
+  masked: z.boolean(),
+  reason: TextRef.optional(),
+})
+
 /** A complaint is open about a day of a ticket: until it is decided its employer's new jobs wait for staff. */
 export const ComplaintOpened = z.strictObject({
   type: z.literal('complaint-opened'),

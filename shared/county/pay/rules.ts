@@ -11,6 +11,7 @@ import type {
   EndComplaint,
   NoteComplaint,
   OpenComplaint,
+  PrintWorkRecord,
   StatePaid,
   StatePay,
 } from './messages.ts'
@@ -24,6 +25,7 @@ export type PayCommand =
   | NoteComplaint
   | EndComplaint
   | AppealComplaint
+  | PrintWorkRecord
 
 /** What is said of the pay of a day's work, and what is done about it. Every one refuses `no-such-work`. */
 export function decidePay(county: County, command: PayCommand, context: Context): CountyDecision {
@@ -42,6 +44,8 @@ export function decidePay(county: County, command: PayCommand, context: Context)
       return endComplaint(county, command)
     case 'appeal-complaint':
       return appealComplaint(county, command)
+    case 'print-work-record':
+      return printWorkRecord(county, command)
     default:
       return command satisfies never
   }
@@ -134,6 +138,15 @@ const appealComplaint = (county: County, command: AppealComplaint): CountyDecisi
     if (isComplained(work)) return { code: 'complaint-open' }
     return { type: 'complaint-appealed', ...aboutOf(work), by: command.by, note: command.note }
   })
+
+/** Refuses `reason-needed` for whole names without one. Source: PIPL (export masked unless a reason is given). */
+function printWorkRecord(county: County, { masked, reason, ...about }: PrintWorkRecord): CountyDecision {
+  const work = county.works.get(workKey(about))
+  if (work === undefined) return refused({ code: 'no-such-work' })
+  if (!masked && reason === undefined) return refused({ code: 'reason-needed' })
+  const why = reason === undefined ? {} : { reason }
+  return happened({ type: 'work-record-printed', ...aboutOf(work), masked, ...why })
+}
 
 function atComplaint(county: County, about: AboutWork, decide: (work: Work) => CountyEvent | Refusal): CountyDecision {
   const work = county.works.get(workKey(about))

@@ -14,12 +14,13 @@ export type PayEvent = Extract<
       | 'complaint-noted'
       | 'complaint-ended'
       | 'complaint-appealed'
+      | 'work-record-printed'
   }
 >
 
 /** Which days of work are otherwise by it. */
 export function worksIn(event: PayEvent): readonly WorkKey[] {
-  if (event.type === 'complaint-noted') return []
+  if (event.type === 'complaint-noted' || event.type === 'work-record-printed') return []
   return event.type === 'employer-pay-stated' ? event.payments.map(workKey) : [workKey(event)]
 }
 
@@ -38,6 +39,7 @@ export function workAfter(work: Work, event: PayEvent, at: Instant): Work {
     case 'complaint-opened':
       return { ...work, complaint: { about: event.about, openedAt: at, status: 'open' } }
     case 'complaint-noted':
+    case 'work-record-printed':
       return work
     case 'complaint-ended':
       return complaintIs(work, event.result)

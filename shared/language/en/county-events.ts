@@ -152,6 +152,10 @@ export const countyEvents = {
     name: 'Appealed: open again',
     more: ({ by }) => ({ worker: 'by the worker', employer: 'by the employer' })[by],
   },
+  'work-record-printed': {
+    name: 'Record of a day of work printed',
+    more: ({ workDate, masked }, { date }) => said(date(workDate), masked ? 'masked' : 'with whole names'),
+  },
   'day-results-corrected': { name: 'Put right after the close', more: ({ day }, { date }) => date(day) },
   'day-results-taken': { name: 'Results taken', more: ({ day }, { date }) => date(day) },
 } satisfies Partial<EventWords>

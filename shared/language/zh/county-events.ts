@@ -136,6 +136,10 @@ export const countyEvents = {
     more: ({ result }) => ({ settled: '已解决', referred: '移送劳动监察', withdrawn: '本人撤回' })[result],
   },
   'complaint-appealed': { name: '申诉，重新办', more: ({ by }) => ({ worker: '本人', employer: '用工主体' })[by] },
+  'work-record-printed': {
+    name: '打印出工和工钱记录',
+    more: ({ workDate, masked }, { date }) => said(date(workDate), masked ? '已遮名' : '全名'),
+  },
   'day-results-corrected': { name: '关账后更正', more: ({ day }, { date }) => date(day) },
   'day-results-taken': { name: '当天结果入县账', more: ({ day }, { date }) => date(day) },
 } satisfies Partial<EventWords>

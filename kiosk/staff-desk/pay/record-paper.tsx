@@ -1,0 +1,139 @@
+import { For, type JSX, Show } from 'solid-js'
+import type { SealedStep, WorkRecord } from '../../../shared/api/pay.ts'
+import { hallTimeAt } from '../../app/clock.ts'
+import { market, townshipName, tradeName } from '../../app/market.ts'
+import { language } from '../../app/words.ts'
+import { reasonWords, stepWords } from '../history-line.tsx'
+import { byWords, momentOf, termWords } from '../term-words.ts'
+import { words } from '../words.ts'
+import { workerSaid } from './said-words.ts'
+import './record-paper.css'
+
+interface RecordPaperProps {
+  readonly record: WorkRecord
+  readonly printedBy: string
+  /** Why with whole names. */
+  readonly reason: string
+}
+
+/** A day of somebody's work on A4, for who must judge it: terms, what happened, what either side says, and the proof of each line. */
+export function RecordPaper(props: RecordPaperProps) {
+  const say = () => words().payDesk.paper
+  const work = () => props.record.work
+  const printedAt = () => hallTimeAt(Date.parse(props.record.at))
+  const terms = () => {
+    const { terms: agreed } = props.record
+    return agreed === undefined ? [] : termWords(words(), agreed, townshipName(agreed.township))
+  }
+  return (
+    <article class="record-paper">
+      <h1>{say().title(market().name[language()])}</h1>
+      <div class="record-head">
+        <p>{say().ticket(work().ticketNumber)}</p>
+        <p>{say().workDate(work().workDate)}</p>
+        <p>{say().printed(printedAt().date, printedAt().clock, props.printedBy)}</p>
+      </div>
+      <Show when={props.reason !== ''}>
+        <p>{`${say().reason}：${props.reason}`}</p>
+      </Show>
+      <Parties record={props.record} />
+      <h2>{say().terms}</h2>
+      <Pairs
+        pairs={[
+          [words().payDesk.columns.trade, tradeName(work().trade)],
+          ...terms(),
+          [words().payDesk.sheet.agreed, words().payDesk.money(work().agreedFen)],
+        ]}
+      />
+      <h2>{say().day}</h2>
+      <Lines lines={props.record.day} />
+      <h2>{say().sides}</h2>
+      <Sides record={props.record} />
+      <h2>{say().county}</h2>
+      <Lines lines={props.record.county} />
+      <div class="record-foot">
+        <Show when={props.record.lastHash} fallback={<p>{say().unsealed}</p>}>
+          {(hash) => (
+            <>
+              <p>{say().means}</p>
+              <p class="hash">{say().lastHash(work().workDate, hash())}</p>
+            </>
+          )}
+        </Show>
+        <p class="record-signs">
+          <For each={say().signatures}>{(who) => <span>{who}</span>}</For>
+        </p>
+      </div>
+    </article>
+  )
+}
+
+function Parties(props: Pick<RecordPaperProps, 'record'>) {
+  const say = () => words().payDesk.paper
+  const whole = () => props.record.whole
+  const said = (party: 'worker' | 'employer', masked: string) => {
+    const known = whole()?.[party]
+    return known === undefined ? masked : words().desk.together([known.name, known.number, known.phone])
+  }
+  return (
+    <Pairs
+      pairs={[
+        [say().worker, words().desk.together([props.record.work.number, said('worker', props.record.work.who)])],
+        [say().boss, said('employer', props.record.work.employerMasked)],
+      ]}
+    />
+  )
+}
+
+function Sides(props: Pick<RecordPaperProps, 'record'>) {
+  const say = () => words().payDesk
+  const work = () => props.record.work
+  const heard = (what: string, at: WorkRecord['at'] | undefined) =>
+    at === undefined ? say().notSaid : words().desk.together([what, say().sheet.at(momentOf(at))])
+  const boss = () => {
+    const fen = work().employerSaidFen
+    return fen === undefined ? '' : say().money(fen)
+  }
+  return (
+    <Pairs
+      pairs={[
+        [say().sheet.came, say().came[work().came]],
+        [say().columns.owed, say().money(work().owedFen)],
+        [say().sheet.workerSays, heard(workerSaid(work()), work().saidAt)],
+        [say().sheet.bossSays, heard(boss(), work().employerSaidAt)],
+      ]}
+    />
+  )
+}
+
+const Pairs = (props: { readonly pairs: readonly (readonly [string, string])[] }) => (
+  <dl>
+    <For each={props.pairs}>
+      {([label, value]) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      )}
+    </For>
+  </dl>
+)
+
+/** Each with its place in the ledger and its hash. */
+function Lines(props: { readonly lines: readonly SealedStep[] }): JSX.Element {
+  const say = () => words().payDesk.paper
+  return (
+    <ol>
+      <For each={props.lines} fallback={<li>{say().nothing}</li>}>
+        {({ step, hash }) => (
+          <li>
+            <span>{`${step.day} ${hallTimeAt(Date.parse(step.at)).clock}`}</span>
+            <span>{byWords(step.by)}</span>
+            <span>{`${stepWords(step, '')}${reasonWords(step)}`}</span>
+            <Show when={hash}>{(sealed) => <span class="hash">{say().line(step.position, sealed())}</span>}</Show>
+          </li>
+        )}
+      </For>
+    </ol>
+  )
+}
