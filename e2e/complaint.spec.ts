@@ -5,7 +5,7 @@ import { expect, type Market, test } from './market.ts'
 import { accessFaults } from './screens/access.ts'
 import { type Desk, desk } from './screens/desk.ts'
 import { screenOf } from './screens/page-screen.ts'
-import { broccoliFor, done, townsfolk, yang } from './screens/townsfolk.ts'
+import { broccoliFor, done, personId, townsfolk, yang } from './screens/townsfolk.ts'
 
 const { payDesk: say, desk: words } = zh
 const monday = MarketDay.parse('2026-08-17')
@@ -58,6 +58,9 @@ test('one was not paid: a complaint is open, the firm cannot post until staff ha
 }) => {
   test.setTimeout(120_000)
   await page.setViewportSize({ width: 1366, height: 768 })
+  await page.addInitScript(() => {
+    window.print = () => {}
+  })
   const staff = desk(page, 'zh')
   await dayOfWork(market, page)
   await staff.open(market.desk)
@@ -90,6 +93,8 @@ test('one was not paid: a complaint is open, the firm cannot post until staff ha
     await page.getByRole('button', { name: words.approve }).click()
     await expect(page.getByText(words.fillIn)).toBeVisible()
     expect(await accessFaults(page, 'AA')).toEqual([])
+    // The hand goes there anew: one that has stayed where it was is not believed at once.
+    await page.mouse.move(1, 1)
     await page.getByRole('button', { name: say.record.look }).click()
     await expect(page.getByRole('heading', { level: 1, name: say.title })).toBeVisible()
     await page.locator('.log-row button').click()
@@ -102,7 +107,34 @@ test('one was not paid: a complaint is open, the firm cannot post until staff ha
     await tell(staff, say.acts.end, say.result.settled, '当面点清 170 元')
     await expect(sheet.locator('.state-chip')).toHaveText(say.complaint.settled)
     await expect(sheet.getByText('当面点清 170 元')).toBeVisible()
+  })
+
+  await test.step('the record for the inspectorate has the terms as accepted, what happened, and the hash of each line', async () => {
+    await sheet.getByRole('button', { name: say.acts.record }).click()
+    await sheet.getByLabel(say.paper.whole).check()
+    await sheet.getByLabel(say.paper.reason).fill('劳动监察来函')
+    await sheet.getByRole('button', { name: say.paper.print }).last().click()
+    const paper = page.locator('.record-paper')
+    await expect(paper).toBeAttached()
+    await page.emulateMedia({ media: 'print' })
+    await expect(paper.getByText('170 元/天')).toBeVisible()
+    await expect(paper.getByText(personId(1))).toBeVisible()
+    for (const event of ['placement-made', 'arrived', 'worker-pay-stated', 'complaint-ended'] as const)
+      await expect(paper.getByText(zh.events[event].name).first()).toBeVisible()
+    const hashes = await paper.locator('li .hash').allInnerTexts()
+    expect(hashes).toHaveLength(await paper.locator('li').count())
+    for (const hash of hashes) expect(hash).toMatch(/ [0-9a-f]{64}$/)
+    await page.emulateMedia({ media: null })
+    await expect(sheet.getByText(say.saved(say.acts.record))).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByText(say.nothing)).toBeVisible()
+  })
+
+  await test.step('the firm may hire again: what waits is let through with a reason, and the next goes straight onto the board', async () => {
+    await staff.openPostings()
+    await page.getByLabel(words.reason).fill('投诉已办结')
+    await page.getByRole('button', { name: words.approve }).click()
+    await expect(page.getByText(words.nothingHeld)).toBeVisible()
+    await posts(market, staff, false)
   })
 })
