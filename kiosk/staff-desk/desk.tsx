@@ -192,13 +192,7 @@ function RoomShown(props: RoomShownProps) {
         <DailyLog live={props.live} heard={props.log} seeking={props.seeking} expired={props.expired} />
       </Match>
       <Match when={props.room === 'postings'}>
-        <Postings
-          live={props.live}
-          wanted={posting()}
-          choose={setPosting}
-          goComplaints={(employerMasked) => goPay('complaints', employerMasked)}
-          expired={props.expired}
-        />
+        <Postings live={props.live} wanted={posting()} choose={setPosting} goPay={goPay} expired={props.expired} />
       </Match>
       <Match when={props.room === 'counter'}>
         <Counter

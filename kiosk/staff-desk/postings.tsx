@@ -1,5 +1,6 @@
 import { mdiCheckCircle } from '@mdi/js'
 import { createMemo, Show } from 'solid-js'
+import type { PayList } from '../../shared/county/pay/pay-list.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
@@ -16,8 +17,8 @@ interface PostingsProps {
   /** The one somebody came here for, or went to last. */
   readonly wanted: PostingId | undefined
   readonly choose: (posting: PostingId | undefined) => void
-  /** To the complaints about whoever is called so. */
-  readonly goComplaints: (employerMasked: string) => void
+  /** To a list of days of work, and what is looked for in it. */
+  readonly goPay: (list: PayList, typed: string) => void
   readonly expired: () => void
 }
 
@@ -77,7 +78,7 @@ export function Postings(props: PostingsProps) {
                   <PostingCard
                     posting={posting()}
                     live={props.live}
-                    goComplaints={props.goComplaints}
+                    goComplaints={(employerMasked) => props.goPay('complaints', employerMasked)}
                     expired={props.expired}
                     decided={(message) => decided(id, message)}
                   />
