@@ -78,7 +78,6 @@ export interface AppParts extends PrintingParts {
   /** Printed at the start while nobody works here; opens the first account. */
   readonly firstCode?: string | undefined
   readonly cuts?: readonly CutNotice[]
-  /** The chain of the ledger on the disk. */
   readonly seals?: ReadSeals
   /** Recorded voice, where there is a folder for it. */
   readonly voice?: VoiceFolder

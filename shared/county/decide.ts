@@ -5,20 +5,7 @@ import { takeDayResults } from './day-results/rules.ts'
 import { decideEmployer } from './employers/decide.ts'
 import type { CountyCommand } from './messages.ts'
 import { decidePay } from './pay/rules.ts'
-import {
-  claimCertificates,
-  confirmCertificate,
-  correctBirthDate,
-  correctWorker,
-  dropClaim,
-  forgetWorker,
-  markWorker,
-  mergeWorkers,
-  registerWorker,
-  setDoNotSend,
-  showWorkerPhone,
-  withdrawCertificate,
-} from './people/rules.ts'
+import { decidePerson } from './people/decide.ts'
 import { decidePrinting } from './printing/rules.ts'
 import { changeMarket } from './settings/rules.ts'
 import { decideStaff } from './staff/rules.ts'
@@ -28,29 +15,18 @@ import { decideTerminals } from './terminals/rules.ts'
 export function decideCounty(county: County, command: CountyCommand, context: Context): CountyDecision {
   switch (command.type) {
     case 'register-worker':
-      return registerWorker(county, command)
     case 'correct-worker':
-      return correctWorker(county, command)
     case 'correct-birth-date':
-      return correctBirthDate(county, command)
     case 'merge-workers':
-      return mergeWorkers(county, command)
     case 'forget-worker':
-      return forgetWorker(county, command, context)
     case 'claim-certificates':
-      return claimCertificates(county, command)
     case 'drop-claim':
-      return dropClaim(county, command)
     case 'confirm-certificate':
-      return confirmCertificate(county, command, context)
     case 'withdraw-certificate':
-      return withdrawCertificate(county, command)
     case 'mark-worker':
-      return markWorker(county, command)
     case 'set-do-not-send':
-      return setDoNotSend(county, command)
     case 'show-worker-phone':
-      return showWorkerPhone(county, command)
+      return decidePerson(county, command, context)
     case 'register-employer':
     case 'reset-employer-pin':
     case 'approve-employer':
