@@ -4,6 +4,7 @@ import type { ToSetUp } from '../../shared/county/settings/to-set-up.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
+import { checkOffLine } from '../../shared/ticket/off-line.ts'
 import { follow } from '../app/follow.ts'
 import { Alarms } from './alarms.tsx'
 import { type Boardings, createBoardings } from './check-ticket/boardings.ts'
@@ -90,6 +91,7 @@ function Rooms(props: RoomsProps) {
     day: () => props.live.day,
     held: tickets.held,
     expired: () => props.expired(),
+    check: checkOffLine,
   })
   const leaving = createSending(() => props.signedOut())
   const signOut = () => void leaving.send('staff-desk/sign-out', {}, { done: () => props.signedOut() })

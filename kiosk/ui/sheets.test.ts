@@ -9,7 +9,8 @@ const kiosk = join(import.meta.dirname, '..')
 const sheets = readdirSync(kiosk, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.css') && !/node_modules|staff-desk|public|paper/.test(file))
   .map((file) => ({ file, css: readFileSync(join(kiosk, file), 'utf8') }))
-const ofTerminal = sheets.filter(({ file }) => !file.startsWith('hall-board'))
+/** The wall and an employer's phone are read from other distances. */
+const ofTerminal = sheets.filter(({ file }) => !/^(hall-board|site)\//.test(file))
 
 /** Flat, and still: nothing moves for longer than 150 ms, and nothing where somebody asked for stillness. */
 function notFlat(css: string): readonly string[] {

@@ -74,6 +74,7 @@ describe('an employer who wants nobody today', () => {
     const next = (n: number) => ({ command: tap(n, '20260818'), employer })
     const look = { ...next(1), reason: '对着许可证看' }
     expect(await clerk('staff-desk/show-employer-number', look)).toEqual({
+      name: '张北人力',
       number: agencyCode,
       licence: '1307221999',
       phone: shared,

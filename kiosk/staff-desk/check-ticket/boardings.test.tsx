@@ -1,22 +1,24 @@
 import { createRoot, createSignal } from 'solid-js'
 import { afterEach, expect, it, vi } from 'vitest'
-import { Instant } from '../../../shared/ids.ts'
+import { DayNumber, Instant } from '../../../shared/ids.ts'
+import { broccoli, placement } from '../../../shared/testing/cast.ts'
+import type { ListedTicket } from '../../../shared/ticket/check.ts'
 import { hearBeat } from '../../app/clock.ts'
 import { playHall } from '../../test-hall.ts'
 import { day, deskView, heard } from '../canned-desk.ts'
 import { type Boardings, createBoardings } from './boardings.ts'
 
-const check = vi.hoisted(() => vi.fn())
-vi.mock('../../../shared/ticket/off-line.ts', () => ({ checkOffLine: check }))
 afterEach(() => vi.unstubAllGlobals())
 
-const ticket = { placement: 'plc_20260817_0001', number: 'A001', revision: 1, days: [] }
+const ticket: ListedTicket = {
+  ...{ placement: placement(1), number: DayNumber.parse('A001'), revision: 1, job: broccoli },
+  ...{ employerMasked: '李*福', days: [] },
+}
 const list = { publicKey: '', listedAt: Instant.parse('2026-08-16T21:40:00.000Z'), practice: false, tickets: [] }
 
 /** A desk at the bus whose line is cut. */
 function atTheBus(held = true) {
   hearBeat(heard(deskView))
-  check.mockReturnValue({ result: 'valid', ticket, validDay: day })
   const [connected, setConnected] = createSignal(false)
   const made = createRoot((dispose) => ({
     boardings: createBoardings({
@@ -24,6 +26,7 @@ function atTheBus(held = true) {
       day: () => day,
       held: () => (held ? { list, verify: () => true } : undefined),
       expired: () => {},
+      check: () => ({ result: 'valid', ticket, validDay: day }),
     }),
     end: dispose,
   }))

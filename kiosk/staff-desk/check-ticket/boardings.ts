@@ -3,7 +3,7 @@ import type { RequestOf } from '../../../shared/api.ts'
 import type { CommandId, MarketDay, PlacementId } from '../../../shared/ids.ts'
 import type { BoardAnswer, NotToday } from '../../../shared/places/staff-desk/boarding.ts'
 import type { ListedTicket } from '../../../shared/ticket/check.ts'
-import { checkOffLine } from '../../../shared/ticket/off-line.ts'
+import type { checkOffLine } from '../../../shared/ticket/off-line.ts'
 import { ask, makeCommandId } from '../../app/send.ts'
 import type { Said } from '../said.ts'
 import { complaintOf } from '../sending.ts'
@@ -31,6 +31,8 @@ interface Desk {
   readonly day: () => MarketDay
   readonly held: () => HeldList | undefined
   readonly expired: () => void
+  /** A ticket by the list alone. */
+  readonly check: typeof checkOffLine
 }
 
 /**
@@ -64,7 +66,7 @@ export function createBoardings(desk: Desk) {
   function note(token: string, command: CommandId): Shown {
     const [held, now] = [desk.held(), hallInstant()]
     if (held === undefined || now === undefined) return { is: 'unsure', why: noList }
-    const check = checkOffLine(token, { ...held.list, practice: false }, now, held.verify)
+    const check = desk.check(token, { ...held.list, practice: false }, now, held.verify)
     if (check.result !== 'valid') return { is: 'answered', answer: check }
     const { ticket, validDay } = check
     if (validDay !== desk.day()) return { is: 'answered', answer: { ...check, result: 'over' } satisfies NotToday }
