@@ -30,6 +30,7 @@ import { matchingRoutes } from './matching/routes.ts'
 import { toldNews } from './matching/told-news.ts'
 import { type WorkerSession, workerSession } from './matching/worker-session.ts'
 import { deskPayRoutes } from './pay/desk-routes.ts'
+import { payPrintRoutes } from './pay/print-routes.ts'
 import { payRoutes, withPayDue } from './pay/routes.ts'
 import { deskPlacementRoutes } from './placement/desk-routes.ts'
 import { ticketRoutes } from './placement/routes.ts'
@@ -133,6 +134,7 @@ export function buildApp(parts: AppParts): Hono {
     ...payRoutes(hall, sessions.worker),
     ...deskPayRoutes(hall, days, parts.seals),
     ...reportRoutes(hall, room),
+    ...payPrintRoutes(hall, room),
     ...logRoutes(hall, days),
     ...settingsRoutes(hall),
     ...terminalRoutes(hall, help, deskHears, limits.help),

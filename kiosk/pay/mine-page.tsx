@@ -5,12 +5,15 @@ import { townshipName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'
+import { SideBySide } from '../pieces/side-by-side.tsx'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { createFittingPages } from '../ui/fitting-pages.ts'
 import { Pager } from '../ui/pager.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
+import { NotHeard } from './not-heard.tsx'
+import { createSlipPrint } from './slip-print.ts'
 import { whichDay } from './which-day.ts'
 import { payWords } from './words.ts'
 
@@ -23,17 +26,33 @@ interface MinePageProps {
 export function MinePage(props: MinePageProps) {
   const say = () => payWords().mine
   const pages = createFittingPages(() => props.own.days)
-  const earned = () => say().earned(props.own.earned.days, props.own.earned.fen)
+  const slip = createSlipPrint()
+  const more = () => {
+    const { days, earned } = props.own
+    if (days.length === 0) return say().none
+    return slip.sent() ? say().sent : say().earned(earned.days, earned.fen)
+  }
   return (
     <Shell
       title={say().title}
-      more={props.own.days.length > 0 ? earned() : say().none}
+      more={more()}
+      facts={<NotHeard notDone={slip.notDone()} />}
       actions={
-        <Pager pages={pages}>
-          <BigButton kind="primary" onTap={() => props.onDone()}>
-            {props.own.goesOn ? payWords().answered.goOn : payWords().answered.home}
-          </BigButton>
-        </Pager>
+        <>
+          <Show when={pages.pages() > 1}>
+            <Pager pages={pages} />
+          </Show>
+          <SideBySide>
+            <Show when={props.own.days.length > 0}>
+              <BigButton icon="printer" onTap={slip.print}>
+                {say().print}
+              </BigButton>
+            </Show>
+            <BigButton kind="primary" onTap={() => props.onDone()}>
+              {props.own.goesOn ? payWords().answered.goOn : payWords().answered.home}
+            </BigButton>
+          </SideBySide>
+        </>
       }
     >
       <div class="pay-days" ref={pages.fit}>
@@ -42,7 +61,6 @@ export function MinePage(props: MinePageProps) {
     </Shell>
   )
 }
-
 const tones: Readonly<Record<PaidDay['standing'], readonly ['sky' | 'mint' | 'sand' | 'rose', Drawing]>> = {
   unheard: ['sky', 'clock'],
   'said-paid': ['sky', 'clock'],

@@ -80,6 +80,32 @@ export function PrintList(props: PrintListProps) {
   )
 }
 
+interface PrintWagesProps extends PrintListProps {
+  readonly workDate: MarketDay
+}
+
+/** 工资单: who is owed what for a day of a job, with room to sign. */
+export function PrintWages(props: PrintWagesProps) {
+  const asking = createAsking(props)
+  const out = createPaperOut()
+  const print = () =>
+    asking.ask(
+      'pay/print-wages',
+      (command) => ({ command, posting: props.posting, workDate: props.workDate, language: language() }),
+      (answer) => void out.comes(answer),
+    )
+  return (
+    <>
+      <button type="button" class="plain" disabled={asking.busy()} onClick={print}>
+        <Icon path={mdiPrinter} tone="blue" />
+        {words().desk.printWages}
+      </button>
+      <Complaint said={asking.complaint()} />
+      <out.Sent />
+    </>
+  )
+}
+
 const Complaint = (props: { readonly said: string | undefined }) => (
   <Show when={props.said}>
     {(said) => (

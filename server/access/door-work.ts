@@ -14,6 +14,8 @@ export const aboutWork = {
   'pay/state': { command, ...day, said: 'paid' },
   'pay/works': { day: monday },
   'pay/work': day,
+  'pay/print-slip': { command, language: 'zh' },
+  'pay/print-wages': { command, posting: first, workDate: monday, language: 'zh' },
   'pay/state-for': { command, ...day, said: 'unpaid', heard: 'telephone' },
   'pay/state-paid-for': { command, employer: farmer, payments: [{ ...day, fen: 100 }], heard: 'telephone' },
   'pay/correct-work': { command, ...day, came: 'arrived', reason: 'they telephoned' },

@@ -61,6 +61,7 @@ export const linePowers: { readonly [Name in keyof typeof deskRequests]: Power }
   'site/revoke-link': 'jobs',
   'pay/works': 'nothing',
   'pay/work': 'nothing',
+  'pay/print-wages': 'nothing',
   'pay/state-for': { doneFor: 'pay/state' },
   'pay/state-paid-for': 'pay',
   'pay/correct-work': 'pay',

@@ -87,6 +87,8 @@ const rules: DoorRules = {
   'POST /api/placement/finish-work-for': 'staff',
   'POST /api/pay/mine': 'worker',
   'POST /api/pay/state': 'worker',
+  'POST /api/pay/print-slip': 'worker',
+  'POST /api/pay/print-wages': 'staff',
   'POST /api/pay/works': 'staff',
   'POST /api/pay/work': 'staff',
   'POST /api/pay/state-for': 'staff',

@@ -18,7 +18,8 @@ import {
   tuesday,
   wang,
 } from '../../shared/testing/cast.ts'
-import { codeOf, type Door, openDoor } from '../access/test-door.ts'
+import { papersOn } from '../../shared/testing/on-paper.ts'
+import { clerkAtDesk, codeOf, type Door, openDoor } from '../access/test-door.ts'
 import type { SessionOf } from '../access/tokens.ts'
 import { signClaim } from '../placement/ticket.ts'
 import { madeUpWorker } from '../register/made-up-people.ts'
@@ -177,5 +178,46 @@ describe('whoever stands in line is led to the question', () => {
     const proven = as({ of: 'worker', worker: wang, proof: 'card' })
     expect(await seen(door, proven)).not.toContain('payDue')
     expect(await codeOf(await state(1, 'paid', proven))).toBe('done')
+  })
+})
+
+describe('papers of pay', () => {
+  const textOf = async (response: Response): Promise<string> => {
+    const { value } = await response.json()
+    return papersOn(value.papers)
+      .map(({ text }) => text)
+      .join()
+  }
+
+  test('the worker’s slip tells their days, what is owed, and what either side says', async () => {
+    const { door, as, state } = await nextMorning()
+    const cookies = as({ of: 'worker', worker: wang, proof: 'card' })
+    await state(1, 'unpaid', cookies)
+    const paid = [{ placement: placement(1), workDate: monday, fen: 17_000 }]
+    await inCounty(door, { type: 'state-paid', employer: farmer, payments: paid, heard: 'telephone' })
+    const slip = (by: Readonly<Record<string, string>>) =>
+      door.knock('/api/pay/print-slip', { body: { command: door.hall.ownCommand(), language: 'zh' }, cookies: by })
+    const said = await textOf(await slip(cookies))
+    for (const part of ['工资条', '8月17日', '蔬菜采收', '170 元', '您说没给', '用工方说给了 170 元', '12333'])
+      expect(said).toContain(part)
+    expect(await codeOf(await slip(as({ of: 'worker', worker: wang })))).toBe('proof-needed')
+  })
+
+  test('the employer’s wage list names who is owed what, before the close and after it', async () => {
+    const wages = (door: Door) =>
+      door.knock('/api/pay/print-wages', {
+        body: { command: door.hall.ownCommand(), posting: first, workDate: monday, language: 'zh' },
+        cookies: { staff: door.seal(clerkAtDesk) },
+      })
+    const door = await openDoor()
+    for (const command of [post(broccoli), approve(first), checkIn(wang)]) await happens(door, command)
+    expect(await codeOf(await wages(door))).toBe('no-such-work')
+    await happens(door, accept(wang, 1))
+    const next = await nextMorning()
+    for (const at of [door, next.door]) {
+      const said = await textOf(await wages(at))
+      for (const part of ['工资单', 'A001', '170 元', '1 人，一共该给 170 元', '用工方签字'])
+        expect(said).toContain(part)
+    }
   })
 })

@@ -9,6 +9,7 @@ import type { Hall } from '../hall.ts'
 import type { WorkerSession } from '../matching/worker-session.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
+import { provenWorker } from './proven.ts'
 
 /** A worker about their own days of work: what they did, and whether it was paid. */
 export function payRoutes(hall: Hall, session: WorkerSession): Pick<Handlers, 'pay/mine' | 'pay/state'> {
@@ -34,12 +35,6 @@ export function payRoutes(hall: Hall, session: WorkerSession): Pick<Handlers, 'p
       return answer.answer === 'refused' ? answer : mine(worker)
     },
   }
-}
-
-/** Whose pay may be spoken of here. */
-function provenWorker({ worker, workerProof }: Visit): WorkerId | Refusal {
-  if (worker === undefined) return { code: 'session-over' }
-  return workerProof === undefined ? { code: 'proof-needed' } : worker
 }
 
 /** What a session shows, and whether its holder, once they have shown who they are, is to be asked about pay that is due. */

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Language } from '../../shared/language/saying.ts'
 import { textsOn } from '../../shared/testing/on-paper.ts'
-import { everyPaper, madeUpCard, madeUpClose, madeUpList, madeUpTicket } from '../../shared/testing/papers.ts'
+import {
+  everyPaper,
+  madeUpCard,
+  madeUpClose,
+  madeUpList,
+  madeUpPaySlip,
+  madeUpTicket,
+  madeUpWages,
+} from '../../shared/testing/papers.ts'
 import type { Paper } from '../../shared/ticket/layout/blocks.ts'
 import { testHall } from '../test-hall.ts'
 import { layouts } from './laid-out.ts'
@@ -16,6 +24,8 @@ const laid: { readonly [Name in keyof Layouts]: (layout: Layouts, language: Lang
     layout.dayNumber({ number: madeUpTicket.number, day: madeUpTicket.workDay.date }, language),
   closing: (layout, language) => layout.closing(madeUpClose, language),
   test: (layout, language) => layout.test({ name: '窗口', at: madeUpTicket.issuedAt }, language),
+  paySlip: (layout, language) => layout.paySlip(madeUpPaySlip, language),
+  wages: (layout, language) => layout.wages(madeUpWages, language),
   card: (layout, language) => layout.card(madeUpCard, language),
 }
 /** Which paper it is: in the box of its head. */

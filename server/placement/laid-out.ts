@@ -8,9 +8,11 @@ import { closingSlip } from '../../shared/ticket/layout/closing-slip.ts'
 import { dayNumberSlip } from '../../shared/ticket/layout/day-number.ts'
 import { employerList } from '../../shared/ticket/layout/employer-list.ts'
 import type { Laying } from '../../shared/ticket/layout/parts.ts'
+import { paySlip, wageList } from '../../shared/ticket/layout/pay-papers.ts'
 import { slip, stub } from '../../shared/ticket/layout/slip.ts'
 import { testPage } from '../../shared/ticket/layout/test-page.ts'
 import type { EmployerList, PrintedTicket } from '../../shared/ticket/paper.ts'
+import type { PaySlip, WageList } from '../../shared/ticket/pay-papers.ts'
 import type { Hall } from '../hall.ts'
 
 /** The papers with their words on them, in the language of the screen that asks. */
@@ -38,6 +40,8 @@ export function layouts({ county, day, isPractice: practice }: Hall) {
     test: (of: Parameters<typeof testPage>[1], language: Language): readonly Paper[] => [
       testPage(saying(language), of),
     ],
+    paySlip: (of: PaySlip, language: Language): readonly Paper[] => [paySlip(saying(language), of)],
+    wages: (list: WageList, language: Language): readonly Paper[] => [wageList(saying(language), list)],
     card: (card: EmployerCard, language: Language): readonly Paper[] => [employerCard(saying(language), card)],
   }
 }

@@ -73,7 +73,9 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards, room: PrintR
       if (answer.answer === 'refused') return answer
       const papers = layout.card(cardOf(employer, card), body.language)
       const asked = hall.county.writtenAt(body.command)
-      return done(await room.atDesk({ job: `card ${body.command}`, slip: { what: 'card', employer }, papers, asked }))
+      return done(
+        await room.printAt('desk', { job: `card ${body.command}`, slip: { what: 'card', employer }, papers, asked }),
+      )
     },
 
     ...pinRoutes(hall),

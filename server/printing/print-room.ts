@@ -182,10 +182,10 @@ export function printRoom(hall: Hall, { connect, paper, practice, bug }: PrintRo
     send,
     leaveToBrowser,
     sentTo,
-    /** A paper that no entry of the day tells of, for the window: out of its printer, or by the browser where it has none. */
-    async atDesk(paper: Omit<PaperJob, 'printers'>): Promise<PrintAnswer> {
+    /** A paper that no entry of the day tells of: out of the printer of the place, or by the browser where it has none. */
+    async printAt(place: Place | undefined, paper: Omit<PaperJob, 'printers'>): Promise<PrintAnswer> {
       const { job, slip } = paper
-      const printers = sentOn.has(job) ? at('desk') : await reachedAt('desk')
+      const printers = sentOn.has(job) ? at(place) : await reachedAt(place)
       if (printers.length > 0) {
         send({ ...paper, printers })
         return sentTo(job, printers[0])

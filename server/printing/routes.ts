@@ -65,7 +65,7 @@ export function printingRoutes(hall: Hall, room: PrintRoom): PrintingHandlers {
     async 'printing/print-number'({ command, number, language }) {
       if (holderOf(hall, number) === undefined) return refuse({ code: 'not-in-line' })
       const papers = layout.dayNumber({ number, day: day.marketDay }, language)
-      return done(await room.atDesk({ job: `number ${command}`, slip: { what: 'number', number }, papers }))
+      return done(await room.printAt('desk', { job: `number ${command}`, slip: { what: 'number', number }, papers }))
     },
     async 'printing/test-page'({ command, printer, language }) {
       const name = hall.shown.printer(printer)

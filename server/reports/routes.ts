@@ -32,7 +32,7 @@ export function reportRoutes(hall: Hall, room: PrintRoom): ReportHandlers {
       if (sheet === undefined || hash === undefined) return refuse({ code: 'no-such-day' })
       const slip = { day, sheet, hash, code: closeCode(hash), printedAt: hall.clock.now() }
       const papers = layout.closing(slip, language)
-      return done(await room.atDesk({ job: `closing ${command}`, slip: { what: 'closing' }, papers }))
+      return done(await room.printAt('desk', { job: `closing ${command}`, slip: { what: 'closing' }, papers }))
     },
   }
 }

@@ -3,9 +3,10 @@ import { ComplaintAbout, ComplaintResult, ComplaintStep, HeardBy, PaySaid } from
 import type { DeskWork, PayView } from '../county/pay/view.ts'
 import { DayOfWork } from '../day/market-day/job-done.ts'
 import type { Terms } from '../day/posting/terms.ts'
-import { type DayNumber, EmployerId, type Instant, MarketDay, PlacementId } from '../ids.ts'
+import { type DayNumber, EmployerId, type Instant, MarketDay, PlacementId, PostingId } from '../ids.ts'
 import type { HistoryStep } from '../places/daily-log/history.ts'
-import { command, text } from './typed.ts'
+import type { PrintAnswer } from '../ticket/print.ts'
+import { command, language, text } from './typed.ts'
 
 const about = { command, placement: PlacementId, workDate: MarketDay } as const
 const fen = z.int().min(0).max(10_000_000)
@@ -17,6 +18,8 @@ const heard = HeardBy.extract(['window', 'telephone'])
 export const ownPayRequests = {
   'pay/mine': z.strictObject({}),
   'pay/state': z.strictObject({ ...about, ...said }),
+  /** 工资条: their own days and pay, on paper. */
+  'pay/print-slip': z.strictObject({ command, language }),
 } as const
 
 /** What the desk may post about pay and complaints. */
@@ -34,6 +37,8 @@ export const deskPayRequests = {
       .max(300),
     heard,
   }),
+  /** 工资单: who is owed what for a day of a job. */
+  'pay/print-wages': z.strictObject({ command, posting: PostingId, workDate: MarketDay, language }),
   'pay/correct-work': z.strictObject({
     ...about,
     came: DayOfWork.shape.came,
@@ -89,12 +94,14 @@ export interface WorkRecord {
 export interface OwnPayReplies {
   'pay/mine': OwnPay
   'pay/state': OwnPay
+  'pay/print-slip': PrintAnswer
 }
 export interface DeskPayReplies {
   'pay/works': readonly DeskWork[]
   'pay/work': WorkSheet
   'pay/state-for': null
   'pay/state-paid-for': null
+  'pay/print-wages': PrintAnswer
   'pay/correct-work': null
   'pay/print-record': WorkRecord
   'pay/open-complaint': null

@@ -1,4 +1,5 @@
 import type { EmployerCard } from '../county/employers/card.ts'
+import type { PaidDay } from '../county/pay/view.ts'
 import { zhangbei } from '../county/settings/zhangbei.ts'
 import { makePhone } from '../identity/made-up.ts'
 import { DayNumber, Instant, MarketDay, PlacementId, PostingId } from '../ids.ts'
@@ -10,9 +11,11 @@ import { type ClosingSlip, closingSlip } from '../ticket/layout/closing-slip.ts'
 import { dayNumberSlip } from '../ticket/layout/day-number.ts'
 import { employerList } from '../ticket/layout/employer-list.ts'
 import type { Laying } from '../ticket/layout/parts.ts'
+import { paySlip, wageList } from '../ticket/layout/pay-papers.ts'
 import { slip, stub } from '../ticket/layout/slip.ts'
 import { testPage } from '../ticket/layout/test-page.ts'
 import type { EmployerList, TicketPaper } from '../ticket/paper.ts'
+import type { PaySlip, WageList } from '../ticket/pay-papers.ts'
 import { broccoli, monday } from './cast.ts'
 
 /** Wang's ticket for Monday's broccoli. */
@@ -85,6 +88,31 @@ export const madeUpClose: ClosingSlip = {
   printedAt: Instant.parse('2026-08-17T10:02:00.000Z'),
 }
 
+const dayOfPay: Omit<PaidDay, 'standing'> = {
+  ...{ placement: madeUpTicket.placement, ticketNumber: '0817-0031', workDate: monday, trade: broccoli.trade },
+  ...{ township: broccoli.township, employerMasked: '李*福', came: 'arrived', agreedFen: 17_000, owedFen: 17_000 },
+}
+/** Wang's days: of one the two say different things, of another only Wang has spoken; one was missed. */
+export const madeUpPaySlip: PaySlip = {
+  holderMasked: '王*英',
+  day: monday,
+  days: [
+    { ...dayOfPay, standing: 'disputed', said: { said: 'unpaid', fen: 0 }, employerSaidFen: 17_000, complaint: 'open' },
+    { ...dayOfPay, standing: 'short', said: { said: 'short', fen: 12_050 }, complaint: 'settled' },
+    { ...dayOfPay, came: 'excused', owedFen: 0, standing: 'unheard' },
+  ],
+  earned: { days: 2, fen: 12_050 },
+  printedAt: madeUpList.printedAt,
+}
+/** What Li owes whom for that Monday. */
+export const madeUpWages: WageList = {
+  ...{ trade: broccoli.trade, workDate: monday, employerMasked: '李*福', employerKind: 'person' },
+  rows: madeUpList.rows.map(({ number, ticketNumber, holderMasked = '' }) => ({
+    ...{ number, ticketNumber, holderMasked, owedFen: 17_000 },
+  })),
+  printedAt: madeUpList.printedAt,
+}
+
 type Around = Partial<Pick<Laying, 'market' | 'today' | 'practice'>>
 
 /** Laid out as in Zhangbei on that Monday, unless it is said otherwise. */
@@ -119,6 +147,9 @@ export function everyPaper(ticket: TicketPaper = madeUpTicket): readonly (readon
     ['number', laidOutWith((said) => dayNumberSlip(said, { number: ticket.number, day: monday }))],
     ['number to practise with', laidOutWith((said) => dayNumberSlip(said, latest), { practice: true })],
     ['closing slip', laidOutWith((said) => closingSlip(said, madeUpClose))],
+    ['pay slip', laidOutWith((said) => paySlip(said, madeUpPaySlip))],
+    ['pay slip of nobody', laidOutWith((said) => paySlip(said, { ...madeUpPaySlip, days: [] }), { practice: true })],
+    ['wage list', laidOutWith((said) => wageList(said, madeUpWages))],
     ['test page', laidOutWith((said) => testPage(said, { name: '大厅东侧 2 号小票机', at: ticket.issuedAt }))],
   ]
 }

@@ -6,6 +6,7 @@ import { ask } from '../../app/send.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { WhichDay } from '../acts/which-day.tsx'
 import { Dialog } from '../dialog.tsx'
+import { PrintWages } from '../print-papers.tsx'
 import { jobName, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { createAboutJob } from './about-job.ts'
@@ -98,6 +99,7 @@ function People(props: Omit<RosterProps, 'close' | 'toTell'> & { readonly workDa
               </tbody>
             </table>
             <p class="hint">{say().reportHint}</p>
+            <PrintWages posting={props.job.posting} workDate={props.workDate} day={props.day} expired={props.expired} />
           </Show>
         )}
       </Show>

@@ -21,6 +21,9 @@ export type Slip =
   | { readonly what: 'number'; readonly number: DayNumber }
   | { readonly what: 'card'; readonly employer: EmployerId }
   | { readonly what: 'closing' }
+  /** Whose it is nobody else need know. */
+  | { readonly what: 'pay-slip' }
+  | { readonly what: 'wages'; readonly posting: PostingId }
   | { readonly what: 'test' }
 
 /** `awaited`: its printer is silent for longer than usual; it may be slow. */

@@ -106,6 +106,7 @@ export const desk: Words['desk'] = {
   printTicket: (ticket: string) => `Print ticket ${ticket}`,
   printTicketAgain: (ticket: string) => `Print ticket ${ticket} again`,
   printList: "Print the employer's list",
+  printWages: 'Print the wage list',
   placesTaken: (placed, offered, places) =>
     offered > 0 ? `${placed}/${places} (${offered} offered)` : `${placed}/${places}`,
   workDate: 'Work date',

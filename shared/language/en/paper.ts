@@ -1,5 +1,7 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
+import { yuan } from '../../money.ts'
 import type { Words } from '../words.ts'
+import { counted } from './counted.ts'
 import { terms } from './terms.ts'
 
 export const paper: Words['paper'] = {
@@ -34,6 +36,17 @@ export const paper: Words['paper'] = {
     earlierTerms: 'on the terms of before',
     sign: "Employer's signature",
     printedAt: (time: string) => `Printed ${time}`,
+  },
+  pay: {
+    slip: 'Pay slip',
+    list: 'Wage list',
+    owed: 'Owed',
+    said: 'Each says',
+    amount: (fen: number) => `¥${yuan(fen)}`,
+    sum: (people: number, fen: number) => `${counted(people, 'person')}, ¥${yuan(fen)} owed`,
+    tick: 'Tick each as they are paid; they sign beside it.',
+    signs: 'Signed: ____________',
+    claims: 'Both sides are noted apart. If they differ, ask at the window.',
   },
   dayNumber: {
     name: 'Number',

@@ -53,7 +53,8 @@ export const pay: typeof chinese = {
     you: (fen: number) => `You say ¥${yuan(fen)}`,
     they: (fen: number) => `The employer says ¥${yuan(fen)}`,
     absent: 'Not there',
-    print: 'Print pay slip',
+    print: 'Pay slip',
+    sent: 'The slip is printing. If none comes, ask at the window.',
     standing: {
       unheard: 'Not asked yet',
       'said-paid': 'Yours to say',

@@ -54,6 +54,8 @@ export const printing: Words['printing'] = {
       number: 'Number',
       card: 'Employer card',
       closing: 'Closing slip',
+      'pay-slip': 'Pay slip',
+      wages: 'Wage list',
       test: 'Test page',
     },
     state: { ...end, asked: 'waiting', sending: 'printing', awaited: 'not said to be done yet' },

@@ -1,5 +1,6 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { Terms } from '../../day/posting/terms.ts'
+import { yuan } from '../../money.ts'
 import { terms } from './terms.ts'
 
 /** What the papers of a placement say, and no terminal. */
@@ -36,6 +37,17 @@ export const paper = {
     earlierTerms: '按改之前的条件',
     sign: '用工方签字',
     printedAt: (time: string) => `${time} 打印`,
+  },
+  pay: {
+    slip: '工资条',
+    list: '工资单',
+    owed: '该给',
+    said: '各自说的',
+    amount: (fen: number) => `${yuan(fen)} 元`,
+    sum: (people: number, fen: number) => `${people} 人，一共该给 ${yuan(fen)} 元`,
+    tick: '给一个，勾一个，本人签字。',
+    signs: '签字：____________',
+    claims: '两边说的分开记着。对不上的，到窗口问。',
   },
   dayNumber: {
     name: '排队号',

@@ -56,6 +56,7 @@ export const pay = {
     they: (fen: number) => (fen === 0 ? '用工方说没给' : `用工方说给了 ${yuan(fen)} 元`),
     absent: '没到岗',
     print: '打印工资条',
+    sent: '工资条在打印。没出来，请到窗口问。',
     standing: {
       unheard: '还没问到',
       'said-paid': '等您来说',

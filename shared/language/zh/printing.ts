@@ -44,7 +44,16 @@ export const printing = {
     againNone: '没有要补打的。',
     slips: '打印记录',
     slipsNone: '今天还没有用打印机打过。',
-    slip: { ticket: '工票', list: '用工名单', number: '排队号', card: '用工证', closing: '关账单', test: '试打' },
+    slip: {
+      ticket: '工票',
+      list: '用工名单',
+      number: '排队号',
+      card: '用工证',
+      closing: '关账单',
+      'pay-slip': '工资条',
+      wages: '工资单',
+      test: '试打',
+    },
     state: { ...end, asked: '等着打印', sending: '正在打印', awaited: '还没说打完' },
     because: (why: NotPrinted) => because[why],
     /** Why somebody should go and look at one. */

@@ -1,0 +1,71 @@
+import { payView } from '../../shared/county/pay/view.ts'
+import { owedFor, type Work } from '../../shared/county/pay/work.ts'
+import { jobsDone } from '../../shared/day/market-day/jobs-done.ts'
+import type { MarketDay, PostingId } from '../../shared/ids.ts'
+import type { PaySlip, WageList } from '../../shared/ticket/pay-papers.ts'
+import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
+import type { Hall } from '../hall.ts'
+import { layouts } from '../placement/laid-out.ts'
+import type { PrintRoom } from '../printing/print-room.ts'
+import { done, type Handlers, refuse } from '../reply.ts'
+import { provenWorker } from './proven.ts'
+
+/** As many days as a paper of half a metre has room for. */
+const mostDays = 15
+
+/** The papers of pay. They tell what is known at that moment and change nothing, so no entry tells of them. */
+export function payPrintRoutes(hall: Hall, room: PrintRoom): Pick<Handlers, 'pay/print-slip' | 'pay/print-wages'> {
+  const layout = layouts(hall)
+  return {
+    async 'pay/print-slip'({ command, language }, visit) {
+      const worker = provenWorker(visit)
+      if (typeof worker !== 'string') return refuse(worker)
+      const { days, earned } = payView(hall.county.state, worker, hall.today(), hall.shown.employerShown)
+      const slip: PaySlip = {
+        ...{ day: hall.today(), days: days.slice(0, mostDays), earned, printedAt: hall.clock.now() },
+        ...hall.shown.holder(worker),
+      }
+      const job = { job: `pay ${command}`, slip: { what: 'pay-slip' }, papers: layout.paySlip(slip, language) } as const
+      return done(await room.printAt(visit.terminal, job))
+    },
+    async 'pay/print-wages'({ command, posting, workDate, language }) {
+      const list = wagesOf(hall, posting, workDate)
+      if (list === undefined) return refuse({ code: 'no-such-work' })
+      const job = {
+        job: `wages ${command}`,
+        slip: { what: 'wages', posting },
+        papers: layout.wages(list, language),
+      } as const
+      return done(await room.printAt('desk', job))
+    },
+  }
+}
+
+/** As the county has it since the close; before it, as the day would tell it now. */
+function wagesOf(hall: Hall, posting: PostingId, workDate: MarketDay): WageList | undefined {
+  const { county, shown } = hall
+  const isOf = ({ job }: Pick<Work, 'job'>) => job.posting === posting && job.workDate === workDate
+  const told = (county.state.worksOn.get(workDate) ?? [])
+    .flatMap((key) => county.state.works.get(key) ?? [])
+    .filter(isOf)
+  const works = told.length > 0 ? told : worksToday(hall, workDate).filter(isOf)
+  const [first] = works
+  if (first === undefined) return undefined
+  const { employer, trade } = first.job
+  return {
+    ...{ trade, workDate, printedAt: hall.clock.now() },
+    employerMasked: shown.employerShown(employer),
+    employerKind: shown.employer(employer).employerKind,
+    rows: works
+      .filter((work) => owedFor(work) > 0)
+      .map((work) => ({
+        number: work.person.number,
+        ticketNumber: ticketNumber(work.person.placement),
+        ...shown.holder(work.person.worker),
+        owedFen: owedFor(work),
+      })),
+  }
+}
+
+const worksToday = (hall: Hall, workDate: MarketDay): readonly Pick<Work, 'job' | 'person'>[] =>
+  jobsDone(hall.dayNow(), workDate).flatMap(({ people, ...job }) => people.map((person) => ({ job, person })))

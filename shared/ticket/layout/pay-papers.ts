@@ -1,0 +1,77 @@
+import type { PaidDay } from '../../county/pay/view.ts'
+import { clockTime, minuteOfDay } from '../../hall-clock.ts'
+import { nameOf } from '../../language/saying.ts'
+import type { TermsRow } from '../../language/terms-words.ts'
+import type { PaySlip, WageList, WageRow } from '../pay-papers.ts'
+import type { Paper, PaperPerson } from './blocks.ts'
+import { dateOf, framed, head, type Laying, large, lineOf, small } from './parts.ts'
+
+/** A worker's own paper of their days and pay: both sides' words apart, and no judgement between them. */
+export function paySlip(said: Laying, { day, days, earned, holderMasked, printedAt }: PaySlip): Paper {
+  const { paper: say, pay } = said.words
+  return [
+    ...head(said, say.pay.slip, dateOf(said, day), say.copy),
+    ...(holderMasked === undefined ? [] : [framed('plain', `${say.holder} ${holderMasked}`)]),
+    ...days.map((one) => ({ kind: 'terms' as const, rows: rowsOf(said, one) })),
+    framed('count', pay.mine.earned(earned.days, earned.fen)),
+    framed('plain', say.pay.claims),
+    framed('plain', say.complain),
+    framed('call', ...said.market.complaintLines),
+    framed('end', say.list.printedAt(clockTime(minuteOfDay(printedAt)))),
+  ]
+}
+
+function rowsOf(said: Laying, day: PaidDay): readonly TermsRow[] {
+  const { words, market, language } = said
+  const { paper: say, terms, pay, posting } = words
+  const work = posting.lead(
+    nameOf(market.trades, day.trade, language),
+    nameOf(market.townships, day.township, language),
+  )
+  const both = [
+    ...(day.said === undefined ? [] : [pay.mine.you(day.said.fen)]),
+    ...(day.employerSaidFen === undefined ? [] : [pay.mine.they(day.employerSaidFen)]),
+  ]
+  return [
+    { name: terms.workDate(day.workDate), value: posting.lead(work, day.employerMasked) },
+    { name: say.pay.owed, value: day.owedFen === 0 ? pay.mine.absent : say.pay.amount(day.owedFen) },
+    ...both.map((value, nth) => ({ name: nth === 0 ? say.pay.said : '', value })),
+  ]
+}
+
+/** The employer's paper of a day: who is owed what, with room to sign that they got it. */
+export function wageList(said: Laying, list: WageList): Paper {
+  const { paper: say, ticket } = said.words
+  const sum = list.rows.reduce((all, { owedFen }) => all + owedFen, 0)
+  return [
+    ...head(said, say.pay.list, dateOf(said, list.workDate), say.list.whose),
+    {
+      kind: 'trade',
+      trade: list.trade,
+      lines: [
+        large(nameOf(said.market.trades, list.trade, said.language)),
+        lineOf(say.employerKind(list.employerMasked, list.employerKind)),
+      ],
+    },
+    framed('count', say.pay.sum(list.rows.length, sum)),
+    ...(list.rows.length === 0
+      ? [framed('plain', ticket.list.nobody)]
+      : [
+          framed('plain', say.pay.tick),
+          { kind: 'people' as const, people: list.rows.map((row) => person(said, row)) },
+        ]),
+    framed('sign', say.list.sign),
+    framed('end', say.list.printedAt(clockTime(minuteOfDay(list.printedAt)))),
+  ]
+}
+
+function person({ words: { paper: say } }: Laying, row: WageRow): PaperPerson {
+  return {
+    number: row.number,
+    lines: [
+      lineOf([row.holderMasked, say.pay.amount(row.owedFen)].filter((part) => part !== undefined).join(' ')),
+      small(`${say.ticketNumber} ${row.ticketNumber}`),
+      lineOf(say.pay.signs),
+    ],
+  }
+}

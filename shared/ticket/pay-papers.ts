@@ -1,0 +1,30 @@
+import type { EmployerKind } from '../county/employers/messages.ts'
+import type { PaidDay, PayView } from '../county/pay/view.ts'
+import type { DayNumber, Instant, MarketDay, TradeId } from '../ids.ts'
+
+/** 工资条: a worker's own days, what is owed for each, and what either side says of it. */
+export interface PaySlip extends Pick<PayView, 'earned'> {
+  /** `王*英`; absent while staff have not typed their name. */
+  readonly holderMasked?: string
+  /** Of the printing. */
+  readonly day: MarketDay
+  /** Newest first. */
+  readonly days: readonly PaidDay[]
+  readonly printedAt: Instant
+}
+
+/** 工资单: who is owed what for a day of a job; each signs beside it. */
+export interface WageList {
+  readonly trade: TradeId
+  readonly workDate: MarketDay
+  readonly employerMasked: string
+  readonly employerKind: EmployerKind
+  readonly rows: readonly WageRow[]
+  readonly printedAt: Instant
+}
+export interface WageRow {
+  readonly number: DayNumber
+  readonly ticketNumber: string
+  readonly holderMasked?: string
+  readonly owedFen: number
+}
