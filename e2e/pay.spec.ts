@@ -1,14 +1,16 @@
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import type { PaySaid } from '../shared/county/pay/messages.ts'
-import { pay as zhPay } from '../shared/language/zh/pay.ts'
+import { zh } from '../shared/language/zh.ts'
 import { expect, type Market, test } from './market.ts'
+import { asks, pageIsOlder } from './screens/goes-away.ts'
+import { leftBehind } from './screens/left-behind.ts'
 import { screenOf } from './screens/page-screen.ts'
 import { holdOut } from './screens/reader.ts'
 import { type Terminal, terminal } from './screens/terminal.ts'
 import { broccoliFor, done, type Neighbour, townsfolk, yang } from './screens/townsfolk.ts'
 
 const monday = '2026-08-17'
-const { question, amount, answered, mine } = zhPay
+const { question, amount, answered, mine } = zh.pay
 
 /** So many had the broccoli on Monday, each with their ticket in the hand; the day is closed, and it is the next morning, 05:35. */
 async function morningAfter(market: Market, desk: APIRequestContext, count: number, days = 1) {
@@ -63,7 +65,7 @@ test('next day, 05:35: ten are asked whether they were paid, by card or by ticke
     await answers(at, said, '120')
     // Whoever came by card has their number of today in large, and goes on to their own page with it.
     if (nth === 0) {
-      await expect(page.locator('.day-number')).toHaveText('A001')
+      await expect(page.locator('.pay-number')).toContainText('A001')
       await at.tap(answered.goOn)
       await at.title(at.words.matching.waiting.title)
       await expect(page.getByText('A001').first()).toBeVisible()
@@ -129,5 +131,59 @@ test('two taps at two terminals are one word', async ({ market, page, context, p
   const works = done(await office.ask('pay/works', {}))
   expect(works.map(({ standing, complaint }) => [standing, complaint])).toEqual([['unpaid', 'open']])
   await other.close()
+  await desk.dispose()
+})
+
+/** Ways to go that nobody taps; each answers the page on which the next person stands. */
+const goings: Readonly<Record<string, (page: Page, address: string) => Promise<Page>>> = {
+  'they walk away, and nobody touches it for a minute and a half': async (page) => {
+    await pageIsOlder(page, 61)
+    await expect(page.getByRole('heading', { name: zh.common.stillThere })).toBeVisible()
+    await pageIsOlder(page, 30)
+    return page
+  },
+  'the page is loaded anew': async (page) => {
+    await page.reload()
+    return page
+  },
+  'the browser leaves, and goes back to what was there': async (page) => {
+    await page.goto('about:blank')
+    await page.goBack()
+    return page
+  },
+  'the page crashes, and the browser opens another': async (page, address) => {
+    const crashed = page.waitForEvent('crash')
+    await page.goto('chrome://crash').catch(() => {})
+    await crashed
+    const other = await page.context().newPage()
+    await other.goto(address)
+    return other
+  },
+  'they tap home': async (page) => {
+    await terminal(page, 'zh').home()
+    return page
+  },
+}
+
+test('whoever goes from the page of pay leaves nothing of it, and the next is nobody yet', async ({
+  market,
+  context,
+  playwright,
+}) => {
+  const desk = await playwright.request.newContext()
+  const { line } = await morningAfter(market, desk, 1)
+  const { residentId = '', code = '' } = line[0] ?? {}
+  for (const [how, going] of Object.entries(goings))
+    await test.step(how, async () => {
+      const at = terminal(await context.newPage(), 'zh')
+      await at.open(market.terminal)
+      await holdOut(at.page, code)
+      await at.title(question.title('8月17日'))
+      const next = await going(at.page, market.terminal)
+      await expect(next.getByText(at.words.home.findWork)).toBeVisible()
+      expect.soft(await leftBehind(next, residentId, code, '坝上合作社', question.paid), how).toEqual([])
+      await expect.poll(() => next.evaluate(asks, ['pay/mine', {}] as const), how).toBe(401)
+      await Promise.all(context.pages().map((page) => page.close()))
+    })
   await desk.dispose()
 })

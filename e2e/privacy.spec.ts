@@ -3,6 +3,7 @@ import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/ma
 import { zh } from '../shared/language/zh.ts'
 import { expect, test } from './market.ts'
 import { checkIn, showCard } from './screens/check-in.ts'
+import { asks, pageIsOlder } from './screens/goes-away.ts'
 import { leftBehind } from './screens/left-behind.ts'
 import { ouyangXiuyuan, typeName } from './screens/own-name.ts'
 import { identifyCompany } from './screens/posting.ts'
@@ -164,18 +165,6 @@ test('nobody touches it for a minute and a half: what was set for one person, an
   })
 })
 
-/** Its clock, by which it knows how long nobody has touched it, goes on by so much at once. */
-const pageIsOlder = (page: Page, seconds: number): Promise<void> =>
-  page.evaluate((millis) => {
-    const now = performance.now.bind(performance)
-    performance.now = () => now() + millis
-  }, seconds * 1000)
-
-/** Something that only whoever stands there may ask. */
-async function asks([name, question]: readonly [string, unknown]): Promise<number> {
-  const headers = { 'content-type': 'application/json' }
-  return (await fetch(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(question) })).status
-}
 const why = ['matching/why', {}] as const
 const list = [
   'placement/print-list',

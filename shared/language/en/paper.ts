@@ -39,6 +39,7 @@ export const paper: Words['paper'] = {
   },
   pay: {
     slip: 'Pay slip',
+    name: 'Name',
     list: 'Wage list',
     owed: 'Owed',
     said: 'Each says',

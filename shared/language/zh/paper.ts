@@ -40,6 +40,7 @@ export const paper = {
   },
   pay: {
     slip: '工资条',
+    name: '姓名',
     list: '工资单',
     owed: '该给',
     said: '各自说的',

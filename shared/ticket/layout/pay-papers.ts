@@ -11,7 +11,7 @@ export function paySlip(said: Laying, { day, days, earned, holderMasked, printed
   const { paper: say, pay } = said.words
   return [
     ...head(said, say.pay.slip, dateOf(said, day), say.copy),
-    ...(holderMasked === undefined ? [] : [framed('plain', `${say.holder} ${holderMasked}`)]),
+    ...(holderMasked === undefined ? [] : [framed('plain', `${say.pay.name} ${holderMasked}`)]),
     ...days.map((one) => ({ kind: 'terms' as const, rows: rowsOf(said, one) })),
     framed('count', pay.mine.earned(earned.days, earned.fen)),
     framed('plain', say.pay.claims),
@@ -34,9 +34,16 @@ function rowsOf(said: Laying, day: PaidDay): readonly TermsRow[] {
   ]
   return [
     { name: terms.workDate(day.workDate), value: posting.lead(work, day.employerMasked) },
-    { name: say.pay.owed, value: day.owedFen === 0 ? pay.mine.absent : say.pay.amount(day.owedFen) },
+    { name: say.pay.owed, value: owedLine(words, day) },
     ...both.map((value, nth) => ({ name: nth === 0 ? say.pay.said : '', value })),
   ]
+}
+
+/** With what the whole day was to bring, where that is more. */
+function owedLine({ paper, pay, posting }: Laying['words'], { owedFen, agreedFen }: PaidDay): string {
+  if (owedFen === 0) return pay.mine.absent
+  const owed = paper.pay.amount(owedFen)
+  return owedFen === agreedFen ? owed : owed + posting.comma + pay.agreed(agreedFen)
 }
 
 /** The employer's paper of a day: who is owed what, with room to sign that they got it. */
