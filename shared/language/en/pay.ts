@@ -49,7 +49,8 @@ export const pay: typeof chinese = {
   mine: {
     title: 'My pay',
     none: 'No work of yours is here yet.',
-    earned: (days: number, fen: number) => `¥${yuan(fen)} paid for ${counted(days, 'day').replace(' ', '\u00a0')}, as you said`,
+    earned: (days: number, fen: number) =>
+      `¥${yuan(fen)} paid for ${counted(days, 'day').replace(' ', '\u00a0')}, as you said`,
     you: (fen: number) => `You say ¥${yuan(fen)}`,
     they: (fen: number) => `The employer says ¥${yuan(fen)}`,
     absent: 'Not there',
