@@ -23,7 +23,8 @@ export function PayTerminal() {
   onCleanup(() => window.clearTimeout(preloading))
   return (
     <Frame home={home}>
-      <Show when={screen().at === 'services'}>
+      {/* Once the hall was heard: nothing can be told it before its day is known. */}
+      <Show when={screen().at === 'services' && home.live()}>
         <Pay home={leave} goOn={() => goOnTo('/')} />
       </Show>
     </Frame>
