@@ -30,7 +30,6 @@ import { matchingRoutes } from './matching/routes.ts'
 import { toldNews } from './matching/told-news.ts'
 import { type WorkerSession, workerSession } from './matching/worker-session.ts'
 import { deskPayRoutes } from './pay/desk-routes.ts'
-import { payPrintRoutes } from './pay/print-routes.ts'
 import { payRoutes, withPayDue } from './pay/routes.ts'
 import { deskPlacementRoutes } from './placement/desk-routes.ts'
 import { ticketRoutes } from './placement/routes.ts'
@@ -131,10 +130,9 @@ export function buildApp(parts: AppParts): Hono {
     ...deskMatchingRoutes(hall),
     ...deskPlacementRoutes(hall),
     ...workRoutes(hall, drawn),
-    ...payRoutes(hall, sessions.worker),
+    ...payRoutes(hall, sessions.worker, room),
     ...deskPayRoutes(hall, days, parts.seals),
     ...reportRoutes(hall, room),
-    ...payPrintRoutes(hall, room),
     ...logRoutes(hall, days),
     ...settingsRoutes(hall),
     ...terminalRoutes(hall, help, deskHears, limits.help),

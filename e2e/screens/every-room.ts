@@ -141,7 +141,7 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
     },
     held: () => look('posting-held'),
     async all(guests: Guests): Promise<void> {
-      await expect(page.locator('.rail nav button')).toHaveCount(9)
+      await expect(page.locator('.rail nav button')).toHaveCount(11)
       await today()
       await postings()
       await window(guests, await log(guests))

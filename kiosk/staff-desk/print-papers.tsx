@@ -98,7 +98,7 @@ export function PrintWages(props: PrintWagesProps) {
     <>
       <button type="button" class="plain" disabled={asking.busy()} onClick={print}>
         <Icon path={mdiPrinter} tone="blue" />
-        {words().desk.printWages}
+        {words().paper.pay.print}
       </button>
       <Complaint said={asking.complaint()} />
       <out.Sent />

@@ -6,12 +6,20 @@ import type { WorkerId } from '../../shared/ids.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
 import type { WorkerSession } from '../matching/worker-session.ts'
+import type { PrintRoom } from '../printing/print-room.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
+import { payPrintRoutes } from './print-routes.ts'
 import { provenWorker } from './proven.ts'
 
 /** A worker about their own days of work: what they did, and whether it was paid. */
-export function payRoutes(hall: Hall, session: WorkerSession): Pick<Handlers, 'pay/mine' | 'pay/state'> {
+export const payRoutes = (hall: Hall, session: WorkerSession, room: PrintRoom) => ({
+  ...ownPayRoutes(hall, session),
+  ...payPrintRoutes(hall, room),
+})
+
+/** What they did, and whether it was paid. */
+function ownPayRoutes(hall: Hall, session: WorkerSession): Pick<Handlers, 'pay/mine' | 'pay/state'> {
   const mine = (worker: WorkerId) => {
     const view = payView(hall.county.state, worker, hall.today(), hall.shown.employerShown)
     const number = hall.dayNow().line.get(worker)?.number

@@ -106,7 +106,6 @@ export const desk: Words['desk'] = {
   printTicket: (ticket: string) => `Print ticket ${ticket}`,
   printTicketAgain: (ticket: string) => `Print ticket ${ticket} again`,
   printList: "Print the employer's list",
-  printWages: 'Print the wage list',
   placesTaken: (placed, offered, places) =>
     offered > 0 ? `${placed}/${places} (${offered} offered)` : `${placed}/${places}`,
   workDate: 'Work date',
@@ -240,8 +239,7 @@ export const desk: Words['desk'] = {
   forgetConfirm: 'Erase',
   back: 'Back',
   erasedNow: 'Their record as a worker is erased.',
-  erasedNowText:
-    'Please tell them: nothing is left of them as a worker. A record as an employer, if they have one, stays.',
+  erasedNowText: 'Please tell them: nothing is left of them as a worker. What they have as an employer stays.',
   erasedLater: 'Hidden now; the counter finds nothing of it.',
   forgetEmployer: {
     open: "Erase this employer's data",

@@ -41,6 +41,7 @@ export const paper: Words['paper'] = {
     slip: 'Pay slip',
     name: 'Name',
     list: 'Wage list',
+    print: 'Print the wage list',
     owed: 'Owed',
     said: 'Each says',
     amount: (fen: number) => `¥${yuan(fen)}`,

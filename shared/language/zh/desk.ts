@@ -101,7 +101,6 @@ export const desk = {
   printTicket: (ticket: string) => `打印工票 ${ticket}`,
   printTicketAgain: (ticket: string) => `补打工票 ${ticket}`,
   printList: '打印用工名单',
-  printWages: '打印工资单',
   placesTaken: (placed: number, offered: number, places: number) =>
     offered > 0 ? `${placed}/${places}（派 ${offered}）` : `${placed}/${places}`,
   workDate: '用工日',

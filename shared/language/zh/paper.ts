@@ -42,6 +42,7 @@ export const paper = {
     slip: '工资条',
     name: '姓名',
     list: '工资单',
+    print: '打印工资单',
     owed: '该给',
     said: '各自说的',
     amount: (fen: number) => `${yuan(fen)} 元`,
