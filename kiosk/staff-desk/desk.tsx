@@ -32,6 +32,7 @@ import { guardStillHand } from './still-hand.ts'
 import { Terminals } from './terminals/room.tsx'
 import { Today } from './today/room.tsx'
 import './desk.css'
+import './narrow.css'
 
 interface DeskProps {
   /** No reason: nobody was signed in to begin with. */
