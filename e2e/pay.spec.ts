@@ -72,7 +72,7 @@ test('next day, 05:35: ten are asked whether they were paid, by card or by ticke
     }
     await at.home()
   }
-  const works = done(await office.ask('pay/works', {}))
+  const works = done(await office.ask('pay/works', { day: monday }))
   const standings = works.map(({ standing }) => standing).sort()
   expect(standings).toEqual([...Array(8).fill('paid'), 'short', 'unpaid'])
   const open = works.filter(({ complaint }) => complaint === 'open')

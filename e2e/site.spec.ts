@@ -120,6 +120,7 @@ test('the same at a terminal: the list is held out on the home page, and nothing
   const token = await codeOnList(people, posting)
   const at = terminal(page, 'zh')
   await at.open(market.terminal)
+  await expect(page.getByText(zh.home.findWork)).toBeVisible()
   await scanAt(page, token, 'Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('蔬菜采收·公会镇')
   const look = looksOf(page, ['portrait', 'landscape'])

@@ -15,10 +15,9 @@ declare global {
 
 /** What keeps somebody from using the page as it stands: WCAG 2.2 AA, and at the hall's own screens contrast as AAA asks. */
 export const accessFaults = (page: Page, contrast: 'AA' | 'AAA'): Promise<readonly string[]> =>
-  // What AAA asks of contrast holds AA's: every letter is measured once.
   violations(page, {
     rules: {
-      'color-contrast': { enabled: contrast === 'AA' },
+      'color-contrast': { enabled: true },
       'color-contrast-enhanced': { enabled: contrast === 'AAA' },
     },
   })
