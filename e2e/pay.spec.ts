@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import type { PaySaid } from '../shared/county/pay/messages.ts'
+import { MarketDay } from '../shared/ids.ts'
 import { zh } from '../shared/language/zh.ts'
 import { expect, type Market, test } from './market.ts'
 import { asks, pageIsOlder } from './screens/goes-away.ts'
@@ -9,7 +10,7 @@ import { holdOut } from './screens/reader.ts'
 import { type Terminal, terminal } from './screens/terminal.ts'
 import { broccoliFor, done, type Neighbour, townsfolk, yang } from './screens/townsfolk.ts'
 
-const monday = '2026-08-17'
+const monday = MarketDay.parse('2026-08-17')
 const { question, amount, answered, mine } = zh.pay
 
 /** So many had the broccoli on Monday, each with their ticket in the hand; the day is closed, and it is the next morning, 05:35. */
