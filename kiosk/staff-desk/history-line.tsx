@@ -5,6 +5,7 @@ import type { HistoryStep } from '../../shared/places/daily-log/history.ts'
 import { tradeName } from '../app/market.ts'
 import { byWords, payWords, timeOf } from './term-words.ts'
 import { words } from './words.ts'
+import './history-line.css'
 
 interface HistoryLineProps {
   readonly step: HistoryStep

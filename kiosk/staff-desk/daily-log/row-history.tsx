@@ -46,7 +46,7 @@ export function RowHistory(props: RowTicketsProps) {
   })
   return (
     <div class="row-history">
-      <ol>
+      <ol class="history-lines">
         <For each={steps()} fallback={<li>{complaint() ?? words().desk.busy}</li>}>
           {(step) => (
             <HistoryLine step={step} day={props.day} ofPosting={chosen().of === 'posting'}>

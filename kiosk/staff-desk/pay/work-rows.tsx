@@ -1,8 +1,9 @@
-import { For, onCleanup, onMount, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { DeskWork } from '../../../shared/county/pay/view.ts'
 import { tradeName } from '../../app/market.ts'
-import { Stretch } from '../long-frame.tsx'
-import { type LongList, stepOf } from '../long-list.ts'
+import type { Frame } from '../long-frame.tsx'
+import type { LongList } from '../long-list.ts'
+import { LongRows } from '../long-rows.tsx'
 import { shortMask } from '../term-words.ts'
 import { words } from '../words.ts'
 import { workerSaid } from './said-words.ts'
@@ -20,82 +21,28 @@ const columns = [
   'standing',
 ] as const
 
-interface WorkRowsProps {
+interface WorkRowsProps extends Frame {
   readonly list: LongList
   readonly workOf: (key: string) => DeskWork | undefined
   readonly open: (work: DeskWork) => void
-  /** Called with the head once it is on the page. */
-  readonly drawn: (head: HTMLElement) => void
-  readonly scrollTo: (top: number) => void
 }
 
-/** The rows in view of however many there are. By keyboard: arrows walk, Enter opens, / finds. */
-export function WorkRows(props: WorkRowsProps) {
-  let table: HTMLTableElement | undefined
-  /** The button of each row that is drawn; one that had the focus and is scrolled away leaves it to the table. */
-  const buttons = new Map<string, HTMLElement>()
-  const keep = (key: string, element: HTMLElement) => {
-    buttons.set(key, element)
-    onCleanup(() => {
-      buttons.delete(key)
-      if (document.activeElement === element) table?.focus({ preventScroll: true })
-    })
-  }
-  const onKey = (event: KeyboardEvent) => {
-    const by = stepOf(event.key, props.list)
-    if (by === undefined) return
-    props.scrollTo(props.list.move(by))
-    const current = props.list.current()
-    if (current !== undefined) buttons.get(current)?.focus({ preventScroll: true })
-    event.preventDefault()
-  }
-  onMount(() => {
-    const head = table?.tHead
-    if (head) props.drawn(head)
-  })
-  return (
-    <table
-      class="log-rows work-rows"
-      ref={(element) => {
-        table = element
-      }}
-      tabindex="-1"
-      aria-rowcount={props.list.count() + 1}
-      onKeyDown={onKey}
-    >
-      <thead>
-        <tr aria-rowindex="1">
-          <For each={columns}>
-            {(column) => (
-              <th scope="col" class={`w-${column}`}>
-                {words().payDesk.columns[column]}
-              </th>
-            )}
-          </For>
-        </tr>
-      </thead>
-      <tbody>
-        <Stretch height={props.list.view().before} />
-        <For each={props.list.shown()}>
-          {(key) => (
-            <Show when={props.workOf(key)}>
-              {(work) => (
-                <WorkRow
-                  key={key}
-                  work={work()}
-                  list={props.list}
-                  open={props.open}
-                  button={(element) => keep(key, element)}
-                />
-              )}
-            </Show>
-          )}
-        </For>
-        <Stretch height={props.list.view().after} />
-      </tbody>
-    </table>
-  )
-}
+/** Days of work, one a row. */
+export const WorkRows = (props: WorkRowsProps) => (
+  <LongRows
+    list={props.list}
+    class="log-rows work-rows"
+    columns={columns.map((column) => [`w-${column}`, words().payDesk.columns[column]])}
+    drawn={props.drawn}
+    scrollTo={props.scrollTo}
+  >
+    {(key, keep) => (
+      <Show when={props.workOf(key)}>
+        {(work) => <WorkRow key={key} work={work()} list={props.list} open={props.open} button={keep} />}
+      </Show>
+    )}
+  </LongRows>
+)
 
 interface WorkRowProps extends Pick<WorkRowsProps, 'list' | 'open'> {
   readonly key: string

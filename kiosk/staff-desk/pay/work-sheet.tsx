@@ -70,7 +70,7 @@ export function WorkSheet(props: WorkSheetProps) {
         <WorkActs work={work()} staffName={props.staffName} day={props.day} changed={look} expired={props.expired} />
         <section class="work-history" aria-labelledby="work-history">
           <h3 id="work-history">{say().history}</h3>
-          <ol>
+          <ol class="history-lines">
             <For
               each={sheet()?.steps}
               fallback={<li>{sheet() === undefined ? words().desk.busy : say().noHistory}</li>}
