@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
-import { mustHave } from '../../shared/day/day.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import { householdResidentIdText, workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { DayNumber, MarketDay, Position, WorkerId } from '../../shared/ids.ts'
+import { mustHave } from '../../shared/must-have.ts'
 import type { ExportedFile } from '../../shared/places/daily-log/answer.ts'
 import { askedNothing } from '../../shared/places/daily-log/find-rows.ts'
 import {

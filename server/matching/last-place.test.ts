@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { type Day, type DayContext, mustHave, noDay } from '../../shared/day/day.ts'
+import { type Day, type DayContext, noDay } from '../../shared/day/day.ts'
 import { decideDay } from '../../shared/day/decide.ts'
 import { evolveDay } from '../../shared/day/evolve.ts'
 import { type DayCommand, DayEvent } from '../../shared/day/messages.ts'
 import { CommandId } from '../../shared/ids.ts'
+import { mustHave } from '../../shared/must-have.ts'
 import {
   ask,
   at,

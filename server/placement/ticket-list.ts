@@ -1,5 +1,6 @@
-import { agreedTerms, mustHave, type Placement } from '../../shared/day/day.ts'
+import { agreedTerms, type Placement } from '../../shared/day/day.ts'
 import { daysOfTicket } from '../../shared/day/placement/hours.ts'
+import { mustHave } from '../../shared/must-have.ts'
 import type { ListedTicket } from '../../shared/ticket/check.ts'
 import type { TicketList } from '../../shared/ticket/off-line.ts'
 import { toBase32 } from '../../shared/ticket/token.ts'

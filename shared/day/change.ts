@@ -1,5 +1,6 @@
 import type { Instant, TradeId, WorkerId } from '../ids.ts'
-import { type Day, hasRoom, type InLine, mustHave, type Posting } from './day.ts'
+import { mustHave } from '../must-have.ts'
+import { type Day, hasRoom, type InLine, type Posting } from './day.ts'
 import { rankOf, turnInLine } from './matching/order.ts'
 import { roundAt, roundForAllAt } from './matching/round-times.ts'
 import { moved, nobody } from './matching/waiting.ts'

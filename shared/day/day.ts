@@ -228,7 +228,6 @@ export interface DayContext extends Context {
   /** Of this day's lottery, should it have one. */
   readonly lots: SealedLots
 }
-export { mustHave }
 export type DayDecision = Decision<DayEvent>
 
 export const placesLeft = (posting: Posting): number => posting.terms.places - posting.offered - posting.placed

@@ -1,5 +1,6 @@
 import type { TextId, WorkerId } from '../ids.ts'
-import { type Day, mustHave } from './day.ts'
+import { mustHave } from '../must-have.ts'
+import type { Day } from './day.ts'
 import type { DayEvent } from './messages.ts'
 
 /** What staff wrote about people since the last close, so that it can go with them; of a posting's own reasons nobody's. */

@@ -1,9 +1,10 @@
-import { type Day, mustHave, placesLeft } from '../day/day.ts'
+import { type Day, placesLeft } from '../day/day.ts'
 import { openBoard } from '../day/matching/board.ts'
 import { faultsOf } from '../day/matching/oracles/flow.ts'
 import { partyOf, partyWishes } from '../day/matching/parties.ts'
 import type { DayEvent, DayEventOf } from '../day/messages.ts'
 import type { WorkerId } from '../ids.ts'
+import { mustHave } from '../must-have.ts'
 import type { watchedOrder } from './watched-order.ts'
 
 /** Flows are dear: so many rounds go by for each that is looked at. */

@@ -1,6 +1,7 @@
-import { type Day, mustHave, placesLeft } from '../day/day.ts'
+import { type Day, placesLeft } from '../day/day.ts'
 import { rankOf, turnInLine } from '../day/matching/order.ts'
 import { countAhead, countWaiting, nobody } from '../day/matching/waiting.ts'
+import { mustHave } from '../must-have.ts'
 import type { watchedOrder } from './watched-order.ts'
 
 /** Watches what is kept beside line, postings and placements so that nobody need look through all: it must be what looking through all gives. */

@@ -1,6 +1,7 @@
 import { happened } from '../../decider.ts'
 import type { Instant, WorkerId } from '../../ids.ts'
-import { type Day, type DayContext, type DayDecision, type InLine, mustHave, type Placement } from '../day.ts'
+import { mustHave } from '../../must-have.ts'
+import type { Day, DayContext, DayDecision, InLine, Placement } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'

@@ -1,6 +1,7 @@
 import type { Instant } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import { changePerson, roundDue, withoutLost, withPerson } from '../change.ts'
-import { type Day, type InLine, mustHave } from '../day.ts'
+import type { Day, InLine } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { hasWorkToday } from '../placement/work.ts'
 import { withCertificate, withDoNotSend, withFacts } from './corrected.ts'

@@ -1,6 +1,7 @@
 import type { WorkerId } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import { changePerson } from '../change.ts'
-import { type Day, type InLine, mustHave } from '../day.ts'
+import type { Day, InLine } from '../day.ts'
 import { isAtTheEnd } from '../matching/order.ts'
 import type { DayEvent } from '../messages.ts'
 

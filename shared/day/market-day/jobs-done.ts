@@ -1,6 +1,7 @@
 import type { MarketDay } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import { dayAfter } from '../../time.ts'
-import { agreedTerms, type Day, mustHave, type Placement, workDates } from '../day.ts'
+import { agreedTerms, type Day, type Placement, workDates } from '../day.ts'
 import { agreedFen } from '../placement/finished-fen.ts'
 import type { Missed } from '../placement/messages.ts'
 import { boardedAt, isOnlySaid, stopOf, workDatesOf } from '../placement/work.ts'

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { EmployerId } from '../../ids.ts'
 import { inBoth } from '../../language/in-both.ts'
 import { chanceWords } from '../../language/in-line-words.ts'
+import { mustHave } from '../../must-have.ts'
 import {
   broccoli,
   checkIn,
@@ -18,7 +19,6 @@ import {
   wang,
 } from '../../testing/cast.ts'
 import type { DoNotSend, PersonFacts } from '../check-in/messages.ts'
-import { mustHave } from '../day.ts'
 import { chanceOf } from './chance.ts'
 
 const waits = (facts: PersonFacts = { minor: false }): DayStory =>

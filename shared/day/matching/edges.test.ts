@@ -3,6 +3,7 @@ import { CertificateId, EmployerId, MarketDay, TownshipId } from '../../ids.ts'
 import { en } from '../../language/en.ts'
 import { wordsFor } from '../../language/refusal-words.ts'
 import { zh } from '../../language/zh.ts'
+import { mustHave } from '../../must-have.ts'
 import {
   absent,
   accept,
@@ -30,7 +31,6 @@ import {
 } from '../../testing/cast.ts'
 import type { PersonFacts, Wants } from '../check-in/messages.ts'
 import type { Day, InLine, Posting } from '../day.ts'
-import { mustHave } from '../day.ts'
 import type { DayRules } from '../market-day/messages.ts'
 import type { Terms } from '../posting/terms.ts'
 import { boardOf, wishOrder } from './board.ts'

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { PostingId } from '../../ids.ts'
 import { heldWords } from '../../language/in-line-words.ts'
 import { zh } from '../../language/zh.ts'
+import { mustHave } from '../../must-have.ts'
 import {
   accept,
   ask,
@@ -24,7 +25,6 @@ import {
   worker,
   zhao,
 } from '../../testing/cast.ts'
-import { mustHave } from '../day.ts'
 import { held } from './held.ts'
 
 const heard = ({ state }: DayStory, who = wang): readonly string[] => {

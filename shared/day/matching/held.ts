@@ -1,5 +1,6 @@
 import type { Instant } from '../../ids.ts'
-import { type Day, mustHave, type Offer } from '../day.ts'
+import { mustHave } from '../../must-have.ts'
+import type { Day, Offer } from '../day.ts'
 import { isAtTheEnd } from './order.ts'
 
 /** A place held for somebody while they look elsewhere, and what of their turn is left if they do not take it. */

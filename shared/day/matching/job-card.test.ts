@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { TownshipId } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import {
   approve,
   ask,
@@ -13,7 +14,6 @@ import {
   wang,
 } from '../../testing/cast.ts'
 import type { Wants } from '../check-in/messages.ts'
-import { mustHave } from '../day.ts'
 import { jobCard } from './job-card.ts'
 
 const board = openHall.when('05:31', post(broccoli)).when('05:31', approve(first))

@@ -1,5 +1,6 @@
 import type { Instant, PostingId, WorkerId } from '../../ids.ts'
-import { type Day, type InLine, mustHave, type Posting, placesLeft, sendableUntil } from '../day.ts'
+import { mustHave } from '../../must-have.ts'
+import { type Day, type InLine, type Posting, placesLeft, sendableUntil } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { isAtTheEnd } from './order.ts'
 import { stopOfFirstDay } from './second-wave.ts'

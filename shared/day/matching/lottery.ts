@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Instant } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import { ranked } from '../change.ts'
-import { type Day, type DayContext, mustHave } from '../day.ts'
+import type { Day, DayContext } from '../day.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { nextRoundTime } from './round-times.ts'
 

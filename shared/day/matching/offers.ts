@@ -1,5 +1,6 @@
 import { happened, refused } from '../../decider.ts'
 import { type Instant, OfferId, type PostingId, type WorkerId } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import type { Refusal } from '../../refusal.ts'
 import { later } from '../../time.ts'
 import { counted } from '../counted.ts'
@@ -8,7 +9,6 @@ import {
   type DayContext,
   type DayDecision,
   holdsPlace,
-  mustHave,
   type Offer,
   type Posting,
   sendableUntil,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { WorkerId } from '../../ids.ts'
 import { inBoth } from '../../language/in-both.ts'
 import { placeWords } from '../../language/in-line-words.ts'
+import { mustHave } from '../../must-have.ts'
 import {
   ask,
   broccoli,
@@ -29,7 +30,6 @@ import {
   worker,
   zhao,
 } from '../../testing/cast.ts'
-import { mustHave } from '../day.ts'
 import { placesInLine } from './place-in-line.ts'
 
 const stands = ({ state }: DayStory, worker: WorkerId) =>

@@ -1,5 +1,6 @@
 import type { Instant, PostingId, WorkerId } from '../../ids.ts'
-import { type Day, type InLine, mustHave } from '../day.ts'
+import { mustHave } from '../../must-have.ts'
+import type { Day, InLine } from '../day.ts'
 import { hasRest } from '../placement/taken.ts'
 import { openBoard } from './board.ts'
 import { couldHave, isFree, refusalAt } from './could-have.ts'

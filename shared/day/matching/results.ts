@@ -1,5 +1,6 @@
 import type { PostingId, WorkerId } from '../../ids.ts'
-import { type Day, type InLine, mustHave, type Posting, placesLeft, sendableUntil } from '../day.ts'
+import { mustHave } from '../../must-have.ts'
+import { type Day, type InLine, type Posting, placesLeft, sendableUntil } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { type Board, boardOf, openBoard } from './board.ts'

@@ -1,6 +1,7 @@
 import type { Instant } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import { instantOn } from '../../time.ts'
-import { type Day, mustHave, sendableUntil } from '../day.ts'
+import { type Day, sendableUntil } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import type { DayEventOf } from '../messages.ts'
 

@@ -4,19 +4,11 @@ import { chanceWords, heldWords, lostBeforeWords, lostWords, placeWords } from '
 import { jobNewsWords, onceGoneWords, type Told, type ToldOfJob } from '../../language/job-news-words.ts'
 import { type ShownPrint, ticketPrint } from '../../language/print-words.ts'
 import type { InBoth } from '../../language/words.ts'
+import { mustHave } from '../../must-have.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
 import { crewOf } from '../check-in/crews.ts'
 import type { Wants } from '../check-in/messages.ts'
-import {
-  agreedTerms,
-  type Day,
-  type InLine,
-  mustHave,
-  type Offer,
-  type Placement,
-  type Posting,
-  revisionOf,
-} from '../day.ts'
+import { agreedTerms, type Day, type InLine, type Offer, type Placement, type Posting, revisionOf } from '../day.ts'
 import { type JobNews, jobNews } from '../placement/news.ts'
 import { onceGone } from '../placement/once-gone.ts'
 import { ticketsOfCrew } from '../placement/rules.ts'

@@ -3,6 +3,7 @@ import { CertificateId, DayNumber, KeeperId, MarketDay, type PostingId, Township
 import { inBoth } from '../../language/in-both.ts'
 import { whyNotWords } from '../../language/why-not-words.ts'
 import type { Entry } from '../../ledger/entry.ts'
+import { mustHave } from '../../must-have.ts'
 import {
   approve,
   ask,
@@ -33,7 +34,7 @@ import {
 } from '../../testing/cast.ts'
 import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries.ts'
 import type { Wants } from '../check-in/messages.ts'
-import { mustHave, noDay } from '../day.ts'
+import { noDay } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
 import type { DayCommand, DayEvent } from '../messages.ts'
 import type { Terms } from '../posting/terms.ts'

@@ -1,6 +1,7 @@
 import type { Instant, MarketDay, PostingId, WorkerId } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import { changePerson, changePosting, notAgain, roundDue, withoutLost } from '../change.ts'
-import { agreedTerms, type Day, type InLine, mustHave, type Placement, workDates } from '../day.ts'
+import { agreedTerms, type Day, type InLine, type Placement, workDates } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { evolvePrints, printAsked } from '../printing/prints.ts'
 import { isCountedAt } from './taken.ts'

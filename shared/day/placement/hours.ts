@@ -1,6 +1,7 @@
 import type { Instant, MarketDay } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import { instantOn } from '../../time.ts'
-import { agreedTerms, type Day, mustHave, type Placement, type Posting } from '../day.ts'
+import { agreedTerms, type Day, type Placement, type Posting } from '../day.ts'
 import { type Away, atOnce, awayFor, hoursOf } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
 import { daysAtWork, isCutOff, isLost } from './work.ts'

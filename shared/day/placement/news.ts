@@ -1,6 +1,7 @@
 import type { MarketDay, WorkerId } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import { calendarDay, instantOn } from '../../time.ts'
-import { agreedTerms, type Day, holdsPlace, mustHave, type Placement, type Stop, workDates } from '../day.ts'
+import { agreedTerms, type Day, holdsPlace, type Placement, type Stop, workDates } from '../day.ts'
 import { stopOn } from '../matching/second-wave.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { AbsenceKind, ReleaseBecause, StopBecause } from './messages.ts'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mustHave } from '../../must-have.ts'
 import {
   accept,
   broccoli,
@@ -11,7 +12,6 @@ import {
   timePasses,
   wang,
 } from '../../testing/cast.ts'
-import { mustHave } from '../day.ts'
 import { costsTurn } from './owed.ts'
 
 test('half a day’s work costs the place in rotation, a minute less does not', () => {

@@ -1,4 +1,5 @@
-import { agreedTerms, type Day, mustHave, type Placement, type Stop } from '../day.ts'
+import { mustHave } from '../../must-have.ts'
+import { agreedTerms, type Day, type Placement, type Stop } from '../day.ts'
 import type { Terms } from '../posting/terms.ts'
 import { hourlyFen } from '../posting/worth.ts'
 

@@ -1,17 +1,10 @@
 import { happened, refused } from '../../decider.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import type { Refusal } from '../../refusal.ts'
 import { instantOn } from '../../time.ts'
 import { partsFromCrew } from '../check-in/crews.ts'
-import {
-  agreedTerms,
-  type Day,
-  type DayContext,
-  type DayDecision,
-  holdsPlace,
-  mustHave,
-  type Placement,
-} from '../day.ts'
+import { agreedTerms, type Day, type DayContext, type DayDecision, holdsPlace, type Placement } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import type { DayEventOf } from '../messages.ts'
 import { atOnce, leaveMinute } from '../posting/hours.ts'

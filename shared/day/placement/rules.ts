@@ -1,5 +1,6 @@
 import { happened, refused } from '../../decider.ts'
 import { PlacementId, type WorkerId } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import { crewOf, partsFromCrew } from '../check-in/crews.ts'
 import { outOfLine } from '../check-in/out-of-line.ts'
 import { counted } from '../counted.ts'
@@ -7,7 +8,6 @@ import {
   type Day,
   type DayContext,
   type DayDecision,
-  mustHave,
   type Placement,
   type Posting,
   placesLeft,

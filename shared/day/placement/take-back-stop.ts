@@ -1,16 +1,9 @@
 import { happened, refused } from '../../decider.ts'
 import type { MarketDay } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import { calendarDay, instantOn } from '../../time.ts'
 import { becauseOf } from '../check-in/crews.ts'
-import {
-  type Day,
-  type DayContext,
-  type DayDecision,
-  holdsPlace,
-  mustHave,
-  type Placement,
-  type Posting,
-} from '../day.ts'
+import { type Day, type DayContext, type DayDecision, holdsPlace, type Placement, type Posting } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'

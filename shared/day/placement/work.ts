@@ -1,14 +1,6 @@
 import type { Instant, MarketDay, WorkerId } from '../../ids.ts'
-import {
-  agreedTerms,
-  type Day,
-  holdsPlace,
-  mustHave,
-  type Placement,
-  type Posting,
-  type Stop,
-  workDates,
-} from '../day.ts'
+import { mustHave } from '../../must-have.ts'
+import { agreedTerms, type Day, holdsPlace, type Placement, type Posting, type Stop, workDates } from '../day.ts'
 import type { AbsenceKind, Missed } from './messages.ts'
 import { costsTurn } from './owed.ts'
 import { placementsOf } from './theirs.ts'

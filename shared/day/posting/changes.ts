@@ -1,5 +1,6 @@
 import { happened, refused } from '../../decider.ts'
 import type { EmployerId, MarketDay, PostingId } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import type { Refusal } from '../../refusal.ts'
 import { aboutOne } from '../check-in/crews.ts'
 import {
@@ -9,7 +10,6 @@ import {
   holdsPlace,
   type InLine,
   leavesAt,
-  mustHave,
   type Placement,
   type Posting,
   revisionOf,

@@ -1,6 +1,7 @@
 import type { Instant } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import { asNew, changePerson, changePosting, roundDue, withPosting } from '../change.ts'
-import { type Day, mustHave, type Posting } from '../day.ts'
+import type { Day, Posting } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import type { DayEventOf } from '../messages.ts'
 import { workKnown } from '../placement/evolve.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { EmployerId } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import { broccoli, cancel, type DayStory, known, openHall, post } from '../../testing/cast.ts'
-import { mustHave } from '../day.ts'
 import { middlePays } from './middle-pay.ts'
 import type { Terms } from './terms.ts'
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../ids.ts'
-import { agreedTerms, type Day, mustHave, type Placement, type Posting, sendableUntil } from '../day.ts'
+import { mustHave } from '../../must-have.ts'
+import { agreedTerms, type Day, type Placement, type Posting, sendableUntil } from '../day.ts'
 import { ticketStands } from '../placement/work.ts'
 import { changedTerms } from './changed-terms.ts'
 import type { Terms } from './terms.ts'

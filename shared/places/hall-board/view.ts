@@ -1,10 +1,11 @@
 import type { Market } from '../../county/settings/market.ts'
-import { type Day, mustHave } from '../../day/day.ts'
+import type { Day } from '../../day/day.ts'
 import { howManyWait } from '../../day/matching/results.ts'
 import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
 import { workOfToday } from '../../day/placement/of-day.ts'
 import { type JobLine, openJobs } from '../../day/posting/view.ts'
 import type { DayNumber, Instant, OfferId } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import { type Openness, openness } from '../openness.ts'
 import { type OrderSettings, type OrderToday, orderToday } from '../order-today.ts'
 

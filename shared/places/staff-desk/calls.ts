@@ -1,5 +1,6 @@
-import { type Day, mustHave, type Offer } from '../../day/day.ts'
+import type { Day, Offer } from '../../day/day.ts'
 import type { CertificateId, DayNumber, Instant, OfferId, TradeId, WorkerId } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 
 /** Somebody whose number was called and who has not come to answer yet. */
 export interface DeskCall {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { mustHave, noDay } from '../../day/day.ts'
+import { noDay } from '../../day/day.ts'
 import { evolveDay } from '../../day/evolve.ts'
 import { decidedToday } from '../../day/matching/decided.ts'
 import { Position } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import {
   accept,
   ask,

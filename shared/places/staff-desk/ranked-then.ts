@@ -1,6 +1,7 @@
-import { mustHave, type Posting, sendableUntil } from '../../day/day.ts'
+import { type Posting, sendableUntil } from '../../day/day.ts'
 import { type Decided, dayWhenGiven, givenTo, type How } from '../../day/matching/decided.ts'
 import type { DayNumber, EmployerId, Instant, Position, PostingId, WorkerId } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import { type RankedList, rankedList } from './ranked.ts'
 
 /** One moment at which places of a job were given out. */

@@ -1,5 +1,5 @@
 import { cameAt } from '../../day/check-in/keepers.ts'
-import { type Day, type InLine, mustHave, type Posting, sendableUntil } from '../../day/day.ts'
+import { type Day, type InLine, type Posting, sendableUntil } from '../../day/day.ts'
 import { boardOf, wishOrder } from '../../day/matching/board.ts'
 import { type NotGiven, type NotWanted, notWanted } from '../../day/matching/edges.ts'
 import { asksFor } from '../../day/matching/named.ts'
@@ -9,6 +9,7 @@ import type { Order } from '../../day/matching/policy.ts'
 import { solveDay } from '../../day/matching/results.ts'
 import { isBeforeDraw } from '../../day/matching/round-times.ts'
 import type { DayNumber, Instant, MarketDay, PostingId, TradeId, WorkerId } from '../../ids.ts'
+import { mustHave } from '../../must-have.ts'
 import type { RefusalOf } from '../../refusal.ts'
 
 const markNames = [
