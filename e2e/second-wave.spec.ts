@@ -8,8 +8,9 @@ import { desk } from './screens/desk.ts'
 import { looking } from './screens/look.ts'
 import { identifyCompany } from './screens/posting.ts'
 import { afterTheBus } from './screens/second-wave.ts'
+import { codeOnList, phoneWith } from './screens/site.ts'
 import { terminal } from './screens/terminal.ts'
-import { personId, townsfolk, yang } from './screens/townsfolk.ts'
+import { broccoliFor, personId, townsfolk, yang } from './screens/townsfolk.ts'
 
 const day = '2026-08-17'
 
@@ -17,84 +18,69 @@ const day = '2026-08-17'
 const wallCalls = (board: Page, number: string) =>
   board.waitForFunction((due) => document.querySelector('.call-number')?.textContent === due, number)
 
-test('morning 7: two did not board, the next two are called and go; at eleven rain stops the field by the half-day rule', async ({
+test('morning 7: two of twenty did not board; the next two are called and go, and at eleven rain stops the field', async ({
   market,
   browser,
   page,
 }) => {
-  const { line } = await afterTheBus(market)
+  const { people, line, posting } = await afterTheBus(market, { places: 20 })
+  const [next, last] = line.slice(20)
+  if (next === undefined || last === undefined) throw new Error('Twenty-two came')
   const board = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
   const chimes = await countChimes(board)
   await board.goto(market.board)
+  const phone = await phoneWith(browser, `${market.terminal}S/${await codeOnList(people, posting)}`)
   const at = terminal(page, 'zh')
   const office = desk(await browser.newPage({ viewport: { width: 1366, height: 768 } }), 'zh')
-  const { acts } = zh
-  const { missing, stop, done: became } = zh.ownPostings
+  const { acts, site } = zh
   const { own } = zh.posting
 
   await at.open(market.terminal)
   const faults: string[] = []
   let look = await looking(page, faults)
-  let nextCalled: Promise<unknown> | undefined
+  const nextCalled = wallCalls(board, last.number)
+  const count = (of: 'expected' | 'here' | 'missed') => phone.locator(`.site-counts [data-of=${of}] dd`)
 
-  await test.step('the employer taps the two who are not there', async () => {
-    await identifyCompany(at, makeCreditCode(1), makePhone(1))
-    await at.tap(own.list)
-    await at.title(zh.ticket.list.name)
-    await expect(page.locator('.terms-row')).toHaveCount(4)
-    await look(page, 'list')
-    await at.tap(at.words.common.back)
-    await at.tap(own.atWork)
-    await at.title(own.atWork)
-    await look(page, 'manage-at-work')
-    await at.tap(stop.open)
-    await at.title(stop.title)
-    await look(page, 'stop')
-    await at.tap(at.words.common.back)
-    await at.title(own.atWork)
-    await at.tap(missing.open)
-    await at.title(missing.title)
-    await at.tap('A002')
-    await at.tap('A004')
-    await look(page, 'missing')
-    const [isCalled, isNextCalled] = [wallCalls(board, 'A005'), wallCalls(board, 'A006')]
-    nextCalled = isNextCalled
+  await test.step('in the field the employer taps the two who are not there', async () => {
+    await expect(count('expected')).toHaveText('20')
+    const isCalled = wallCalls(board, next.number)
     expect(await chimes()).toBe(0)
     const tapped = performance.now()
-    await at.tap(missing.do(2))
+    for (const number of ['A004', 'A013']) {
+      await phone.getByRole('button', { name: `${number} ${site.missing}` }).tap()
+      await phone.getByRole('button', { name: site.absent.unknown }).tap()
+    }
     await isCalled
     const seconds = ((performance.now() - tapped) / 1000).toFixed(2)
     test.info().annotations.push({
       type: 'note',
       description: `second wave: from the tap that says who is missing to the next number on the wall ${seconds} s`,
     })
-    await at.title(became.what.missed.title)
-    await look(page, 'missed')
-    await at.home()
+    await expect(count('missed')).toHaveText('2')
   })
 
   await test.step('the board calls the next two, one after the other, and staff call the first once more by keyboard', async () => {
-    await expect(board.locator('.call-number')).toHaveText('A005')
+    await expect(board.locator('.call-number')).toHaveText(next.number)
     await expect.poll(chimes).toBeGreaterThanOrEqual(2)
     await office.open(market.desk)
     await office.signIn(yang.name, yang.password)
-    const again = office.page.getByRole('button', { name: acts.reportOf('A005', acts.callAgain) })
+    const again = office.page.getByRole('button', { name: acts.reportOf(next.number, acts.callAgain) })
     await again.focus()
     await office.page.keyboard.press('Enter')
     await office.page.getByRole('button', { name: acts.callAgain, exact: true }).click()
-    await expect(office.page.getByRole('button', { name: acts.reportOf('A005', acts.calledTwice) })).toBeFocused()
+    const isTwice = acts.reportOf(next.number, acts.calledTwice)
+    await expect(office.page.getByRole('button', { name: isTwice })).toBeFocused()
   })
 
-  await test.step('both come to the terminal, take it and have tickets for the second bus', async () => {
-    const [fifth, sixth] = line.slice(4)
-    if (fifth === undefined || sixth === undefined) throw new Error('Six came')
-    await takesPlace(at, fifth)
+  await test.step('both come to the terminal, take it and have tickets for the second bus, for which the field waits', async () => {
+    await takesPlace(at, next)
     await nextCalled
     await expect.poll(chimes).toBeGreaterThanOrEqual(4)
-    await takesPlace(at, sixth)
+    await takesPlace(at, last)
     await expect(office.page.getByText(zh.desk.nobodyCalled)).toBeVisible()
     await expect(office.page.getByText(acts.wave, { exact: true })).toBeVisible()
     await expect(office.page.getByText(zh.desk.unheard)).toBeVisible()
+    await expect(phone.getByText(site.is.coming, { exact: true })).toHaveCount(2)
   })
 
   await test.step('who left with the first bus comes back to a page that knows that it has gone', async () => {
@@ -106,36 +92,47 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     await at.home()
   })
 
-  await test.step('at eleven it rains: staff note it, wrongly at first, and everybody who was there is owed half', async () => {
+  await test.step('the employer says that all others are there', async () => {
+    await phone.getByRole('button', { name: site.restHere(18) }).tap()
+    await expect(phone.getByText(site.confirmed, { exact: true })).toHaveCount(20)
+    await expect(count('here')).toHaveText('18')
+  })
+
+  await test.step('at eleven it rains: staff note it wrongly and take it back, and the employer says what it was', async () => {
     await market.passUntil(`${day}T11:05:00`)
     await office.page.reload()
     await office.page
       .getByRole('button', { name: new RegExp(`${acts.roster}$`) })
       .first()
       .click()
-    const stopsFor = async (because: 'rain' | 'employer') => {
-      await office.page.getByLabel(acts.stopAt).fill('11:00')
-      await office.page.getByRole('button', { name: acts.stopBecause[because] }).click()
-      const asked = office.page.getByRole('dialog', { name: acts.stopTitle, exact: true })
-      await expect(asked).toContainText(acts.stopped('11:00', acts.stopBecause[because]))
-      await asked.getByRole('button', { name: acts.stopDo }).click()
-    }
-    await stopsFor('employer')
+    await office.page.getByLabel(acts.stopAt).fill('11:00')
+    await office.page.getByRole('button', { name: acts.stopBecause.employer }).click()
+    const asked = office.page.getByRole('dialog', { name: acts.stopTitle, exact: true })
+    await expect(asked).toContainText(acts.stopped('11:00', acts.stopBecause.employer))
+    await asked.getByRole('button', { name: acts.stopDo }).click()
+    await expect(phone.getByText(site.owed(17_000))).toHaveCount(20)
     await office.page.getByRole('button', { name: acts.stopTakeBack }).click()
     const mistake = office.page.getByRole('dialog', { name: acts.stopTakeBack })
     await mistake.getByLabel(zh.counter.reason).fill('是下雨，不是他家停的')
     await mistake.getByRole('button', { name: acts.stopTakeBack }).click()
-    await expect(office.page.getByText(acts.owedOne('170'), { exact: true })).toHaveCount(0)
-    await stopsFor('rain')
-    const told = `${acts.stopped('11:00', acts.stopBecause.rain)}，${acts.owed('85', 4)}`
+    await expect(phone.getByText(site.owed(17_000))).toHaveCount(0)
+    await phone.getByRole('button', { name: site.stop.open }).tap()
+    // The half-day rule of the posting.
+    await phone
+      .getByRole('button', { name: site.stop.because.rain })
+      .filter({ hasText: site.stop.owed(8500, 20) })
+      .tap()
+    await phone.getByRole('button', { name: site.stop.do }).tap()
+    const told = `${acts.stopped('11:05', acts.stopBecause.rain)}，${acts.owed('85', 20)}`
     await expect(office.page.getByRole('dialog').getByText(told)).toBeVisible()
-    await expect(office.page.getByText(acts.owedOne('85'), { exact: true })).toHaveCount(4)
+    await expect(office.page.getByText(acts.owedOne('85'), { exact: true })).toHaveCount(20)
+    await expect(phone.getByText(site.owed(8500))).toHaveCount(20)
   })
 
-  await test.step('the employer reads the same, and nothing is left to stop', async () => {
+  await test.step('at the terminal the employer reads the same, and nothing is left to stop', async () => {
     await identifyCompany(at, makeCreditCode(1), makePhone(1))
-    await expect(page.getByText(own.stopped('11:00'))).toBeVisible()
-    await expect(page.getByText(own.owed('85', 4))).toBeVisible()
+    await expect(page.getByText(own.stopped('11:05'))).toBeVisible()
+    await expect(page.getByText(own.owed('85', 20))).toBeVisible()
     await expect(page.getByRole('button', { name: own.atWork })).toHaveCount(0)
     await look(page, 'own-stopped')
     await at.home()
@@ -150,11 +147,21 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     await at.tap(at.words.matching.left.again)
     await at.title(at.words.matching.waiting.title)
     await at.home()
-    await findMine(at, 'A002', personId(2).slice(-4))
+    await findMine(at, 'A004', personId(4).slice(-4))
     await at.title(title['not-heard'])
     await look(page, 'reported-absent')
     await at.tap(at.words.matching.left.again)
     await at.title(at.words.matching.waiting.title)
+    await at.home()
+  })
+
+  await test.step('half a day in the rain cost nobody their turn: the next morning they go before whoever is new', async () => {
+    await market.passUntil(`2026-08-18T05:30:00`)
+    const morning = townsfolk(market, '2026-08-18')
+    await morning.checkIn(40, 'vegetable-picking')
+    const rained = await morning.checkIn(1, 'vegetable-picking')
+    await morning.post(1, broccoliFor('2026-08-18', 170, 1))
+    await expect(board.locator('.call-number')).toHaveText(rained.number)
   })
   expect(faults).toEqual([])
 })
@@ -164,7 +171,7 @@ test('the second morning of three days: two do not board, and the next in line g
   browser,
   page,
 }) => {
-  await afterTheBus(market, 3)
+  await afterTheBus(market, { days: 3 })
   const tuesday = '2026-08-18'
   await market.passUntil(`${tuesday}T06:10:00`)
   const second = townsfolk(market, tuesday)
@@ -192,6 +199,7 @@ test('the second morning of three days: two do not board, and the next in line g
     await look(page, 'missing-second-day')
     await at.tap(missing.do(2))
     await at.title(became.what.missed.title)
+    await look(page, 'missed')
     await at.home()
   })
 
@@ -232,6 +240,7 @@ test('the second morning of three days: two do not board, and the next in line g
     await at.tap(own.atWork)
     await at.tap(stop.open)
     await at.title(stop.title)
+    await look(page, 'stop')
     await at.tap(stop.because.rain)
     await at.tap(stop.do)
     await at.title(became.what.stopped.title)

@@ -3,16 +3,21 @@ import { broccoliFor, done, type Neighbour, townsfolk, yang } from './townsfolk.
 
 const day = '2026-08-17'
 
-/** Four of six have the broccoli, and the bus has left at six; the farmer's company is number 1. */
-export async function afterTheBus(market: Market, days = 1) {
+interface Bus {
+  readonly places?: number
+  readonly days?: number
+}
+
+/** All but the last two of the line have the broccoli, and the bus has left at six; the farmer's company is number 1. */
+export async function afterTheBus(market: Market, { places = 4, days = 1 }: Bus = {}) {
   const people = townsfolk(market, day)
   await people.opensAllNight()
-  const posting = await people.post(1, { ...broccoliFor(day, 170, 4), ...(days > 1 ? { days } : {}) })
+  const posting = await people.post(1, { ...broccoliFor(day, 170, places), ...(days > 1 ? { days } : {}) })
   const office = await people.staff(yang.name, yang.password)
   done(await office.ask('staff-desk/approve', { command: people.command(), posting, employerName: '坝上合作社' }))
   const line: Neighbour[] = []
-  for (const nth of [1, 2, 3, 4, 5, 6]) line.push(await people.checkIn(nth, 'vegetable-picking'))
-  for (const neighbour of line.slice(0, 4)) await expect.poll(() => neighbour.takesOffer()).toBe(true)
+  for (let nth = 1; nth <= places + 2; nth += 1) line.push(await people.checkIn(nth, 'vegetable-picking'))
+  for (const neighbour of line.slice(0, places)) await expect.poll(() => neighbour.takesOffer()).toBe(true)
   await market.passUntil(`${day}T07:10:00`)
   return { people, line, posting }
 }
