@@ -1,7 +1,7 @@
 import type { Day } from '../shared/day/day.ts'
 import { sheetOfDay } from '../shared/day/market-day/closing-sheet.ts'
 import type { DaySheet } from '../shared/day/market-day/day-sheet.ts'
-import { jobsDone } from '../shared/day/market-day/jobs-done.ts'
+import { jobsByNow } from '../shared/day/market-day/jobs-done.ts'
 import type { DayClosed } from '../shared/day/market-day/messages.ts'
 import { resultsByNow } from '../shared/day/market-day/results.ts'
 import { CommandId, type EmployerId, MarketDay, Position, type TextId, type WorkerId } from '../shared/ids.ts'
@@ -56,8 +56,7 @@ export function keepHouse(parts: HousekeepingParts): () => void {
     try {
       const { day: of, employers = [] } = closed
       const workers = open ? closed.workers : resultsByNow(hall.day.state, closed)
-      const told = closed.jobs ?? []
-      const jobs = open || closed.jobs === undefined ? told : jobsDone(hall.day.state, closed.day)
+      const jobs = (open ? closed.jobs : jobsByNow(hall.day.state, closed)) ?? []
       const sheet = sheetByNow(hall.day.state, closed)
       const command = { type: 'take-day-results', day: of, workers, employers, jobs, ...(sheet && { sheet }) } as const
       const id = CommandId.parse(`${hall.ownCommand()}-close`)

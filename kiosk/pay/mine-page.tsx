@@ -74,6 +74,7 @@ function Day(props: { readonly day: PaidDay }) {
   const say = () => payWords().mine
   const isOwed = () => props.day.owedFen > 0
   const owed = () => payWords().owed(props.day.owedFen)
+  const noPay = () => (props.day.came === 'called-off' ? say().calledOff : say().absent)
   return (
     <article class="pay-day">
       <Pictogram name={tradePictogram(props.day.trade)} size={96} tone="blue" />
@@ -81,7 +82,7 @@ function Day(props: { readonly day: PaidDay }) {
         <p class="pay-day-trade">{whichDay(props.day)}</p>
         <p>{words().posting.lead(townshipName(props.day.township), props.day.employerMasked)}</p>
       </div>
-      <Show when={isOwed()} fallback={<Chip tone="sand">{say().absent}</Chip>}>
+      <Show when={isOwed()} fallback={<Chip tone="sand">{noPay()}</Chip>}>
         <p class="pay-day-owed">
           <b>{owed().figure}</b> {owed().unit}
         </p>

@@ -68,15 +68,20 @@ export function watchedSite({ jobs, tickets }: Work, promise: (kept: boolean, wh
     }
   }
 
-  /** Of the day itself everybody's, and of days before it nobody's but theirs; nothing twice. */
+  /** Of the day itself everybody's, and of days before it nobody's but theirs, or that it is called off; nothing twice. */
   function closed({ day, jobs: told = [] }: DayEventOf<'day-closed'>): void {
-    const all = told.flatMap(({ workDate, people }) => people.map(({ placement }) => ({ placement, workDate })))
+    const all = told.flatMap(({ workDate, people }) => people.map((person) => ({ ...person, workDate })))
     const names = new Set(all.map(({ placement, workDate }) => `${placement} ${workDate}`))
     promise(names.size === all.length, 'a close tells of a day of work twice')
     const isWithin = (date: MarketDay) => (lastClose ?? day) <= date && date <= day
+    const isTheirs = ({ placement, workDate }: (typeof all)[number]) => datesOf(placement).includes(workDate)
     promise(
-      all.every(({ placement, workDate }) => isWithin(workDate) && datesOf(placement).includes(workDate)),
+      all.every((one) => isWithin(one.workDate) && (one.came === 'called-off' || isTheirs(one))),
       'a close tells of work that nobody had',
+    )
+    promise(
+      all.every((one) => one.came !== 'called-off' || (one.workDate < day && !isTheirs(one))),
+      'a close calls off work that stood',
     )
     const ofToday = [...tickets.keys()].filter((placement) => datesOf(placement).includes(day))
     promise(

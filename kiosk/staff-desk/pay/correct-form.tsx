@@ -12,6 +12,7 @@ const comings = [
   'excused',
   'employers-fault',
   'not-heard',
+  'called-off',
   'unknown',
 ] as const satisfies readonly DeskWork['came'][]
 

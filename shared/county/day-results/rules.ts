@@ -1,6 +1,6 @@
 import { fromJS, is } from 'immutable'
 import type { DaySheet } from '../../day/market-day/day-sheet.ts'
-import type { JobDone } from '../../day/market-day/job-done.ts'
+import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
 import type { DayResult } from '../../day/market-day/messages.ts'
 import { happened } from '../../decider.ts'
 import type { MarketDay } from '../../ids.ts'
@@ -12,10 +12,11 @@ import { asCorrected } from './sheets.ts'
 
 /** Takes a day's results once; handed over again, those that have become others since. */
 export function takeDayResults(county: County, results: TakeDayResults): CountyDecision {
-  const { day, workers, employers, jobs = [], sheet } = results
+  const { day, workers, employers, sheet } = results
+  const jobs = (results.jobs ?? []).flatMap((job) => withSome(job, (person) => isNews(county, job, person)))
   if (county.daysTaken.has(day)) {
     const changed = workers.filter((result) => isOther(county, result, day))
-    const otherJobs = jobs.flatMap((job) => otherIn(county, job))
+    const otherJobs = jobs.flatMap((job) => withSome(job, (person) => isOtherWork(county, job, person)))
     const other = sheet === undefined ? {} : otherSheet(county, day, sheet)
     if (changed.length === 0 && otherJobs.length === 0 && other.sheet === undefined) return happened()
     return happened({ type: 'day-results-corrected', day, workers: changed, ...asTold(otherJobs), ...other })
@@ -40,13 +41,18 @@ function isOther(county: County, result: DayResult, day: MarketDay): boolean {
 
 const asTold = (jobs: readonly JobDone[]) => (jobs.length === 0 ? {} : { jobs: [...jobs] })
 
-/** With those of its people of whom something else is said now. */
-function otherIn({ works }: County, job: JobDone): readonly JobDone[] {
-  const people = job.people.filter((person) => {
-    const known = works.get(workKey({ ...person, ...job }))
-    return JSON.stringify(known?.asClosed ?? known?.person) !== JSON.stringify(person)
-  })
+function withSome(job: JobDone, isOne: (person: DayOfWork) => boolean): readonly JobDone[] {
+  const people = job.people.filter(isOne)
   return people.length === 0 ? [] : [{ ...job, people }]
+}
+
+/** That a day was called off is news to whoever was told of it. */
+const isNews = ({ works }: County, job: JobDone, person: DayOfWork): boolean =>
+  person.came !== 'called-off' || works.has(workKey({ ...person, ...job }))
+
+function isOtherWork({ works }: County, job: JobDone, person: DayOfWork): boolean {
+  const known = works.get(workKey({ ...person, ...job }))
+  return JSON.stringify(known?.asClosed ?? known?.person) !== JSON.stringify(person)
 }
 
 function otherSheet({ sheets }: County, day: MarketDay, { work: _, ...sheet }: DaySheet) {

@@ -34,7 +34,8 @@ export function worksTold(county: County, jobs: readonly JobDone[], closed: Mark
 }
 
 const isOwed = (work: Work): boolean =>
-  isComplained(work) || (work.workerSaid === undefined && work.person.came !== 'excused')
+  isComplained(work) ||
+  (work.workerSaid === undefined && work.person.came !== 'excused' && work.person.came !== 'called-off')
 
 function workTold(county: County, job: Work['job'], person: DayOfWork): County {
   const key = workKey({ ...person, ...job })

@@ -20,7 +20,7 @@ export const WorkFigures = z.strictObject({
     'employers-fault': times,
     'not-heard': times,
     unknown: times,
-  } satisfies Readonly<Record<DayOfWork['came'], typeof times>>),
+  } satisfies Readonly<Record<Exclude<DayOfWork['came'], 'called-off'>, typeof times>>),
   stopped: times,
   /** What a whole day promises, in fen, of each trade and basis. */
   pay: z.array(z.strictObject({ trade: TradeId, basis: JobDone.shape.basis, fen: Spread })),

@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { DayNumber, EmployerId, MarketDay, PlacementId, PostingId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
 import { AbsenceKind } from '../placement/messages.ts'
 
-/** What is known of a day of somebody's work: whether they came, and what they are owed once somebody said it. */
+/**
+ * What is known of a day of somebody's work: whether they came, and what they are owed once somebody said it. `called-off`: it was
+ * told as a day of work, and is none after all.
+ */
 export const DayOfWork = z.strictObject({
   placement: PlacementId,
   worker: WorkerId,
   number: DayNumber,
-  came: z.enum(['arrived', 'unknown', ...AbsenceKind.options]),
+  came: z.enum(['arrived', 'unknown', ...AbsenceKind.options, 'called-off']),
   boarded: z.literal(true).optional(),
   /** Worked, where that was said, and what is owed for it; a day that was stopped is owed by its rain rule. */
   done: z

@@ -7,10 +7,11 @@ import type { Missed } from '../placement/messages.ts'
 import { boardedAt, isOnlySaid, stopOf, workDatesOf } from '../placement/work.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { DayOfWork, JobDone } from './job-done.ts'
+import type { DayClosed } from './messages.ts'
 
 /**
  * The work of the closing day by job and terms, in the order of the tickets; before it that of the last market day, as far as its
- * tickets go on: what is heard of it only today is told today.
+ * tickets go on: what is heard of it only today is told today, also that it was called off.
  */
 export function jobsDone(day: Day, closing: MarketDay): JobDone[] {
   const since = day.lastClose?.day ?? closing
@@ -24,11 +25,21 @@ export function jobsDone(day: Day, closing: MarketDay): JobDone[] {
   return [...jobs.values()]
 }
 
+/** In the evening after this close: what it told of the day before it, and its own work as it is known by now. */
+export function jobsByNow(day: Day, { day: closed, jobs }: DayClosed): readonly JobDone[] | undefined {
+  return jobs && [...jobs.filter(({ workDate }) => workDate < closed), ...jobsDone(day, closed)]
+}
+
 const byTicket = (a: Placement, b: Placement): number =>
   Number(a.placement > b.placement) - Number(a.placement < b.placement)
 
 const datesWithin = (day: Day, placement: Placement, from: MarketDay, until: MarketDay): readonly MarketDay[] =>
-  placement.status === 'released' ? [] : workDatesOf(day, placement).filter((date) => from <= date && date <= until)
+  workDates(agreedTerms(day, placement)).filter(
+    (date) => from <= date && date <= until && (isTheirs(day, placement, date) || isToldOf(day, date)),
+  )
+const isTheirs = (day: Day, placement: Placement, date: MarketDay): boolean =>
+  placement.status !== 'released' && workDatesOf(day, placement).includes(date)
+const isToldOf = ({ lastClose }: Day, date: MarketDay): boolean => lastClose !== undefined && date <= lastClose.day
 
 function jobOf(day: Day, placement: Placement, workDate: MarketDay): Omit<JobDone, 'people'> {
   const { posting, revision } = placement
@@ -53,6 +64,7 @@ function payDayOf(terms: Terms, workDate: MarketDay): MarketDay {
 
 function dayOfWork(day: Day, placement: Placement, workDate: MarketDay): DayOfWork {
   const { worker, number, came, missed, finished = [] } = placement
+  if (!isTheirs(day, placement, workDate)) return { placement: placement.placement, worker, number, came: 'called-off' }
   const absence = missed.find((one) => one.workDate === workDate)
   const stop = stopOf(day, placement, workDate)
   const did = finished.find((one) => one.workDate === workDate)

@@ -25,6 +25,7 @@ export const withoutDay = (figures: WorkFigures, day: DayAtJob): WorkFigures =>
   ])
 
 function figuresOfOne({ job: { trade, basis, agreedFen }, person: { came, boarded, done } }: DayAtJob): WorkFigures {
+  if (came === 'called-off') return noWork
   return {
     days: 1,
     boarded: Number(boarded === true),
@@ -70,7 +71,7 @@ const kindsOfComing = [
   'employers-fault',
   'not-heard',
   'unknown',
-] as const satisfies readonly DayOfWork['came'][]
+] as const satisfies readonly (keyof WorkFigures['came'])[]
 
 export function spreadOf(values: readonly number[]): [number, number][] {
   const times = new Map<number, number>()

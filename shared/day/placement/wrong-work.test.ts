@@ -4,6 +4,7 @@ import { dayAfter } from '../../time.ts'
 import { type Day, noDay } from '../day.ts'
 import { decideDay } from '../decide.ts'
 import { evolveDay } from '../evolve.ts'
+import type { DayOfWork } from '../market-day/job-done.ts'
 import type { DayCommand, DayEvent } from '../messages.ts'
 
 const ours: DayDecider = { initial: noDay, decide: decideDay, evolve: evolveDay }
@@ -22,6 +23,8 @@ const saying = (change: (event: DayEvent) => DayEvent): DayDecider => ({
 })
 const closing = (change: (event: Extract<DayEvent, { type: 'day-closed' }>) => DayEvent) =>
   saying((event) => (event.type === 'day-closed' ? change(event) : event))
+
+const off = (person: DayOfWork): DayOfWork => ({ ...person, came: 'called-off' })
 
 test.each<readonly [string, DayDecider]>([
   [
@@ -59,6 +62,13 @@ test.each<readonly [string, DayDecider]>([
     closing((event) => ({ ...event, jobs: [...(event.jobs ?? []), ...(event.jobs ?? [])] })),
   ],
   ['a close forgets somebody’s day of work', closing((event) => ({ ...event, jobs: event.jobs?.slice(1) ?? [] }))],
+  [
+    'a close calls off work that stood',
+    closing((event) => ({
+      ...event,
+      jobs: (event.jobs ?? []).map((job) => ({ ...job, people: job.people.map(off) })),
+    })),
+  ],
   [
     'a close tells of work that nobody had',
     seeing('let-time-pass', (day) => ({

@@ -120,6 +120,7 @@ export const countyEvents = {
           unexcused: 'absent without a cause',
           'employers-fault': 'by the fault of the employer',
           'not-heard': 'absent, reason not heard yet',
+          'called-off': 'called off, no work that day',
         }[came],
         done === undefined ? '' : `¥${yuan(done.fen)} owed`,
       ),

@@ -28,6 +28,7 @@ export const payDesk: Words['payDesk'] = {
     unexcused: 'Absent, without good cause',
     'employers-fault': "No work, by the employer's fault",
     'not-heard': 'Absent, not asked why',
+    'called-off': 'Called off, no work that day',
   },
   standing: {
     unheard: 'Nobody said',

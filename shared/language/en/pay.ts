@@ -54,6 +54,7 @@ export const pay: typeof chinese = {
     you: (fen: number) => `You say ¥${yuan(fen)}`,
     they: (fen: number) => `The employer says ¥${yuan(fen)}`,
     absent: 'Not there',
+    calledOff: 'Called off',
     print: 'Pay slip',
     sent: 'The slip is printing. If none comes, ask at the window.',
     standing: {

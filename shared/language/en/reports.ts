@@ -130,6 +130,7 @@ export const reports: Words['reports'] = {
     'employers-fault': "employer's fault",
     'not-heard': 'not heard yet',
     unknown: 'not reported',
+    'called-off': 'called off',
   },
   boarded: 'boarded',
   stopped: 'stopped',

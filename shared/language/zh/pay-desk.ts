@@ -28,6 +28,7 @@ export const payDesk = {
     unexcused: '没到，没有正当理由',
     'employers-fault': '没干成，用工主体的原因',
     'not-heard': '没到，原因还没问',
+    'called-off': '活取消了，没出工',
   },
   standing: {
     unheard: '两边都没说',

@@ -55,6 +55,7 @@ export const pay = {
     you: (fen: number) => (fen === 0 ? '您说没给' : `您说给了 ${yuan(fen)} 元`),
     they: (fen: number) => (fen === 0 ? '用工方说没给' : `用工方说给了 ${yuan(fen)} 元`),
     absent: '没到岗',
+    calledOff: '活取消了',
     print: '打印工资条',
     sent: '工资条在打印。没出来，请到窗口问。',
     standing: {

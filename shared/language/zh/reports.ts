@@ -132,6 +132,7 @@ export const reports = {
     'employers-fault': '用工主体的原因',
     'not-heard': '还没问本人',
     unknown: '没报',
+    'called-off': '取消了',
   } satisfies Readonly<Record<DayOfWork['came'], string>>,
   boarded: '上了车',
   stopped: '停工',

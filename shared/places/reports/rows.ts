@@ -102,13 +102,14 @@ export const workRows = (works: readonly Work[], figure: Figure, facts: RowFacts
 
 function isCounted(work: Work, { what, trade, basis }: Figure): boolean {
   const { job, person } = work
+  const isWork = person.came !== 'called-off'
   switch (what) {
     case 'placements':
-      return (trade ?? job.trade) === job.trade && (basis ?? job.basis) === job.basis
+      return isWork && (trade ?? job.trade) === job.trade && (basis ?? job.basis) === job.basis
     case 'boarded':
-      return person.boarded === true
+      return isWork && person.boarded === true
     case 'stopped':
-      return person.done?.stoppedMinute !== undefined
+      return isWork && person.done?.stoppedMinute !== undefined
     case 'arrived':
     case 'excused':
     case 'unexcused':

@@ -40,8 +40,8 @@ function rowsOf(said: Laying, day: PaidDay): readonly TermsRow[] {
 }
 
 /** With what the whole day was to bring, where that is more. */
-function owedLine({ paper, pay, posting }: Laying['words'], { owedFen, agreedFen }: PaidDay): string {
-  if (owedFen === 0) return pay.mine.absent
+function owedLine({ paper, pay, posting }: Laying['words'], { came, owedFen, agreedFen }: PaidDay): string {
+  if (owedFen === 0) return came === 'called-off' ? pay.mine.calledOff : pay.mine.absent
   const owed = paper.pay.amount(owedFen)
   return owedFen === agreedFen ? owed : owed + posting.comma + pay.agreed(agreedFen)
 }
