@@ -1,110 +1,111 @@
 import type { Page } from '@playwright/test'
-import { MarketDay } from '../shared/ids.ts'
+import type { PaySaid } from '../shared/county/pay/messages.ts'
+import { makeCreditCode, makePhone } from '../shared/identity/made-up.ts'
 import { zh } from '../shared/language/zh.ts'
-import { expect, type Market, test } from './market.ts'
-import { accessFaults } from './screens/access.ts'
-import { type Desk, desk } from './screens/desk.ts'
-import { screenOf } from './screens/page-screen.ts'
-import { broccoliFor, done, personId, townsfolk, yang } from './screens/townsfolk.ts'
+import { expect, test } from './market.ts'
+import { desk } from './screens/desk.ts'
+import { answers, monday, morningAfter, tuesday } from './screens/morning-after.ts'
+import { identifyCompany } from './screens/posting.ts'
+import { holdOut } from './screens/reader.ts'
+import { terminal } from './screens/terminal.ts'
+import { broccoliFor, done, personId, townsfolk } from './screens/townsfolk.ts'
 
-const { payDesk: say, desk: words } = zh
-const monday = MarketDay.parse('2026-08-17')
-const tuesday = MarketDay.parse('2026-08-18')
-const company = '坝上蔬菜种植专业合作社'
+const { payDesk: say, desk: words, dailyLog } = zh
 
-/** Two pick broccoli for a firm that staff know, and both are there; then it is the next morning. */
-async function dayOfWork(market: Market, page: Page): Promise<void> {
-  const before = townsfolk(market, monday)
-  const office = screenOf(page.request, market)
-  done(await office.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
-  const posting = await before.post(1, broccoliFor(monday, 170, 2))
-  done(await office.ask('staff-desk/approve', { command: before.command(), posting, employerName: company }))
-  for (const nth of [1, 2]) {
-    const neighbour = await before.checkIn(nth, 'vegetable-picking')
-    await expect.poll(neighbour.takesOffer).toBe(true)
-  }
-  await market.passUntil(`${monday}T07:10:00`)
-  done(await office.ask('staff-desk/sign-in', yang))
-  const { rows } = done(await office.ask('staff-desk/log', { day: monday }))
-  for (const { placement } of rows.flatMap(({ jobs }) => jobs)) {
-    const report = { placement, workDate: monday, report: 'arrived' } as const
-    done(await office.ask('placement/report-arrival', { command: before.command(), ...report }))
-  }
-  await market.passUntil(`${tuesday}T05:35:00`)
-}
-
-/** What the firm asks for today, and whether staff must look first. */
-async function posts(market: Market, { page }: Desk, waits: boolean): Promise<void> {
-  await townsfolk(market, tuesday).post(1, broccoliFor(tuesday, 170, 3))
-  await expect(page.getByRole('button', { name: new RegExp(`^${words.postings}`) })).toContainText(
-    waits ? '1' : /^\D*$/,
-  )
-}
-
-/** The tapped answer, and what is written to it. */
-async function tell({ page }: Desk, act: string, answer: string, note?: string): Promise<void> {
+/** What is tapped of an act, and what is written to it. */
+async function tell(page: Page, act: string, answer: string, note: string): Promise<void> {
   const sheet = page.getByRole('dialog')
   await sheet.getByRole('button', { name: act, exact: true }).click()
   await sheet.getByLabel(answer, { exact: true }).check()
-  if (note !== undefined) await sheet.getByLabel(say.note).fill(note)
-  expect(await accessFaults(page, 'AA')).toEqual([])
+  await sheet.getByLabel(say.note).fill(note)
   await sheet.getByRole('button', { name: say.save }).click()
   await expect(sheet.getByText(say.saved(act))).toBeVisible()
 }
 
-test('one was not paid: a complaint is open, the firm cannot post until staff have decided it', async ({
+test('morning 9: of ten asked at 05:35 one got too little and one nothing; the firm cannot post until staff have decided both', async ({
   market,
   page,
+  browser,
 }) => {
-  test.setTimeout(120_000)
-  await page.setViewportSize({ width: 1366, height: 768 })
-  await page.addInitScript(() => {
+  const at = terminal(page, 'zh')
+  const clerk = await browser.newPage({ viewport: { width: 1366, height: 768 }, hasTouch: false })
+  await clerk.addInitScript(() => {
     window.print = () => {}
   })
-  const staff = desk(page, 'zh')
-  await dayOfWork(market, page)
+  const staff = desk(clerk, 'zh')
+  const { office, line } = await morningAfter(market, clerk.request, 10)
+  const sheet = clerk.getByRole('dialog')
+  const pay = clerk.getByRole('button', { name: new RegExp(`^${say.title}`) })
+  const toLookAt = clerk.getByRole('button', { name: new RegExp(`^${words.postings}`) })
+  const posts = () => townsfolk(market, tuesday).post(1, broccoliFor(tuesday, 170, 3))
+  await at.open(market.terminal)
   await staff.open(market.desk)
-  await staff.signIn(yang.name, yang.password)
-  const sheet = page.getByRole('dialog')
-  const pay = page.getByRole('button', { name: new RegExp(`^${say.title}`) })
 
-  await test.step('A001 says so at the window: found by keyboard alone, written down, and a complaint is open', async () => {
-    await pay.click()
-    await expect(page.getByText(say.nothing)).toBeVisible()
-    await page.getByRole('button', { name: say.day, exact: true }).click()
-    await page.keyboard.press('/')
-    await page.keyboard.type('A001')
-    await expect(page.locator('.log-row')).toHaveCount(1)
-    expect(await accessFaults(page, 'AA')).toEqual([])
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Enter')
-    await expect(sheet.getByRole('heading', { level: 2 })).toContainText('0817-0001')
-    await tell(staff, say.acts.worker, say.said.unpaid)
-    await expect(sheet.locator('.state-chip')).toHaveText(say.complaint.open)
-    await expect(sheet.locator('.work-history li')).toHaveCount(2)
-    await page.keyboard.press('Escape')
-    await expect(pay).toContainText('1')
+  await test.step('each is asked, by card or by the ticket in the hand; a complaint opens with what two of them say', async () => {
+    const { answered } = zh.pay
+    const says: readonly PaySaid[] = ['paid', 'paid', 'short', 'paid', 'paid', 'unpaid', 'paid', 'paid', 'paid', 'paid']
+    for (const [nth, said] of says.entries()) {
+      const { residentId = '', code = '' } = line[nth] ?? {}
+      if (nth % 2 === 0) {
+        await holdOut(page, residentId)
+        await at.title(at.words.checkIn.wants.same)
+        await at.tap(at.words.checkIn.wants.sameSubmit)
+      } else await holdOut(page, code)
+      await answers(at, said, '120')
+      // Whoever came by card has their number of today in large, and goes on to their own page with it.
+      if (nth === 0) {
+        await expect(page.locator('.pay-number')).toContainText('A001')
+        await at.tap(answered.goOn)
+        await at.title(at.words.matching.waiting.title)
+        await expect(page.getByText('A001').first()).toBeVisible()
+      }
+      await at.home()
+    }
+    const works = done(await office.ask('pay/works', { day: monday }))
+    expect(works.map(({ standing }) => standing).sort()).toEqual([...Array(8).fill('paid'), 'short', 'unpaid'])
+    const open = works.filter(({ complaint }) => complaint === 'open')
+    expect(open.map(({ complaintAbout, said }) => [complaintAbout, said?.fen]).sort()).toEqual([
+      ['short', 12_000],
+      ['unpaid', 0],
+    ])
+    await expect(pay).toContainText('2')
   })
 
-  await test.step('the firm asks for three more: its job waits, is let through only with a reason, and says why', async () => {
-    await posts(market, staff, true)
+  await test.step('the firm asks for three more: its job waits, and it reads why at the terminal', async () => {
+    await posts()
+    await identifyCompany(at, makeCreditCode(1), makePhone(1))
+    await expect(page.getByText(at.words.posting.own.held.complaint)).toBeVisible()
+    await at.home()
+    await expect(toLookAt).toContainText('1')
     await staff.openPostings()
-    await expect(page.getByText(words.held.complaint)).toBeVisible()
-    await page.getByRole('button', { name: words.approve }).click()
-    await expect(page.getByText(words.fillIn)).toBeVisible()
-    expect(await accessFaults(page, 'AA')).toEqual([])
+    await expect(clerk.getByText(words.held.complaint)).toBeVisible()
+    await clerk.getByRole('button', { name: words.approve }).click()
+    await expect(clerk.getByText(words.fillIn)).toBeVisible()
     // The hand goes there anew: one that has stayed where it was is not believed at once.
-    await page.mouse.move(1, 1)
-    await page.getByRole('button', { name: say.record.look }).click()
-    await expect(page.getByRole('heading', { level: 1, name: say.title })).toBeVisible()
-    await page.locator('.log-row button').click()
+    await clerk.mouse.move(1, 1)
+    await clerk.getByRole('button', { name: say.record.look }).click()
+    await expect(clerk.getByRole('heading', { level: 1, name: say.title })).toBeVisible()
   })
 
-  await test.step('staff speak with both, and write down each step and the result', async () => {
-    await tell(staff, say.acts.boss, '电话')
-    await expect(sheet.getByText(say.standing.disputed)).toHaveCount(0)
-    await tell(staff, say.acts.note, say.step['called-employer'], '会计出差，答应今天送来')
-    await tell(staff, say.acts.end, say.result.settled, '当面点清 170 元')
+  await test.step('the daily log of that day shows the terms as A006 accepted them', async () => {
+    await staff.openLog()
+    await clerk.getByRole('button', { name: dailyLog.dayBefore }).click()
+    await staff.find('A006')
+    const history = clerk.locator('.row-history')
+    for (const term of ['170 元/天', '06:30–15:30', '公会镇']) await expect(history).toContainText(term)
+    await clerk.keyboard.press('Escape')
+  })
+
+  await test.step('A006 had nothing: found by keyboard alone, spoken of with both, and settled', async () => {
+    await pay.click()
+    await clerk.keyboard.press('/')
+    await clerk.keyboard.type('A006')
+    await expect(clerk.locator('.log-row')).toHaveCount(1)
+    await clerk.keyboard.press('Enter')
+    await clerk.keyboard.press('Enter')
+    await expect(sheet.getByRole('heading', { level: 2 })).toContainText('0817-0006')
+    await tell(clerk, say.acts.note, say.step['called-employer'], '会计出差，答应今天送来')
+    await tell(clerk, say.acts.end, say.result.settled, '当面点清 170 元')
     await expect(sheet.locator('.state-chip')).toHaveText(say.complaint.settled)
     await expect(sheet.getByText('当面点清 170 元')).toBeVisible()
   })
@@ -114,27 +115,35 @@ test('one was not paid: a complaint is open, the firm cannot post until staff ha
     await sheet.getByLabel(say.paper.whole).check()
     await sheet.getByLabel(say.paper.reason).fill('劳动监察来函')
     await sheet.getByRole('button', { name: say.paper.print }).last().click()
-    const paper = page.locator('.record-paper')
+    const paper = clerk.locator('.record-paper')
     await expect(paper).toBeAttached()
-    await page.emulateMedia({ media: 'print' })
+    await clerk.emulateMedia({ media: 'print' })
     await expect(paper.getByText('170 元/天')).toBeVisible()
-    await expect(paper.getByText(personId(1))).toBeVisible()
+    await expect(paper.getByText(personId(6))).toBeVisible()
     for (const event of ['placement-made', 'arrived', 'worker-pay-stated', 'complaint-ended'] as const)
       await expect(paper.getByText(zh.events[event].name).first()).toBeVisible()
     const hashes = await paper.locator('li .hash').allInnerTexts()
     expect(hashes).toHaveLength(await paper.locator('li').count())
     for (const hash of hashes) expect(hash).toMatch(/ [0-9a-f]{64}$/)
-    await page.emulateMedia({ media: null })
+    await clerk.emulateMedia({ media: null })
     await expect(sheet.getByText(say.saved(say.acts.record))).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(page.getByText(say.nothing)).toBeVisible()
+    await clerk.keyboard.press('Escape')
   })
 
-  await test.step('the firm may hire again: what waits is let through with a reason, and the next goes straight onto the board', async () => {
+  await test.step('A003, who had 120 yuan, goes to the inspectorate; now the firm may hire again', async () => {
+    await clerk.keyboard.press('/')
+    await clerk.keyboard.type('A003')
+    await clerk.locator('.log-row button').click()
+    await expect(sheet.getByRole('heading', { level: 2 })).toContainText('0817-0003')
+    await tell(clerk, say.acts.end, say.result.referred, '用工方不认，两边说不到一起')
+    await clerk.keyboard.press('Escape')
+    await expect(pay).toContainText(/^\D*$/)
     await staff.openPostings()
-    await page.getByLabel(words.reason).fill('投诉已办结')
-    await page.getByRole('button', { name: words.approve }).click()
-    await expect(page.getByText(words.nothingHeld)).toBeVisible()
-    await posts(market, staff, false)
+    await clerk.getByLabel(words.reason).fill('投诉已办结')
+    await clerk.getByRole('button', { name: words.approve }).click()
+    await expect(clerk.getByText(words.nothingHeld)).toBeVisible()
+    await posts()
+    await expect(toLookAt).toContainText(/^\D*$/)
   })
+  await clerk.close()
 })

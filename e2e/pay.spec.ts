@@ -1,88 +1,14 @@
-import type { APIRequestContext, Page } from '@playwright/test'
-import type { PaySaid } from '../shared/county/pay/messages.ts'
-import { MarketDay } from '../shared/ids.ts'
+import type { Page } from '@playwright/test'
 import { zh } from '../shared/language/zh.ts'
-import { expect, type Market, test } from './market.ts'
+import { expect, test } from './market.ts'
 import { asks, pageIsOlder } from './screens/goes-away.ts'
 import { leftBehind } from './screens/left-behind.ts'
-import { screenOf } from './screens/page-screen.ts'
+import { answers, morningAfter } from './screens/morning-after.ts'
 import { holdOut } from './screens/reader.ts'
-import { type Terminal, terminal } from './screens/terminal.ts'
-import { broccoliFor, done, type Neighbour, townsfolk, yang } from './screens/townsfolk.ts'
+import { terminal } from './screens/terminal.ts'
+import { done, townsfolk } from './screens/townsfolk.ts'
 
-const monday = MarketDay.parse('2026-08-17')
-const { question, amount, answered, mine } = zh.pay
-
-/** So many had the broccoli on Monday, each with their ticket in the hand; the day is closed, and it is the next morning, 05:35. */
-async function morningAfter(market: Market, desk: APIRequestContext, count: number, days = 1) {
-  const people = townsfolk(market, monday)
-  const office = screenOf(desk, market)
-  done(await office.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
-  const terms = { ...broccoliFor(monday, 170, count), ...(days > 1 ? { days } : {}) }
-  const posting = await people.post(1, terms)
-  done(await office.ask('staff-desk/approve', { command: people.command(), posting, employerName: '坝上合作社' }))
-  const line: (Neighbour & { readonly code: string })[] = []
-  for (let nth = 1; nth <= count; nth += 1) {
-    const neighbour = await people.checkIn(nth, 'vegetable-picking')
-    await expect.poll(() => neighbour.takesOffer()).toBe(true)
-    const { code = '' } = await neighbour.printsTicket()
-    line.push({ ...neighbour, code })
-  }
-  await market.passUntil(`${monday}T18:30:00`)
-  await market.passUntil('2026-08-18T05:35:00')
-  done(await office.ask('staff-desk/sign-in', { name: yang.name, password: yang.password }))
-  return { office, line }
-}
-
-/** They answer, see what was noted, and the terminal is the next person's. */
-async function answers(at: Terminal, said: PaySaid, yuan = ''): Promise<void> {
-  await at.title(question.title('8月17日'))
-  await at.tap(question[said])
-  if (said === 'short') {
-    await at.title(amount.title)
-    await at.type(yuan)
-    await at.tap(amount.submit)
-  }
-  await at.title(said === 'paid' ? answered.paid : answered.complained)
-}
-
-test('next day, 05:35: ten are asked whether they were paid, by card or by ticket; one says too little, one nothing', async ({
-  market,
-  page,
-  playwright,
-}) => {
-  const desk = await playwright.request.newContext()
-  const { office, line } = await morningAfter(market, desk, 10)
-  const at = terminal(page, 'zh')
-  await at.open(market.terminal)
-  const says: readonly PaySaid[] = ['paid', 'paid', 'short', 'paid', 'unpaid', 'paid', 'paid', 'paid', 'paid', 'paid']
-  for (const [nth, said] of says.entries()) {
-    const { residentId = '', code = '' } = line[nth] ?? {}
-    if (nth % 2 === 0) {
-      await holdOut(page, residentId)
-      await at.title(at.words.checkIn.wants.same)
-      await at.tap(at.words.checkIn.wants.sameSubmit)
-    } else await holdOut(page, code)
-    await answers(at, said, '120')
-    // Whoever came by card has their number of today in large, and goes on to their own page with it.
-    if (nth === 0) {
-      await expect(page.locator('.pay-number')).toContainText('A001')
-      await at.tap(answered.goOn)
-      await at.title(at.words.matching.waiting.title)
-      await expect(page.getByText('A001').first()).toBeVisible()
-    }
-    await at.home()
-  }
-  const works = done(await office.ask('pay/works', { day: monday }))
-  const standings = works.map(({ standing }) => standing).sort()
-  expect(standings).toEqual([...Array(8).fill('paid'), 'short', 'unpaid'])
-  const open = works.filter(({ complaint }) => complaint === 'open')
-  expect(open.map(({ complaintAbout, said }) => [complaintAbout, said?.fen]).sort()).toEqual([
-    ['short', 12_000],
-    ['unpaid', 0],
-  ])
-  await desk.dispose()
-})
+const { question, answered, mine } = zh.pay
 
 test('a job of several days is asked about one day each morning', async ({ market, page, playwright }) => {
   const desk = await playwright.request.newContext()
