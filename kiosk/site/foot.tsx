@@ -21,6 +21,10 @@ export function Foot(props: FootProps) {
   const isFinished = () => present().every(({ done }) => done !== undefined)
   const mayStop = () => day()?.ifStopped !== undefined && !isStopped() && !isFinished()
   const unpaid = () => props.view.pay.filter(({ owedFen, paidFen }) => owedFen > 0 && paidFen === undefined)
+  /** Cash may be handed out at any hour; it is the next step once the work of the day is done. */
+  const isPayNext = () =>
+    unpaid().some(({ workDate }) => workDate !== day()?.workDate) || (unpaid().length > 0 && isOver())
+  const isOver = () => day()?.mayFinish !== true || isStopped() || (isFinished() && unseen().length === 0)
   const sayHere = () => {
     const here = unseen().map(({ placement }) => placement)
     props.site.tap((command) => ({ name: 'site/report-here', body: { command, here } }))
@@ -28,7 +32,7 @@ export function Foot(props: FootProps) {
   return (
     <footer class="site-foot">
       <Switch>
-        <Match when={unpaid().length > 0}>
+        <Match when={isPayNext()}>
           <Primary say={words().pay.open} do={() => props.open({ at: 'pay' })} />
         </Match>
         <Match when={unseen().length > 0}>
@@ -60,7 +64,12 @@ export function Foot(props: FootProps) {
             {words().stop.open}
           </button>
         </Show>
-        <Show when={mayFinish() && (unseen().length > 0 || isFinished() || unpaid().length > 0)}>
+        <Show when={unpaid().length > 0 && !isPayNext()}>
+          <button type="button" class="site-plain" onClick={() => props.open({ at: 'pay' })}>
+            {words().pay.open}
+          </button>
+        </Show>
+        <Show when={mayFinish() && (unseen().length > 0 || isFinished() || isPayNext())}>
           <button type="button" class="site-plain" onClick={() => props.open({ at: 'finish' })}>
             {isFinished() ? words().finish.change : words().finish.open}
           </button>

@@ -25,6 +25,7 @@ const view: SiteView = {
     isClosed: false,
     underWay: true,
     mayFinish: true,
+    mayPay: true,
     people: [person(1), person(2)],
   },
   pay: [{ ...person(3), workDate: MarketDay.parse('2026-08-16'), came: 'arrived' }],

@@ -1,13 +1,21 @@
 import { For, Show } from 'solid-js'
+import type { MarketDay } from '../../shared/ids.ts'
 import type { NotedPay } from './noted.ts'
 import { Paged } from './paged.tsx'
 import { Who } from './who.tsx'
 import { words } from './words.ts'
 
+interface PayDaysProps {
+  readonly rows: readonly NotedPay[]
+  /** The day that people are at work for: of it the list above says what is owed. */
+  readonly atWork: MarketDay | undefined
+}
+
 /** What is owed for each day that is over, and what was said to be paid. */
-export function PayDays(props: { readonly rows: readonly NotedPay[] }) {
-  const dates = () => [...new Set(props.rows.map(({ workDate }) => workDate))].reverse()
-  const owedOn = (date: string) => props.rows.filter(({ workDate, owedFen }) => workDate === date && owedFen > 0)
+export function PayDays(props: PayDaysProps) {
+  const rows = () => props.rows.filter(({ workDate, paidFen }) => workDate !== props.atWork || paidFen !== undefined)
+  const dates = () => [...new Set(rows().map(({ workDate }) => workDate))].reverse()
+  const owedOn = (date: string) => rows().filter(({ workDate, owedFen }) => workDate === date && owedFen > 0)
   return (
     <For each={dates()}>
       {(date) => (

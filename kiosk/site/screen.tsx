@@ -62,7 +62,7 @@ function Opened(props: { readonly token: string; readonly atTerminal: boolean })
                     />
                   )}
                 </Show>
-                <PayDays rows={view().pay} />
+                <PayDays rows={view().pay} atWork={view().day?.mayFinish ? view().day?.workDate : undefined} />
               </div>
               <Foot view={view()} site={site} open={open} />
             </main>

@@ -30,7 +30,7 @@ describe('whoever holds a list', () => {
       today: monday,
       job: { trade: { zh: '蔬菜采收' }, workDate: monday },
       day: { underWay: true, people: [{ placement: placement(1), number: 'A001', is: 'unseen', owedFen: 17_000 }] },
-      pay: [],
+      pay: [{ placement: placement(1), owedFen: 17_000 }],
     })
     for (let twice = 0; twice < 2; twice += 1)
       expect(await site.tap('report-here', link, { here: [placement(1)] })).toMatchObject({
@@ -56,6 +56,21 @@ describe('whoever holds a list', () => {
     expect(told).toContain('王*英')
     for (const secret of [...sentinels, '李*兰', 'A002', placement(2), 'wkr_', 'emp_'])
       expect(told).not.toContain(secret)
+  })
+
+  test('pays in the field at four, and the county hears of it with the close', async () => {
+    const site = await open()
+    const link = site.link()
+    await passes(site, 9)
+    const payments = [{ placement: placement(1), workDate: monday, fen: 17_000 }]
+    for (let twice = 0; twice < 2; twice += 1)
+      expect(await site.tap('state-paid', link, { payments })).toMatchObject({ pay: [{ paidFen: 17_000 }] })
+    expect(await site.tap('state-paid', link, { payments: [{ ...payments[0], placement: placement(2) }] })).toBe(
+      'placement-gone',
+    )
+    await passes(site, 12)
+    expect(await site.view(link)).toMatchObject({ pay: [{ workDate: monday, paidFen: 17_000 }] })
+    expect(site.hall.county.state.works.get(`${placement(1)}/${monday}`)?.employerSaid).toMatchObject({ fen: 17_000 })
   })
 
   test('hears after the day what is owed, and says that it was paid', async () => {

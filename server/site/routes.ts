@@ -76,16 +76,24 @@ function fieldRoutes(hall: Hall): SiteHandlers {
     'site/finish-work': (body, visit) =>
       ask(body, visit, (link) => ({ type: 'finish-work', ...link, workDate: body.workDate, people: body.people })),
 
-    /** Of days that the county has heard of: until then nobody is owed anything for certain. */
-    async 'site/state-paid'(body, { site }) {
+    /** Of days that the county has heard of to the county; of the others to the day, whose close tells it. */
+    async 'site/state-paid'(body, visit) {
+      const { site } = visit
       if ('refusal' in site) return refuse(site.refusal)
       const { works } = hall.county.state
-      const isOfJob = body.payments.every((paid) => works.get(workKey(paid))?.job.posting === site.posting)
-      if (!isOfJob) return refuse({ code: 'no-such-work' })
+      const told = body.payments.filter((paid) => works.has(workKey(paid)))
+      const untold = body.payments.filter((paid) => !told.includes(paid))
+      if (told.some((paid) => works.get(workKey(paid))?.job.posting !== site.posting))
+        return refuse({ code: 'no-such-work' })
       const { employer } = site
-      const command = { type: 'state-paid', employer, payments: body.payments, heard: 'site' } as const
-      const answer = await hall.inTurn(employer, () => hall.county.ask({ ...tap(body, employer), command }))
-      return answer.answer === 'refused' ? answer : shown(site)
+      if (told.length > 0) {
+        const command = { type: 'state-paid', employer, payments: told, heard: 'site' } as const
+        const answer = await hall.inTurn(employer, () => hall.county.ask({ ...tap(body, employer), command }))
+        if (answer.answer === 'refused') return answer
+      }
+      return untold.length === 0
+        ? shown(site)
+        : ask(body, visit, (link) => ({ type: 'pay-here', ...link, payments: untold }))
     },
   }
 }

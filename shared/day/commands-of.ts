@@ -84,6 +84,7 @@ function commandsIn(day: Day, event: DayEvent, told: Told): readonly DayCommand[
     case 'ticket-asked':
     case 'boarded':
     case 'work-finished':
+    case 'paid-here':
       return placementCommands(day, event, told)
     default:
       return event satisfies never

@@ -151,6 +151,8 @@ export interface Placement {
   /** When the door saw them off, by day, and what they did on days said to be done; absent: none. */
   readonly boarded?: readonly { readonly workDate: MarketDay; readonly at: Instant }[]
   readonly finished?: readonly FinishedDay[]
+  /** What the employer said they paid there, by day; absent: nothing. */
+  readonly paid?: readonly { readonly workDate: MarketDay; readonly fen: number; readonly at: Instant }[]
   /** How often the paper of that revision was asked for, and whether one of an earlier revision was, which is void. */
   readonly copies: number
   readonly replaces?: true

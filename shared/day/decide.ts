@@ -15,7 +15,7 @@ import type { DayCommand } from './messages.ts'
 import { reportMissing } from './placement/missing.ts'
 import { reportArrival } from './placement/reports.ts'
 import { askList, askTicket, placeByHand, releasePlacement } from './placement/rules.ts'
-import { board, finishWork, reportHere } from './placement/site.ts'
+import { board, finishWork, payHere, reportHere } from './placement/site.ts'
 import { stopWork } from './placement/stop-work.ts'
 import { takeBackStop } from './placement/take-back-stop.ts'
 import { answerChange, cancelPosting, changePlaces, changeTerms } from './posting/changes.ts'
@@ -90,6 +90,7 @@ type AboutWork = Extract<
       | 'board'
       | 'report-here'
       | 'finish-work'
+      | 'pay-here'
       | 'stop-work'
       | 'take-back-stop'
       | 'ask-ticket'
@@ -178,6 +179,8 @@ function decideWork(day: Day, command: AboutWork, context: DayContext): DayDecis
       return reportHere(day, command, context)
     case 'finish-work':
       return finishWork(day, command, context)
+    case 'pay-here':
+      return payHere(day, command, context)
     case 'stop-work':
       return stopWork(day, command, context)
     case 'take-back-stop':

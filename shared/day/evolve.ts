@@ -87,6 +87,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'ticket-asked':
     case 'boarded':
     case 'work-finished':
+    case 'paid-here':
       return evolvePlacement(day, event, at.instant)
     default:
       return event satisfies never

@@ -85,7 +85,15 @@ import {
   TicketAsked,
   WorkStopped,
 } from './placement/messages.ts'
-import { type Board, Boarded, type FinishWork, type ReportHere, WorkFinished } from './placement/site-messages.ts'
+import {
+  type Board,
+  Boarded,
+  type FinishWork,
+  PaidHere,
+  type PayHere,
+  type ReportHere,
+  WorkFinished,
+} from './placement/site-messages.ts'
 import {
   type AnswerChange,
   type ApprovePosting,
@@ -153,6 +161,7 @@ export type DayCommand =
   | Board
   | ReportHere
   | FinishWork
+  | PayHere
   | StopWork
   | TakeBackStop
   | AskTicket
@@ -213,6 +222,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   ReportTakenBack,
   Boarded,
   WorkFinished,
+  PaidHere,
   WorkStopped,
   StopTakenBack,
   TicketAsked,

@@ -80,7 +80,7 @@ export const someBoard = ({ placements, day }: Day): readonly DayCommand[] =>
     .filter((placement) => day !== undefined && boardedAt(placement, day) === undefined)
     .map(({ placement }) => ({ type: 'board', placement }))
 
-/** Of each job its employer misses the first, says who is there, and at the end what they did: the second half a day. */
+/** Of each job its employer misses the first, says who is there, and at the end what they did: the second half a day; and pays who was there. */
 export const everybodyFinishes = ({ postings, placements }: Day, workDate: MarketDay): readonly DayCommand[] =>
   [...postings.values()].flatMap(({ posting, terms }): DayCommand[] => {
     const theirs = [...placements.values()].filter((placement) => placement.posting === posting)
@@ -101,6 +101,18 @@ export const everybodyFinishes = ({ postings, placements }: Day, workDate: Marke
       { type: 'report-here', posting, employer, here: here.slice(1) },
       finish(here),
       finish(here.slice(1)),
+      {
+        type: 'pay-here',
+        posting,
+        employer,
+        payments: theirs.map(({ placement }) => ({ placement, workDate, fen: 10_000 })),
+      },
+      {
+        type: 'pay-here',
+        posting,
+        employer,
+        payments: here.map((placement) => ({ placement, workDate, fen: 10_000 })),
+      },
     ]
   })
 

@@ -45,6 +45,9 @@ export function watchedSite({ jobs, tickets }: Work, promise: (kept: boolean, wh
       case 'work-finished':
         finished(event)
         return
+      case 'paid-here':
+        paid(event)
+        return
       case 'day-closed':
         closed(event)
         lastClose = event.day
@@ -65,6 +68,14 @@ export function watchedSite({ jobs, tickets }: Work, promise: (kept: boolean, wh
       const isTheirs = ticket?.job.posting === posting && datesOf(did.placement).includes(workDate)
       promise(isTheirs && ticket.came.has(workDate), 'somebody finished work that they were not at')
       promise(ticket === undefined || did.fen === reckoned(ticket.job.terms, did), 'finished work is owed otherwise')
+    }
+  }
+
+  function paid({ posting, payments }: DayEventOf<'paid-here'>): void {
+    for (const { placement, workDate } of payments) {
+      const ticket = tickets.get(placement)
+      const isTheirs = ticket?.job.posting === posting && datesOf(placement).includes(workDate)
+      promise(isTheirs && !ticket.missed.has(workDate), 'somebody was paid for work that was not theirs')
     }
   }
 

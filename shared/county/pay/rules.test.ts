@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
 import { DayNumber, EmployerId } from '../../ids.ts'
-import { broccoli, farmer, first, li, monday, picking, placement, reason, tuesday, wang } from '../../testing/cast.ts'
+import {
+  at,
+  broccoli,
+  farmer,
+  first,
+  li,
+  monday,
+  picking,
+  placement,
+  reason,
+  tuesday,
+  wang,
+} from '../../testing/cast.ts'
 import { type CountyStory, newCounty } from '../../testing/county-cast.ts'
 import { dayAfter } from '../../time.ts'
 import type { StatePaid, StatePay } from './messages.ts'
@@ -110,6 +122,16 @@ describe('what the worker says', () => {
   })
 })
 const otherFarmer = EmployerId.parse(`emp_${'0'.repeat(15)}2`)
+
+test('what the employer said at the work comes with the close, and stands until they say otherwise', () => {
+  const paid = { fen: 17_000, at: at('16:00') }
+  const told = close(monday, job(person(1, { paid }), person(2)))
+  const atWork = newCounty.when('18:00', told)
+  expect([standing(atWork), standing(atWork, 2)]).toEqual(['said-paid', 'unheard'])
+  const later = atWork.when('18:30', paidBy(1, 16_000))
+  const again = later.when('18:31', close(monday, job(person(1, { paid, came: 'unknown' }), person(2))))
+  expect(worksOf(again.state, wang)[0]?.employerSaid?.fen).toBe(16_000)
+})
 
 describe('a complaint', () => {
   const open = closed.when('day2 05:35', said(1, { said: 'unpaid' }))

@@ -55,10 +55,16 @@ const keyOf = ({ job, person }: Work): WorkKey => workKey({ ...person, ...job })
 /** As a close tells of it: the first time, or again; what staff have put right since stands. */
 export const workToldBy = (before: Work | undefined, job: Omit<JobDone, 'people'>, person: DayOfWork): Work =>
   before === undefined
-    ? { job, person }
+    ? { job, person, ...saidAtWork(undefined, person) }
     : before.asClosed === undefined
-      ? { ...before, job, person }
-      : { ...before, asClosed: person }
+      ? { ...before, job, person, ...saidAtWork(before.person, person) }
+      : { ...before, asClosed: person, ...saidAtWork(before.asClosed, person) }
+
+/** What the employer said there of the pay, where it was not told before: what they said since stands. */
+function saidAtWork(before: DayOfWork | undefined, { paid }: DayOfWork): Pick<Work, 'employerSaid'> {
+  const isKnown = paid === undefined || (before?.paid?.at === paid.at && before.paid.fen === paid.fen)
+  return isKnown ? {} : { employerSaid: paid }
+}
 
 function putRight(work: Work, { came, done }: CountyEventOf<'work-corrected'>): Work {
   const { came: _, done: before, ...rest } = work.person

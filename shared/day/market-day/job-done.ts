@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { DayNumber, EmployerId, MarketDay, PlacementId, PostingId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import {
+  DayNumber,
+  EmployerId,
+  Instant,
+  MarketDay,
+  PlacementId,
+  PostingId,
+  TownshipId,
+  TradeId,
+  WorkerId,
+} from '../../ids.ts'
 import { AbsenceKind } from '../placement/messages.ts'
 
 /**
@@ -21,6 +31,8 @@ export const DayOfWork = z.strictObject({
       fen: z.int().min(0),
     })
     .optional(),
+  /** What the employer said at the work that they paid. */
+  paid: z.strictObject({ fen: z.int().min(0), at: Instant }).optional(),
 })
 export type DayOfWork = z.infer<typeof DayOfWork>
 

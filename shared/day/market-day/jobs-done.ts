@@ -4,7 +4,7 @@ import { dayAfter } from '../../time.ts'
 import { agreedTerms, type Day, type Placement, workDates } from '../day.ts'
 import { agreedFen } from '../placement/finished-fen.ts'
 import type { Missed } from '../placement/messages.ts'
-import { boardedAt, isOnlySaid, stopOf, workDatesOf } from '../placement/work.ts'
+import { boardedAt, isOnlySaid, paidFor, stopOf, workDatesOf } from '../placement/work.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { DayOfWork, JobDone } from './job-done.ts'
 import type { DayClosed } from './messages.ts'
@@ -68,6 +68,7 @@ function dayOfWork(day: Day, placement: Placement, workDate: MarketDay): DayOfWo
   const absence = missed.find((one) => one.workDate === workDate)
   const stop = stopOf(day, placement, workDate)
   const did = finished.find((one) => one.workDate === workDate)
+  const paid = paidFor(placement, workDate)
   return {
     ...{ placement: placement.placement, worker, number },
     came: absence === undefined ? (came.includes(workDate) ? 'arrived' : 'unknown') : asHeard(absence),
@@ -77,6 +78,7 @@ function dayOfWork(day: Day, placement: Placement, workDate: MarketDay): DayOfWo
       : did !== undefined
         ? { done: doneOf(did) }
         : {}),
+    ...(paid === undefined ? {} : { paid: { fen: paid.fen, at: paid.at } }),
   }
 }
 

@@ -25,6 +25,8 @@ export function placementCommands(day: Day, event: PlacementEvent, told: Told): 
       return [reported(event, 'unreported')]
     case 'work-finished':
       return finished(day, event)
+    case 'paid-here':
+      return paid(day, event)
     case 'work-stopped':
       return stopped(event, told)
     case 'stop-taken-back': {
@@ -105,6 +107,11 @@ function here(day: Day, { placement, by }: DayEventOf<'arrived'>, { events }: To
 function finished(day: Day, { posting, workDate, people, by }: DayEventOf<'work-finished'>): readonly DayCommand[] {
   const did = people.map(({ fen: _, ...said }) => said)
   return [{ type: 'finish-work', posting, workDate, people: did, ...saidBy(day, posting, by) }]
+}
+
+function paid(day: Day, { posting, payments }: DayEventOf<'paid-here'>): readonly DayCommand[] {
+  const employer = day.postings.get(posting)?.employer
+  return employer === undefined ? [] : [{ type: 'pay-here', posting, employer, payments }]
 }
 
 const saidBy = (day: Day, posting: PostingId, by: 'employer' | undefined): { readonly employer?: EmployerId } => {

@@ -22,6 +22,7 @@ export type PlacementEvent = DayEventOf<
   | 'ticket-asked'
   | 'boarded'
   | 'work-finished'
+  | 'paid-here'
 >
 
 /** The day after something happened to somebody's placement. */
@@ -33,6 +34,7 @@ export function evolvePlacement(day: Day, event: PlacementEvent, instant: Instan
   if (event.type === 'work-stopped') return roundDue(stopped(day, event), instant)
   if (event.type === 'stop-taken-back') return goesOn(day, event)
   if (event.type === 'work-finished') return finished(day, event)
+  if (event.type === 'paid-here') return paid(day, event, instant)
   const before = mustHave(day.placements.get(event.placement), event.placement)
   switch (event.type) {
     case 'placement-released':
@@ -140,6 +142,13 @@ function absent(day: Day, before: Placement, { workDate, kind, restFree, ...even
   // It was not their doing: they wait again at once.
   return kind === 'employers-fault' ? standAgain(reported, worker) : reported
 }
+
+const paid = (day: Day, { payments }: DayEventOf<'paid-here'>, at: Instant): Day =>
+  payments.reduce((after, { placement, workDate, fen }) => {
+    const before = mustHave(after.placements.get(placement), placement)
+    const others = (before.paid ?? []).filter((other) => other.workDate !== workDate)
+    return withPlacement(after, { ...before, paid: [...others, { workDate, fen, at }] })
+  }, day)
 
 /** What was said last of a day counts. */
 const finished = (day: Day, { workDate, people }: DayEventOf<'work-finished'>): Day =>

@@ -22,6 +22,14 @@ export interface FinishWork {
   readonly people: readonly Omit<Finished, 'fen'>[]
 }
 
+/** 工钱付清了: what the employer says they paid at the work, before its close has told the county of it. */
+export interface PayHere {
+  readonly type: 'pay-here'
+  readonly posting: PostingId
+  readonly employer: EmployerId
+  readonly payments: readonly PaidHere['payments'][number][]
+}
+
 /** The door saw them off: from there on they are on their way. */
 export const Boarded = z.strictObject({ type: z.literal('boarded'), placement: PlacementId, workDate: MarketDay })
 /** What somebody did on a day, and what they are owed for it by their ticket, in fen. */
@@ -44,3 +52,10 @@ export const WorkFinished = z.strictObject({
   /** It is the employer who says so; absent: staff. */
   by: z.literal('employer').optional(),
 })
+/** The employer says that they paid these for days of their work; said again it counts as said last. The close hands it to the county. */
+export const PaidHere = z.strictObject({
+  type: z.literal('paid-here'),
+  posting: PostingId,
+  payments: z.array(z.strictObject({ placement: PlacementId, workDate: MarketDay, fen: z.int().min(0) })).min(1),
+})
+type PaidHere = z.infer<typeof PaidHere>

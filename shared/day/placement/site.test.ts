@@ -41,6 +41,11 @@ const here = (...tickets: number[]) =>
 const finish = (...people: FinishWork['people']) =>
   ({ type: 'finish-work', posting: first, employer: farmer, workDate: monday, people }) as const
 const baskets = { ...broccoli, pay: { basis: 'piece', amountFen: 300, unit: 'basket', piecesPerHour: 6 } } as const
+const pay = (...paid: readonly (readonly [ticket: number, fen: number])[]) =>
+  ({
+    ...({ type: 'pay-here', posting: first, employer: farmer } as const),
+    payments: paid.map(([n, fen]) => ({ placement: placement(n), workDate: monday, fen })),
+  }) as const
 const arrivedBy = (n: number) => ({ type: 'arrived', placement: placement(n), workDate: monday, by: 'employer' })
 
 describe('a ticket scanned at the door', () => {
@@ -116,6 +121,31 @@ describe('at the field', () => {
   test('a broken fen is the worker’s', () => {
     expect(finishedFen({ pay: { basis: 'day', amountFen: 10_000 }, paidMinutes: 540 }, { minutes: 100 })).toBe(1_852)
     expect(finishedFen({ pay: { basis: 'hour', amountFen: 2_001 }, paidMinutes: 480 }, { minutes: 90 })).toBe(3_002)
+  })
+})
+
+describe('cash handed out at the work', () => {
+  const atWork = placed().when('16:00', timePasses)
+
+  test('is noted for each, once; said otherwise it counts as said last', () => {
+    const said = atWork.when('16:00', pay([1, 17_000], [2, 17_000]))
+    expect(said.answer).toMatchObject({ events: [{ type: 'paid-here', payments: [{ fen: 17_000 }, { fen: 17_000 }] }] })
+    expect(said.when('16:01', pay([1, 17_000])).answer).toEqual({ events: [] })
+    const less = said.when('16:02', pay([1, 16_000]))
+    expect(jobsDone(less.state, monday)[0]?.people.map(({ paid }) => paid?.fen)).toEqual([16_000, 17_000])
+  })
+
+  test.each([
+    ['before the work has begun', placed(), 'work-day-to-come'],
+    ['for who was reported absent', atWork.when('16:00', employerMisses(first, 1)), 'was-missed'],
+    ['for who is none of its people', atWork.when('16:00', release(1)), 'placement-gone'],
+    ['days later', atWork.when('18:00', timePasses).when('day2 18:00', timePasses), 'posting-over'],
+  ])('is refused %s', (_, hall, code) => {
+    const { answer } = hall.when(
+      code === 'posting-over' ? 'day2 18:01' : code === 'work-day-to-come' ? '05:40' : '16:01',
+      pay([1, 100]),
+    )
+    expect(answer).toMatchObject({ refusal: { code } })
   })
 })
 

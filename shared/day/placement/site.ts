@@ -6,8 +6,8 @@ import type { DayEvent } from '../messages.ts'
 import { wholeTerms } from '../posting/running.ts'
 import { finishedFen } from './finished-fen.ts'
 import { leavesOn, workDateAt } from './hours.ts'
-import type { Board, Finished, FinishWork, ReportHere } from './site-messages.ts'
-import { boardedAt, isHeardOf, stopOf, workDatesOf } from './work.ts'
+import type { Board, Finished, FinishWork, PayHere, ReportHere } from './site-messages.ts'
+import { boardedAt, isHeardOf, paidFor, stopOf, workDatesOf } from './work.ts'
 
 /** The door opens so long before people leave. */
 const boardingMinutes = 120
@@ -79,7 +79,23 @@ export function finishWork(day: Day, command: FinishWork, { instant, today }: Da
   return happened(...arrived, { type: 'work-finished', posting: posting.posting, workDate, people, ...by })
 }
 
-function theirPosting(day: Day, { posting: id, employer }: ReportHere | FinishWork): Posting | undefined {
+/** What they paid for days of the work that have begun. Refuses as `finishWork`, but for how much was done and stopped work. */
+export function payHere(day: Day, command: PayHere, { instant, today }: DayContext): DayDecision {
+  const posting = theirPosting(day, command)
+  if (posting === undefined) return refused({ code: 'posting-over' })
+  const payments: PayHere['payments'][number][] = []
+  for (const paid of command.payments) {
+    const { workDate, fen } = paid
+    if (instantOn(workDate, posting.terms.startMinute) > instant) return refused({ code: 'work-day-to-come' })
+    if (!isHeardOf(day, workDate, today)) return refused({ code: 'too-late-to-report' })
+    const at = placeAt(day, posting, paid.placement, workDate)
+    if ('refusal' in at) return at
+    if (paidFor(at.placement, workDate)?.fen !== fen) payments.push(paid)
+  }
+  return payments.length === 0 ? happened() : happened({ type: 'paid-here', posting: posting.posting, payments })
+}
+
+function theirPosting(day: Day, { posting: id, employer }: ReportHere | FinishWork | PayHere): Posting | undefined {
   const posting = day.postings.get(id)
   const isTheirs = employer === undefined || employer === posting?.employer
   return isTheirs && (posting?.status === 'open' || posting?.status === 'expired') ? posting : undefined

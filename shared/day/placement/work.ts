@@ -19,6 +19,8 @@ export function absenceOf(day: Day, placement: Placement): AbsenceKind | undefin
 /** When the door saw them off for that day, if it did. */
 export const boardedAt = ({ boarded }: Placement, workDate: MarketDay): Instant | undefined =>
   boarded?.find((one) => one.workDate === workDate)?.at
+/** What the employer said they paid for that day, and when they said it. */
+export const paidFor = ({ paid }: Placement, workDate: MarketDay) => paid?.find((one) => one.workDate === workDate)
 /** Whether who came on that day may still be told of: earlier ones were told to the county for good. */
 export const isHeardOf = ({ lastClose }: Day, workDate: MarketDay, today: MarketDay): boolean =>
   workDate <= today && (lastClose === undefined || workDate >= lastClose.day)

@@ -63,6 +63,13 @@ test.each<readonly [string, DayDecider]>([
   ],
   ['a close forgets somebody’s day of work', closing((event) => ({ ...event, jobs: event.jobs?.slice(1) ?? [] }))],
   [
+    'somebody was paid for work that was not theirs',
+    seeing('pay-here', (day) => ({
+      ...day,
+      placements: day.placements.map((placement) => ({ ...placement, missed: [] })),
+    })),
+  ],
+  [
     'a close calls off work that stood',
     closing((event) => ({
       ...event,

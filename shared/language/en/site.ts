@@ -74,7 +74,7 @@ export const site: Words['site'] = {
   paid: (fen) => `¥${yuan(fen)} paid`,
   pay: {
     open: 'All paid',
-    later: 'Pay: once the market has closed today, tap here that it is paid.',
+    later: 'Pay: once work has begun, tap here what you have paid.',
     title: 'Whom did you pay?',
     all: (fen, many) => `All paid in full (${workers(many)}, ¥${yuan(fen)})`,
     each: 'One by one',

@@ -36,6 +36,16 @@ export const workEvents = {
         ),
       ),
   },
+  'paid-here': {
+    name: 'Employer says they paid',
+    more: ({ payments }, { job }) =>
+      said(
+        job,
+        ...owedAlike(payments).map(
+          ({ people: alike, fen }) => `¥${yuan(fen)}${alike === 1 ? '' : ` to each of ${alike}`}`,
+        ),
+      ),
+  },
   'work-stopped': {
     name: 'Work stopped',
     more: ({ minute, because, owed }, { job }) =>

@@ -64,7 +64,7 @@ export const site = {
   paid: (fen: number) => `付了 ${yuan(fen)} 元`,
   pay: {
     open: '工钱付清了',
-    later: '工钱：今天关账以后，来这里点付清。',
+    later: '工钱：开工以后，付了就来这里点付清。',
     title: '工钱付给谁了？',
     all: (fen: number, people: number) => `${people} 人都付清了，共 ${yuan(fen)} 元`,
     each: '一个一个填',

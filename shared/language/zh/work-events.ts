@@ -35,6 +35,14 @@ export const workEvents = {
         ),
       ),
   },
+  'paid-here': {
+    name: '用工主体说付了工钱',
+    more: ({ payments }, { job }) =>
+      said(
+        job,
+        ...owedAlike(payments).map(({ people: alike, fen }) => `${yuan(fen)} 元${alike === 1 ? '' : ` × ${alike} 人`}`),
+      ),
+  },
   'work-stopped': {
     name: '停工',
     more: ({ minute, because, owed }, { job }) =>

@@ -89,6 +89,7 @@ const isOfPerson = (event: DayEvent, about: readonly WorkerId[], asked: WorkerId
   event.type === 'day-closed' ||
   (event.type === 'work-stopped' && event.owed.length > 0) ||
   (event.type === 'work-finished' && event.people.length > 0) ||
+  (event.type === 'paid-here' && event.payments.length > 0) ||
   (event.type === 'stop-taken-back' && event.placements.length > 0)
 
 /** What others are owed of a day that was stopped, or are not any more, is told in their own histories. */
@@ -97,6 +98,8 @@ function onlyOf(event: DayEvent, isTheirs: (placement: PlacementId) => boolean):
     return { ...event, owed: event.owed.filter(({ placement }) => isTheirs(placement)) }
   if (event.type === 'work-finished')
     return { ...event, people: event.people.filter(({ placement }) => isTheirs(placement)) }
+  if (event.type === 'paid-here')
+    return { ...event, payments: event.payments.filter(({ placement }) => isTheirs(placement)) }
   return event.type === 'stop-taken-back' ? { ...event, placements: event.placements.filter(isTheirs) } : event
 }
 

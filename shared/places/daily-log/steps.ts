@@ -43,6 +43,7 @@ export function followThings() {
 function ticketsIn(event: DayEvent): readonly PlacementId[] {
   if (event.type === 'work-stopped') return event.owed.map(({ placement }) => placement)
   if (event.type === 'work-finished') return event.people.map(({ placement }) => placement)
+  if (event.type === 'paid-here') return event.payments.map(({ placement }) => placement)
   return event.type === 'stop-taken-back' ? event.placements : []
 }
 

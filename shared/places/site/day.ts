@@ -5,7 +5,7 @@ import type { AbsenceKind, StopBecause } from '../../day/placement/messages.ts'
 import { owedTo } from '../../day/placement/owed.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import type { FinishedDay } from '../../day/placement/site-messages.ts'
-import { expectedOn, isHeardOf, stopOf, workDatesOf } from '../../day/placement/work.ts'
+import { expectedOn, isHeardOf, paidFor, stopOf, workDatesOf } from '../../day/placement/work.ts'
 import { leaveMinute } from '../../day/posting/hours.ts'
 import { isClosedFor } from '../../day/posting/rules.ts'
 import { wholeTerms } from '../../day/posting/running.ts'
@@ -25,6 +25,8 @@ export interface SiteDay {
   /** People are away for it: who came and who did not may be said. */
   readonly underWay: boolean
   readonly mayFinish: boolean
+  /** The work has begun: whoever is there may be paid. */
+  readonly mayPay: boolean
   readonly people: readonly SitePerson[]
   /** 补员: places that others are called for, and when those leave. */
   readonly wave?: { readonly leaveMinute: number; readonly places: number }
@@ -44,6 +46,8 @@ export interface SitePerson extends OnSite {
   readonly done?: Pick<FinishedDay, 'minutes' | 'pieces'>
   /** By what they did, by the stop, or as agreed; nothing for who is missed. */
   readonly owedFen: number
+  /** What was said to be paid. */
+  readonly paidFen?: number
 }
 
 /** Undefined where nothing is heard of it any more, or ever was. */
@@ -54,13 +58,15 @@ export function siteDay(day: Day, posting: Posting, now: Instant, facts: SiteFac
   const stop = posting.stops?.find((one) => one.workDate === workDate)
   const isClosed = isClosedFor(day, calendarDay(now))
   const runs = !isClosed && stop === undefined
+  const hasBegun = instantOn(workDate, terms.startMinute) <= now
   const underWay = runs && workDateAt(terms, now) === workDate
   return {
     workDate,
     leaveMinute: leaveMinute(terms),
     isClosed,
     underWay,
-    mayFinish: runs && instantOn(workDate, terms.startMinute) <= now,
+    mayFinish: runs && hasBegun,
+    mayPay: hasBegun,
     people: peopleOn(day, posting, workDate).map((placement) => sitePerson(day, placement, workDate, now, facts)),
     ...(underWay ? { ...waveOf(posting, now), ...ifStopped(day, posting, workDate, now) } : {}),
     ...(stop === undefined ? {} : { stopped: { minute: stop.minute, because: stop.because } }),
@@ -86,6 +92,7 @@ function sitePerson(day: Day, placement: Placement, date: MarketDay, now: Instan
   const leaves = leavesOn(day, placement, date)
   const absence = missed.find(({ workDate }) => workDate === date)?.kind
   const did = finished?.find(({ workDate }) => workDate === date)
+  const paid = paidFor(placement, date)
   const own = date === agreedTerms(day, placement).workDate ? placement.leaveMinute : undefined
   const hasLeft = leaves !== undefined && leaves <= now
   return {
@@ -97,6 +104,7 @@ function sitePerson(day: Day, placement: Placement, date: MarketDay, now: Instan
     ...(did === undefined ? {} : { done: didOf(did) }),
     owedFen:
       absence !== undefined ? 0 : (stopOf(day, placement, date)?.owed.fen ?? did?.fen ?? agreedOf(day, placement)),
+    ...(paid === undefined ? {} : { paidFen: paid.fen }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { County } from '../../county/county.ts'
-import { owedFor, type Work, worksOfPosting } from '../../county/pay/work.ts'
+import { owedFor, type Work, workKey, worksOfPosting } from '../../county/pay/work.ts'
 import type { Day } from '../../day/day.ts'
 import type { DayOfWork } from '../../day/market-day/job-done.ts'
 import type { Terms } from '../../day/posting/terms.ts'
@@ -17,7 +17,7 @@ export interface SiteView {
   readonly job: SiteJob
   /** The day of the work that the day's book still hears of. */
   readonly day?: SiteDay
-  /** Days that were closed: what is owed for them, and what the employer said they paid; oldest first. */
+  /** Days that have begun: what is owed for them, and what the employer said they paid; oldest first. */
   readonly pay: readonly SitePay[]
 }
 
@@ -60,8 +60,18 @@ export function siteView(
     today,
     job,
     ...(inHand === undefined ? {} : { day: inHand }),
-    pay: works.map((work) => sitePay(work, facts)),
+    pay: [...works.map((work) => sitePay(work, facts)), ...payInHand(inHand, county)],
   }
+}
+
+/** Of the day in hand, as long as the county has not heard of it. */
+function payInHand(inHand: SiteDay | undefined, { works }: County): readonly SitePay[] {
+  if (inHand?.mayPay !== true) return []
+  const { workDate, people } = inHand
+  return people.flatMap(({ is, missed, boarded: _, leaveMinute: __, done: ___, ...person }) => {
+    const came = is === 'missed' ? (missed ?? 'not-heard') : is === 'here' ? 'arrived' : 'unknown'
+    return works.has(workKey({ ...person, workDate })) ? [] : [{ ...person, workDate, came }]
+  })
 }
 
 function sitePay(work: Work, { holder }: SiteFacts): SitePay {
