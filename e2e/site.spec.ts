@@ -82,7 +82,7 @@ test('a day at the field, on a phone: who came and who did not, without signal i
     await look('hours')
     await tap(phone, site.finish.do)
     await expect(phone.getByText(site.did.minutes(270))).toBeVisible()
-    await expect(phone.getByText(site.pay.later)).toBeVisible()
+    await expect(phone.getByText(site.pay.open)).toBeVisible()
     await look('finished')
   })
 
