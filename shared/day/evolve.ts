@@ -25,11 +25,9 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
 function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }): Day {
   switch (event.type) {
     case 'day-opened':
-      return opened(day, event, at.instant)
     case 'day-closed':
-      return closed(day, event)
     case 'rules-changed':
-      return goesBy(day, event, at.instant)
+      return evolveMarketDay(day, event, at.instant)
     case 'checked-in':
     case 'wants-changed':
     case 'left-line':
@@ -89,6 +87,23 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'work-finished':
     case 'paid-here':
       return evolvePlacement(day, event, at.instant)
+    default:
+      return event satisfies never
+  }
+}
+
+function evolveMarketDay(
+  day: Day,
+  event: DayEventOf<'day-opened' | 'day-closed' | 'rules-changed'>,
+  instant: Instant,
+): Day {
+  switch (event.type) {
+    case 'day-opened':
+      return opened(day, event, instant)
+    case 'day-closed':
+      return closed(day, event)
+    case 'rules-changed':
+      return goesBy(day, event, instant)
     default:
       return event satisfies never
   }
