@@ -136,6 +136,11 @@ export type DeskRefusal =
   | { readonly code: 'not-a-document' }
   /** The number of an ID card, typed as that of a passport or residence permit. */
   | { readonly code: 'resident-id-not-document' }
+  // who did not come to work
+  | { readonly code: 'no-talk-due' }
+  /** Nobody has talked with them about all these days, or not of late. */
+  | { readonly code: 'talk-first' }
+  | { readonly code: 'pause-out-of-range'; readonly latest: MarketDay }
   // posting
   | { readonly code: 'employer-unknown' }
   | { readonly code: 'employer-not-checked' }

@@ -45,6 +45,10 @@ export interface Person {
   readonly onlyAhead: boolean
   /** They took work on their last market day and did not come, without a good cause. */
   readonly absentLastTime: boolean
+  /** When staff last talked with them about days on which they did not come, and which these were; absent: never. */
+  readonly noShowTalk: { readonly on: MarketDay; readonly about: readonly MarketDay[] } | undefined
+  /** Terminals give them no number up to and on that day. */
+  readonly pausedUntil: MarketDay | undefined
   /** What a supervisor found of them, sealed: of each of their records the last. */
   readonly marks: readonly WorkerMarked['mark'][]
   /** Two records became one since their last market day: what its close said of either is not put right any more. */

@@ -26,6 +26,9 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
     case 'mark-worker':
     case 'set-do-not-send':
     case 'show-worker-phone':
+    case 'note-talk':
+    case 'pause-worker':
+    case 'lift-pause':
       return decidePerson(county, command, context)
     case 'register-employer':
     case 'reset-employer-pin':

@@ -26,6 +26,9 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
     case 'worker-phone-shown':
     case 'do-not-send-set':
     case 'do-not-send-lifted':
+    case 'no-show-talked':
+    case 'worker-paused':
+    case 'pause-lifted':
       return evolvePerson(county, event)
     case 'employer-registered':
     case 'employer-pin-set':

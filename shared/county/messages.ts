@@ -64,6 +64,7 @@ import {
   WorkerRegistered,
   WorkersMerged,
 } from './people/messages.ts'
+import { type NoShowCommand, NoShowTalked, PauseLifted, WorkerPaused } from './people/no-show-messages.ts'
 import {
   PlacePrintersSet,
   PrinterRemoved,
@@ -107,6 +108,7 @@ export type CountyCommand =
   | MarkWorker
   | SetDoNotSend
   | ShowWorkerPhone
+  | NoShowCommand
   | RegisterEmployer
   | ResetEmployerPin
   | ApproveEmployer
@@ -149,6 +151,9 @@ export const CountyEvent = z.discriminatedUnion('type', [
   DoNotSendSet,
   DoNotSendLifted,
   WorkerPhoneShown,
+  NoShowTalked,
+  WorkerPaused,
+  PauseLifted,
   EmployerRegistered,
   EmployerApproved,
   EmployerCorrected,

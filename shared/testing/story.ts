@@ -40,7 +40,7 @@ export function storyOf<State, Command, Event, Surroundings extends Context>(
 
 /** `05:30`, `05:30:15` on the story's first day; `day2 05:30` on the second. */
 export function instantOf(firstDay: MarketDay, clock: string): Instant {
-  const [, day = '1', hours, minutes, seconds = '0'] = /^(?:day(\d) )?(\d\d):(\d\d)(?::(\d\d))?$/.exec(clock) ?? []
+  const [, day = '1', hours, minutes, seconds = '0'] = /^(?:day(\d+) )?(\d\d):(\d\d)(?::(\d\d))?$/.exec(clock) ?? []
   const minute = (Number(day) - 1) * 1440 + Number(hours) * 60 + Number(minutes)
   return Instant.parse(instantOn(firstDay, minute).replace(':00.000Z', `:${seconds.padStart(2, '0')}.000Z`))
 }

@@ -49,6 +49,8 @@ function changeWords(change: MarketChange, before: MarketChange | undefined): st
       return say.roundsAt(change.roundMinutes.map(clockTime).join(' '))
     case 'offer-hold':
       return say.holdFor(change.offerHoldSeconds)
+    case 'no-shows':
+      return say.noShowsBy(change.noShows)
     case 'voice':
       return say.voiceOf(change.voice.volume, change.voice.selfStart.join(' '), change.voice.board)
     case 'notices':

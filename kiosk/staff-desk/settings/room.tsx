@@ -7,6 +7,7 @@ import type { SectionProps } from './draft.ts'
 import { Boost, ByName, FillingChoice, Order, Rounds } from './fairness.tsx'
 import { History } from './history.tsx'
 import { Certificates, Townships, Trades } from './lists.tsx'
+import { NoShows } from './no-shows.tsx'
 import { Notices } from './notices.tsx'
 import { ComplaintLines, Neighbours } from './pairs.tsx'
 import { PrintPoster } from './print-poster.tsx'
@@ -27,6 +28,7 @@ const pages: readonly Page[] = [
   'by-name',
   'rounds',
   'offer-hold',
+  'no-shows',
   'townships',
   'neighbours',
   'certificates',
@@ -158,6 +160,14 @@ function Fairness(props: { page: Page; settings: SettingsProps }) {
       </Match>
       <Match when={props.page === 'boost'}>
         <Boost
+          day={props.settings.day}
+          toSetUp={props.settings.toSetUp}
+          drafts={props.settings.drafts}
+          expired={props.settings.expired}
+        />
+      </Match>
+      <Match when={props.page === 'no-shows'}>
+        <NoShows
           day={props.settings.day}
           toSetUp={props.settings.toSetUp}
           drafts={props.settings.drafts}

@@ -29,7 +29,11 @@ export function worksTold(county: County, jobs: readonly JobDone[], closed: Mark
     (after, { people, ...job }) => people.reduce((next, person) => workTold(next, job, person), after),
     county,
   )
-  const settled = dropped(told, dayAfter(closed, -settledDays), (work) => !isOwed(work))
+  const settled = dropped(
+    told,
+    dayAfter(closed, -settledDays),
+    (work) => !isOwed(work) && work.person.came !== 'unexcused',
+  )
   return dropped(settled, dayAfter(closed, -unsettledDays), (work) => !isComplained(work))
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../decider.ts'
 import type { County, CountyDecision } from '../county.ts'
 import type { CountyCommand } from '../messages.ts'
+import { liftPause, noteTalk, pauseWorker } from './no-show-rules.ts'
 import {
   claimCertificates,
   confirmCertificate,
@@ -32,6 +33,9 @@ type PersonCommand = Extract<
       | 'mark-worker'
       | 'set-do-not-send'
       | 'show-worker-phone'
+      | 'note-talk'
+      | 'pause-worker'
+      | 'lift-pause'
   }
 >
 
@@ -62,6 +66,12 @@ export function decidePerson(county: County, command: PersonCommand, context: Co
       return setDoNotSend(county, command)
     case 'show-worker-phone':
       return showWorkerPhone(county, command)
+    case 'note-talk':
+      return noteTalk(county, command, context)
+    case 'pause-worker':
+      return pauseWorker(county, command, context)
+    case 'lift-pause':
+      return liftPause(county, command, context)
     default:
       return command satisfies never
   }

@@ -7,10 +7,13 @@ import {
   certificateWithdrawn,
   doNotSendLifted,
   doNotSendSet,
+  noShowTalked,
+  pauseLifted,
   unknownYet,
   workerCorrected,
   workerForgotten,
   workerMarked,
+  workerPaused,
   workerPhoneShown,
 } from './evolve.ts'
 import { birthDateCorrected, workersMerged } from './merge.ts'
@@ -32,6 +35,9 @@ type PersonEvent = Extract<
       | 'worker-phone-shown'
       | 'do-not-send-set'
       | 'do-not-send-lifted'
+      | 'no-show-talked'
+      | 'worker-paused'
+      | 'pause-lifted'
   }
 >
 
@@ -64,6 +70,12 @@ export function evolvePerson(county: County, event: PersonEvent): County {
       return doNotSendSet(county, event)
     case 'do-not-send-lifted':
       return doNotSendLifted(county, event)
+    case 'no-show-talked':
+      return noShowTalked(county, event)
+    case 'worker-paused':
+      return workerPaused(county, event)
+    case 'pause-lifted':
+      return pauseLifted(county, event)
     default:
       return event satisfies never
   }

@@ -14,6 +14,8 @@ export const unknownYet = (worker: Person['worker']): Person => ({
   unsentLastTime: false,
   onlyAhead: false,
   absentLastTime: false,
+  noShowTalk: undefined,
+  pausedUntil: undefined,
   marks: [],
   joinedSince: false,
   lastWants: undefined,
@@ -37,6 +39,8 @@ export const workerForgotten = (county: County, { worker, eraseOn }: CountyEvent
   changePerson(county, worker, (person) => ({
     ...person,
     lastWants: undefined,
+    noShowTalk: undefined,
+    pausedUntil: undefined,
     marks: [],
     claimed: [],
     certificates: [],
@@ -84,6 +88,27 @@ export const workerMarked = (county: County, { worker, mark, reason }: CountyEve
     ...person,
     marks: [mark],
     texts: [...person.texts, ...(typeof mark === 'string' ? [] : [mark.text]), reason.text],
+  }))
+
+export const noShowTalked = (county: County, { worker, on, about, note }: CountyEventOf<'no-show-talked'>): County =>
+  changePerson(county, worker, (person) => ({
+    ...person,
+    noShowTalk: { on, about },
+    texts: [...person.texts, note.text],
+  }))
+
+export const workerPaused = (county: County, { worker, until, reason }: CountyEventOf<'worker-paused'>): County =>
+  changePerson(county, worker, (person) => ({
+    ...person,
+    pausedUntil: until,
+    texts: [...person.texts, reason.text],
+  }))
+
+export const pauseLifted = (county: County, { worker, reason }: CountyEventOf<'pause-lifted'>): County =>
+  changePerson(county, worker, (person) => ({
+    ...person,
+    pausedUntil: undefined,
+    texts: [...person.texts, reason.text],
   }))
 
 export const doNotSendSet = (county: County, event: CountyEventOf<'do-not-send-set'>): County =>

@@ -48,6 +48,8 @@ function joined(one: Person, other: Person): Person {
     onlyAhead: last.every((each) => each.unsentLastTime || each.onlyAhead) && last.some((each) => each.onlyAhead),
     joinedSince: true,
     absentLastTime: last.some(({ absentLastTime }) => absentLastTime),
+    noShowTalk: bothTalks(one.noShowTalk, other.noShowTalk),
+    pausedUntil: latest(one.pausedUntil, other.pausedUntil),
     marks: [...one.marks, ...other.marks],
     lastWants: later.lastWants ?? earlier.lastWants,
     claimed: [...new Set([...one.claimed, ...other.claimed])].filter((certificate) => !seen.has(certificate)),
@@ -66,6 +68,15 @@ const datesOf = ({ placedOn, halfOn }: Person): readonly MarketDay[] => [...plac
 
 const latest = (one: MarketDay | undefined, other: MarketDay | undefined): MarketDay | undefined =>
   one === undefined || (other !== undefined && other > one) ? other : one
+
+/** Whatever was talked about with either was talked about with them. */
+function bothTalks(one: Person['noShowTalk'], other: Person['noShowTalk']): Person['noShowTalk'] {
+  if (one === undefined || other === undefined) return one ?? other
+  return {
+    on: one.on > other.on ? one.on : other.on,
+    about: [...new Set([...one.about, ...other.about])].sort(),
+  }
+}
 
 /** Of each kind the card that holds longest. */
 function newest(cards: readonly SeenCertificate[]): readonly SeenCertificate[] {

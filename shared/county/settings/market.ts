@@ -45,6 +45,8 @@ export const Market = z.strictObject({
   /** When results are made for all at once; after the last, and always if there are none, after every event. */
   roundMinutes: z.array(z.int()),
   offerHoldSeconds: z.int(),
+  /** So many days away without a good cause within so many days, and staff talk with them; behind the talk a pause may last so long. */
+  noShows: z.strictObject({ talkAfter: z.int(), withinDays: z.int(), pauseDays: z.int() }),
   /** Said on the home of every terminal and on the board, until that day is over. */
   notices: z.array(z.strictObject({ zh: z.string(), en: z.string(), until: MarketDay.optional() })),
   voice: z.strictObject({
@@ -78,6 +80,7 @@ export const MarketChange = z.discriminatedUnion('section', [
   section('filling', Market.pick({ filling: true })),
   section('rounds', Market.pick({ roundMinutes: true })),
   section('offer-hold', Market.pick({ offerHoldSeconds: true })),
+  section('no-shows', Market.pick({ noShows: true })),
   section('notices', Market.pick({ notices: true })),
   section('voice', Market.pick({ voice: true })),
 ])

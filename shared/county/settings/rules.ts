@@ -15,8 +15,9 @@ const atMost = {
   offerHoldSeconds: 900,
   boostDays: 3,
   volume: 90,
+  noShows: { talkAfter: 9, withinDays: 90, pauseDays: 30 },
 } as const
-const atLeast = { offerHoldSeconds: 15, volume: 20 } as const
+const atLeast = { offerHoldSeconds: 15, volume: 20, noShows: { talkAfter: 2, withinDays: 7, pauseDays: 0 } } as const
 
 /**
  * One section of the settings as staff want it. What cannot be is refused with its reason; setting what already holds
@@ -64,6 +65,8 @@ function faultIn(market: Market, { change, inUse }: ChangeMarket, today: MarketD
       return outside(change.offerHoldSeconds, atLeast.offerHoldSeconds, atMost.offerHoldSeconds)
     case 'voice':
       return faultInVoice(change.voice)
+    case 'no-shows':
+      return faultInNoShows(change.noShows)
     case 'notices':
       return faultInNotices(market.notices, change.notices, today)
     default:
@@ -198,6 +201,12 @@ function faultInNotices(before: Market['notices'], after: Market['notices'], tod
   const over = after.find(({ zh, until }) => until !== undefined && until < today && !old.has(zh))
   return over && { code: 'notice-over', what: over.zh }
 }
+
+/** Once is no habit, and no pause lasts for ever. */
+const faultInNoShows = (set: Market['noShows']): Refusal | undefined =>
+  (['talkAfter', 'withinDays', 'pauseDays'] as const)
+    .map((name) => outside(set[name], atLeast.noShows[name], atMost.noShows[name]))
+    .find((fault) => fault !== undefined)
 
 const outside = (value: number, least: number, most: number): Refusal | undefined =>
   value < least || value > most ? { code: 'out-of-range', least, most } : undefined

@@ -140,6 +140,7 @@ export const zhangbei: Market = Market.parse({
   namesOneIn: 3,
   roundMinutes: [],
   offerHoldSeconds: 90,
+  noShows: { talkAfter: 2, withinDays: 30, pauseDays: 7 },
   notices: [],
   // Several that talk at once help nobody: none begins by itself.
   voice: { volume: 60, selfStart: [], board: true },

@@ -37,6 +37,9 @@ export const countyEvents = {
     name: 'To be sent again',
     more: ({ side }) => (side === 'worker' ? 'said the worker' : 'said the employer'),
   },
+  'no-show-talked': { name: 'Talked about no-shows', more: ({ about }, { date }) => about.map(date).join(', ') },
+  'worker-paused': { name: 'Paused', more: ({ until }, { date }) => `up to and on ${date(until)}` },
+  'pause-lifted': { name: 'Pause lifted' },
   'worker-phone-shown': {
     name: 'Whole phone number looked at',
     more: ({ papers }) => (papers === true ? 'with name and ID number' : ''),

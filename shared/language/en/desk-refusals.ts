@@ -6,6 +6,10 @@ import { counted } from './counted.ts'
 export const deskRefusals: RefusalWords<DeskRefusal> = {
   'resident-id-not-document': () => 'This is an ID card number. Choose the ID card as the paper.',
   'not-a-document': () => 'A document number is 5 to 20 letters and digits. Compare it with the paper.',
+  'no-talk-due': () => 'There is nothing to talk about now: somebody has, or they did not stay away often enough.',
+  'talk-first': () =>
+    'Nobody has talked with them yet, or not lately enough: no pause without it. Talk first, then note it.',
+  'pause-out-of-range': (no) => `A pause runs from tomorrow, at the latest until ${no.latest}.`,
   'no-phone': () => 'They left no phone number. Please ask when they come, or have somebody who knows them pass it on.',
   'not-a-person': () => 'Only a person who hires is erased here, not a company or an agency.',
   'not-an-agency': () => 'They are not an agency and have no licence number.',

@@ -19,6 +19,7 @@ export const settings: Words['settings'] = {
     filling: 'Filling places',
     'by-name': 'Asked for by name',
     rounds: 'Round times',
+    'no-shows': 'No-shows',
     'offer-hold': 'How long a place is held',
     notices: 'Notices',
     voice: 'Voice',
@@ -48,6 +49,8 @@ export const settings: Words['settings'] = {
       'How places are given out when there are too few. Once anybody has checked in, today stays as it is and the change holds from the next market day; before that, at once.',
     rounds:
       "At these times results are made for all at once, so that nobody gains by being a minute earlier; after the last, and always if there are none, as jobs come. A second wave waits for no time: its places, and no others, go out at once to the next in line. Changes at once; the hour of today's lots stays.",
+    'no-shows':
+      'Whoever takes a job and stays away without a word has no number for the rest of that day and stands at the end next time. After so many within so many days, staff are told to talk with them; behind the talk a supervisor may pause them, at most this long, never for 0. A pause ends by itself. A good cause, the employer’s fault, unsafe work or changed terms never count. Changes at once.',
     'offer-hold':
       'Seconds a place waits for whoever was called. Holds for offers from now on; those already made are not touched.',
     notices:
@@ -146,6 +149,13 @@ export const settings: Words['settings'] = {
   boardVoice: 'The board says the numbers it calls',
   voiceOf: (volume, selfStart, board) =>
     `volume ${volume}; ${selfStart === '' ? 'no terminal starts by itself' : `by themselves: ${selfStart}`}; board ${board ? 'speaks' : 'is silent'}`,
+  noShows: {
+    talkAfter: 'Times, and staff talk (2 to 9)',
+    withinDays: 'Within so many days (7 to 90)',
+    pauseDays: 'Longest pause in days (0 to 30)',
+  },
+  noShowsBy: ({ talkAfter, withinDays, pauseDays }) =>
+    `a talk after ${talkAfter} in ${counted(withinDays, 'day')}; ${pauseDays === 0 ? 'no pause' : `paused at most ${counted(pauseDays, 'day')}`}`,
   holdFor: (seconds) => counted(seconds, 'second'),
   together: (parts) => parts.join('; '),
 }

@@ -5,6 +5,9 @@ import type { RefusalWords } from '../refusal-words.ts'
 export const deskRefusals: RefusalWords<DeskRefusal> = {
   'resident-id-not-document': () => '这是身份证号，请在“用什么证”里选身份证。',
   'not-a-document': () => '证件号是 5 到 20 位字母和数字，请对着证件再打一遍。',
+  'no-talk-due': () => '现在没有要谈的，已经有人谈过了，或者没来的次数不够。',
+  'talk-first': () => '还没找本人谈过，或者上次谈的已经过了期限，不能暂停。先谈，再写下来。',
+  'pause-out-of-range': (no) => `暂停从明天算起，最晚到 ${no.latest}。`,
   'no-phone': () => '这个人没有留电话。请等本人来时再问，或者托认识的人带个话。',
   'not-a-person': () => '这里只删个人的用工资料，单位、中介和包工队的登记不删。',
   'not-an-agency': () => '这家不是中介，也不是包工队，没有许可证编号。',

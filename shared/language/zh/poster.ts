@@ -41,6 +41,8 @@ export const poster = {
   hold: (seconds: number) => `活给您留 ${seconds} 秒，到自助机或窗口接单。不接也行，位置不变。`,
   missed: '没来：头一回位置不变，第二回排到最后。',
   absent: '接了活没打招呼不去：今天的号作废，下次排到后面。',
+  repeated: (times: number, days: number, pauseDays: number) =>
+    `${days} 天里 ${times} 次：工作人员找您谈${pauseDays === 0 ? '' : `，谈过可能停 ${pauseDays} 天以内`}。`,
   neverHead: '这些从来不看',
   never: '性别、民族、信仰、户口、年纪大小、有没有手机、长相、打分。',
   byHand: '工作人员动过的，都记在日台账，次数写在大屏上。',

@@ -1,3 +1,5 @@
+import type { Market } from '../../county/settings/market.ts'
+
 /** The pages where supervisors change what the market decides. */
 export const settings = {
   title: '设置',
@@ -17,6 +19,7 @@ export const settings = {
     filling: '怎么派满',
     'by-name': '点名用工',
     rounds: '几点派活',
+    'no-shows': '没来上工',
     'offer-hold': '派单等多久',
     notices: '通知',
     voice: '语音',
@@ -41,6 +44,8 @@ export const settings = {
     filling: '活少人多时，名额怎么分。今天已经有人报到的，今天不变，从下一个开市日算起；还没人报到的，马上算。',
     rounds:
       '到点一起派，先报到的不占便宜；过了最后一个时间，有活随时派。补员不等：马上按排队顺序派，只派补的名额。空着就是随时派。保存以后马上按它；今天要抽签的，抽签时间不变。',
+    'no-shows':
+      '接了活没打招呼不去，当天的号作废，下次排到后面。多少天里有几次，就提醒工作人员找本人谈话；谈过以后，主管可以暂停本人取号，最长几天也在这里定，填 0 就是不暂停。暂停到日子自己结束。有正当理由的、用工主体的原因、活不安全或者改了条件不接的，都不算。马上算。',
     'offer-hold': '叫了号，名额给本人留多少秒。从保存以后派的活算起，已经派出去的不变。',
     notices:
       '保存以后马上放。第一条放在自助机首页，全部在大屏上轮着放。中文、英文都要写，中文最多 40 个字，英文最多 80 个字母。不能挑男女、年纪、户口、地域、民族、信教。写到哪天，那天过完就收。',
@@ -135,6 +140,13 @@ export const settings = {
   boardVoice: '大屏叫号时念出来',
   voiceOf: (volume: number, selfStart: string, board: boolean) =>
     `音量 ${volume}；${selfStart === '' ? '没有自助机自己念' : `${selfStart} 号自助机自己念`}；大屏${board ? '念' : '不念'}`,
+  noShows: {
+    talkAfter: '几次就找本人谈（2 到 9）',
+    withinDays: '多少天里（7 到 90）',
+    pauseDays: '最长暂停几天（0 到 30）',
+  },
+  noShowsBy: ({ talkAfter, withinDays, pauseDays }: Market['noShows']) =>
+    `${withinDays} 天里 ${talkAfter} 次就谈，${pauseDays === 0 ? '不暂停' : `最长暂停 ${pauseDays} 天`}`,
   holdFor: (seconds: number) => `${seconds} 秒`,
   together: (parts: readonly string[]) => parts.join('；'),
 }

@@ -5,7 +5,7 @@ import { type OrderSettings, type OrderToday, orderSet } from '../order-today.ts
 
 /** What the market decided about giving out work, and how the day that is open goes by it. */
 export interface Policy {
-  readonly market: OrderSettings & Pick<Market, 'roundMinutes' | 'offerHoldSeconds' | 'complaintLines'>
+  readonly market: OrderSettings & Pick<Market, 'roundMinutes' | 'offerHoldSeconds' | 'noShows' | 'complaintLines'>
   readonly today: OrderToday
 }
 
@@ -32,6 +32,7 @@ export interface PosterPart {
 export function posterParts(say: Words['poster'], policy: Policy): readonly PosterPart[] {
   const { market } = policy
   const { order } = orderToHang(policy)
+  const { talkAfter, withinDays, pauseDays } = market.noShows
   const rounds = market.roundMinutes.map(clockTime)
   return [
     { head: say.orderHead, lines: orderSteps(say, order, rounds[0]), inSteps: true },
@@ -46,7 +47,13 @@ export function posterParts(say: Words['poster'], policy: Policy): readonly Post
           ),
           part(say.roundsHead, rounds.length === 0 ? say.always : say.rounds(rounds)),
         ]),
-    part(say.callHead, say.hold(market.offerHoldSeconds), say.missed, say.absent),
+    part(
+      say.callHead,
+      say.hold(market.offerHoldSeconds),
+      say.missed,
+      say.absent,
+      say.repeated(talkAfter, withinDays, pauseDays),
+    ),
     part(say.neverHead, say.never, say.byHand),
     part(say.freeHead, say.free, say.complaints(market.complaintLines)),
   ]
