@@ -20,6 +20,8 @@ export type HallRefusal =
   | { readonly code: 'not-open-yet'; readonly openingMinute: number }
   /** Z999 was the last. */
   | { readonly code: 'no-number-left' }
+  /** They did not come to work again and again: up to and on that day only staff give them a number. */
+  | { readonly code: 'paused'; readonly until: MarketDay }
   | { readonly code: 'not-in-line' }
   // place-keepers
   /** No terminal has told of it today. */

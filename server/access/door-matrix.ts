@@ -11,6 +11,7 @@ import {
   offer,
   placement,
   post,
+  tuesday,
   wang,
 } from '../../shared/testing/cast.ts'
 import { liu } from '../../shared/testing/county-cast.ts'
@@ -122,6 +123,10 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
     reason: 'misread',
   },
   'counter/set-hard-to-place': { command, identity, holds: true, reason: 'a card of the county' },
+  'counter/talks-due': {},
+  'counter/note-talk': { command, worker: wang, note: 'was ill' },
+  'counter/pause': { command, worker: wang, until: tuesday, reason: 'again' },
+  'counter/lift-pause': { command, worker: wang, reason: 'a mistake' },
   'counter/set-do-not-send': {
     command,
     whose: { by: 'number', number },

@@ -39,6 +39,7 @@ export const workParts = {
   ),
   about: fc.oneof(fc.constantFrom('unpaid', 'terms'), words),
   by: fc.oneof(fc.constantFrom('worker', 'employer'), words),
+  worker: fc.oneof(fc.constant(`wkr_${'0'.repeat(16)}`), words),
   came: fc.oneof(fc.constantFrom('arrived', 'unexcused'), words),
   fen: fc.oneof(fc.constantFrom(100, -1, 1e308, 0.5), anything),
   masked: fc.oneof(fc.boolean(), anything),

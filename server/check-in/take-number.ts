@@ -12,7 +12,7 @@ import type { WorkerAtDesk } from '../../shared/identity/typed.ts'
 import { type CertificateId, type CommandId, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { WorkerRecord } from '../../shared/register.ts'
+import type { TextRef, WorkerRecord } from '../../shared/register.ts'
 import type { Tap } from '../book.ts'
 import { stepOf, tailOf } from '../command-steps.ts'
 import { foreseen } from '../foreseen.ts'
@@ -46,6 +46,8 @@ export async function takeNumber(
   { identity, record, known }: Arrival,
   body: NumberAsked,
   actor: Actor,
+  /** Why staff give one to somebody who is paused. */
+  why: { readonly reason?: TextRef } = {},
 ): Promise<Reply<WorkerId>> {
   const newId = known ?? newWorker(body.command)
   const asked = { actor, bodyDigest: digestOf(hall, body, newId) }
@@ -61,6 +63,7 @@ export async function takeNumber(
           wants: body.wants,
           facts: factsOf(hall, worker, record),
           ...(body.brought === undefined ? {} : { keeper: body.brought.keeper }),
+          ...why,
         }
   const certificates = gating(hall, body.certificates)
   // Nothing is kept of somebody who then gets no number; where nothing need be kept, the day itself says so below.

@@ -4,6 +4,7 @@ import { certificateRoutes } from './certificates.ts'
 import { doNotSendRoutes } from './do-not-send.ts'
 import { hardToPlaceRoutes } from './hard-to-place.ts'
 import { mergeRoutes } from './merge.ts'
+import { noShowRoutes } from './no-shows.ts'
 import { workerPhoneRoutes } from './worker-phone.ts'
 
 /** What staff find out about somebody at the window, and write down. */
@@ -13,5 +14,6 @@ export const aboutPeopleRoutes = (hall: Hall) => ({
   ...hardToPlaceRoutes(hall),
   ...certificateRoutes(hall),
   ...doNotSendRoutes(hall),
+  ...noShowRoutes(hall),
   ...workerPhoneRoutes(hall),
 })

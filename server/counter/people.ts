@@ -1,5 +1,6 @@
 import { knownPerson, type Person } from '../../shared/county/county.ts'
 import type { SeenCertificate } from '../../shared/county/people/messages.ts'
+import { noShows } from '../../shared/county/people/no-shows.ts'
 import { maskPhone, maskResidentId } from '../../shared/identity/masks.ts'
 import { readWorker } from '../../shared/identity/read.ts'
 import type { Whose } from '../../shared/identity/typed.ts'
@@ -41,6 +42,12 @@ export function counterPeople(hall: Hall) {
       ...(text === undefined ? {} : { reason: text }),
     }
   }
+  function noShowsOf(person: Person): Pick<PersonAtCounter, 'noShows'> {
+    const found = noShows(hall.county.state, person, hall.today())
+    const isNothing = found.dates.length === 0 && found.pausedUntil === undefined
+    return isNothing ? {} : { noShows: { ...found, worker: person.worker } }
+  }
+
   const known = (identity: string): Person | undefined => {
     const worker = workerUnder(hall, identity)
     return worker && knownPerson(hall.county.state, worker)
@@ -67,6 +74,7 @@ export function counterPeople(hall: Hall) {
         ...(known?.phone === undefined ? {} : { phoneMasked: maskPhone(known.phone) }),
         seen: person.certificates.map(seen),
         doNotSend: person.doNotSend.map(keptApart),
+        ...noShowsOf(person),
         rules: rulesNow(hall),
         ...(role === 'supervisor' ? { hardToPlace: isHardToPlace(hall, person) } : {}),
       })

@@ -13,7 +13,7 @@ import { turnsOfPapers, workerUnder } from '../people/papers.ts'
 import { registerFirst } from '../register-first.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
-import { staffActor } from '../staff-desk/staff.ts'
+import { keepReason, staffActor } from '../staff-desk/staff.ts'
 import { counterPeople } from './people.ts'
 
 type CounterHandlers = Pick<Handlers, 'counter/find' | 'counter/check-in' | 'counter/correct'>
@@ -66,7 +66,9 @@ export function counterRoutes(hall: Hall): CounterHandlers {
         }
         const refusal = phoneOfAnother(hall, known, record)
         if (refusal !== undefined) return refuse(refusal)
-        const number = await takeNumber(hall, { identity: read.identity, record, known }, body, actor)
+        const why = await keepReason(hall, body.command, body.reason)
+        if ('refusal' in why) return refuse(why.refusal)
+        const number = await takeNumber(hall, { identity: read.identity, record, known }, body, actor, why)
         if (number.answer === 'refused') return number
         const worker = number.value
         // Whoever this very tap registered has all of it already.

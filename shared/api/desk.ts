@@ -3,7 +3,7 @@ import type { SettingsEntry } from '../county/settings/answer.ts'
 import { MarketChange } from '../county/settings/market.ts'
 import type { StaffAccount } from '../county/staff/answer.ts'
 import { StaffRole } from '../county/staff/messages.ts'
-import { BroughtKeeper, DoNotSend, Wants } from '../day/check-in/messages.ts'
+import { BroughtKeeper, Wants } from '../day/check-in/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
 import { EmployerNumber, TypedEmployer, Whose, WithTypedBirth, WorkerAtDesk } from '../identity/typed.ts'
@@ -22,6 +22,7 @@ import type { DeskEmployer } from '../places/staff-desk/employer.ts'
 import type { RankedThen } from '../places/staff-desk/ranked-then.ts'
 import { type LineReplies, lineRequests } from './desk-line.ts'
 import { type PaperReplies, paperRequests } from './desk-papers.ts'
+import { type PersonReplies, personRequests } from './desk-people.ts'
 import { type PrintingReplies, printingRequests } from './desk-printing.ts'
 import { type ScreenReplies, screenRequests } from './desk-screens.ts'
 import { type DeskWorkReplies, deskWorkRequests } from './desk-work.ts'
@@ -42,6 +43,7 @@ export const deskRequests = {
   ...paperRequests,
   ...reportRequests,
   ...deskWorkRequests,
+  ...personRequests,
   /** Staff do it for an employer who telephones; below the wage floor with a reason, which stays in the log. */
   'posting/change-terms-for': z.strictObject({
     command,
@@ -112,6 +114,8 @@ export const deskRequests = {
     wants: Wants,
     certificates: z.array(CertificateId).max(12),
     brought: BroughtKeeper.optional(),
+    /** Why somebody who is paused gets a number all the same. */
+    reason: text.optional(),
     language: language.optional(),
   }),
   /** Puts right what the register has of somebody known. */
@@ -121,26 +125,6 @@ export const deskRequests = {
     command,
     identity: WithTypedBirth,
     birthDate: z.string().max(20),
-    reason: text,
-  }),
-  /** A supervisor finds somebody hard to place, or no more: the reason is sealed. */
-  'counter/set-hard-to-place': z.strictObject({ command, identity: WorkerAtDesk, holds: z.boolean(), reason: text }),
-  /** 不再派往, or no more so: the wish of one of the two, by today's number or the papers of the worker. */
-  'counter/set-do-not-send': z.strictObject({
-    command,
-    whose: Whose,
-    employer: EmployerId,
-    side: DoNotSend.shape.side,
-    holds: z.boolean(),
-    reason: text,
-  }),
-  /** The phone of somebody, whole, by today's number, their papers or their ticket: every look is written down with its reason. */
-  'counter/show-phone': z.strictObject({
-    command,
-    whose: z.discriminatedUnion('by', [
-      ...Whose.options,
-      z.strictObject({ by: z.literal('ticket'), placement: PlacementId }),
-    ]),
     reason: text,
   }),
   /** Two records of one person become one: what both papers lead to from now on is `kept`. */
@@ -199,6 +183,7 @@ export const deskRequests = {
 /** What each answers inside `Reply`. */
 export interface DeskReplies
   extends LineReplies,
+    PersonReplies,
     PrintingReplies,
     ScreenReplies,
     DeskPayReplies,
@@ -242,9 +227,6 @@ export interface DeskReplies
   'counter/check-in': NumberTaken
   'counter/correct': null
   'counter/correct-birth-date': AgeNow
-  'counter/set-hard-to-place': null
-  'counter/set-do-not-send': JobsInDoubt
-  'counter/show-phone': { readonly phone: string }
   'counter/merge': PersonAtCounter
   /** A phone may be that of several; none: nobody registered by it. */
   'counter/find-employer': readonly DeskEmployer[]

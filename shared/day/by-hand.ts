@@ -8,6 +8,7 @@ const always: ReadonlySet<DayEvent['type']> = new Set([
   'second-wave-closed',
 ] satisfies DayEvent['type'][])
 const withReason: ReadonlySet<DayEvent['type']> = new Set([
+  'checked-in',
   'placement-released',
   'arrived',
   'absent',
@@ -27,6 +28,7 @@ const withReason: ReadonlySet<DayEvent['type']> = new Set([
  * A job that goes because the posting or the worker's own answer takes it carries no reason; one that staff undo does.
  * Of whom staff send there no more it counts that a place held for them goes on.
  * A number called again is held its place longer than others are.
+ * Who got a number carries one where they were paused.
  * Who came carries one where it puts right what was reported before.
  * What people do for themselves carries none, what staff do for them does. A second wave that the employer's report opens is the employer's, a crew that forms itself at a terminal its own.
  */

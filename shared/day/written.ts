@@ -20,6 +20,7 @@ const noTexts: readonly TextId[] = []
 function isAbout(day: Day, event: DayEvent): readonly WorkerId[] {
   switch (event.type) {
     case 'placed-by-hand':
+    case 'checked-in':
     case 'left-line':
     case 'crew-joined':
     case 'crew-left':

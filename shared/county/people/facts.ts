@@ -5,6 +5,7 @@ import type { AgeBand } from '../../identity/age.ts'
 import type { CertificateId, MarketDay } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
 import type { Person } from '../county.ts'
+import { pausedOn } from './no-shows.ts'
 
 /** What is known of somebody besides, in the register, opened, and by the day. */
 export interface KnownBesides {
@@ -32,6 +33,7 @@ export function personFacts(
   const lastPlacedOn = placedOn.at(-1)
   const placed = placedOn.filter((date) => date >= dayAfter(today, -14)).length
   const fellThrough = person.onlyAhead && ![...placedOn, ...booked].some((date) => date > (person.lastCameOn ?? today))
+  const pausedUntil = pausedOn(person, today)
   const uncounted = hardToPlace && order === 'rotation' ? boostDays : 0
   return {
     ...years,
@@ -41,6 +43,7 @@ export function personFacts(
     ...(lastPlacedOn === undefined ? {} : { lastPlacedOn }),
     certificates: certificatesSeen(person),
     ...(person.doNotSend.length === 0 ? {} : { doNotSend: [...doNotSendOf(person)] }),
+    ...(pausedUntil === undefined ? {} : { pausedUntil }),
   }
 }
 

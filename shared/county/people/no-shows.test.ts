@@ -41,7 +41,9 @@ describe('who did not come to work', () => {
   test('is not spoken to for once; the second time within thirty days staff are to talk with them', () => {
     expect(due(once, 2)).toEqual([])
     expect(standing(twice, 5)).toEqual({ dates: [today(1), today(4)], talkDue: true })
-    expect(talksDue(twice.state, today(5))).toEqual([{ worker: wang, dates: [today(1), today(4)] }])
+    expect(talksDue(twice.state, today(5))).toEqual([
+      { worker: wang, dates: [today(1), today(4)], placement: placement(1) },
+    ])
   })
 
   test.each(['arrived', 'excused', 'employers-fault', 'not-heard', 'unknown'] as const)(

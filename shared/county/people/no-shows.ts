@@ -1,4 +1,4 @@
-import type { MarketDay, WorkerId } from '../../ids.ts'
+import type { MarketDay, PlacementId, WorkerId } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
 import { type County, knownPerson, type Person } from '../county.ts'
 import { worksOf } from '../pay/work.ts'
@@ -54,21 +54,22 @@ export function noShows(county: County, person: Person, today: MarketDay): NoSho
 export const pausedOn = ({ pausedUntil }: Pick<Person, 'pausedUntil'>, today: MarketDay): MarketDay | undefined =>
   pausedUntil !== undefined && pausedUntil >= today ? pausedUntil : undefined
 
-/** With whom staff are to talk, and about which days: the longest ago stayed away first. */
+/** With whom staff are to talk, about which days, and the ticket of the last of these: the longest ago stayed away first. */
 export function talksDue(
   county: County,
   today: MarketDay,
-): readonly { readonly worker: WorkerId; readonly dates: readonly MarketDay[] }[] {
-  const workers = new Set<WorkerId>()
+): readonly { readonly worker: WorkerId; readonly dates: readonly MarketDay[]; readonly placement: PlacementId }[] {
+  const lastMissed = new Map<WorkerId, PlacementId>()
   for (let date = dayAfter(today, 1 - county.market.noShows.withinDays); date <= today; date = dayAfter(date))
     for (const key of county.worksOn.get(date) ?? []) {
       const person = county.works.get(key)?.person
-      if (person?.came === 'unexcused') workers.add(livingRecord(county.people, person.worker)?.worker ?? person.worker)
+      if (person?.came === 'unexcused')
+        lastMissed.set(livingRecord(county.people, person.worker)?.worker ?? person.worker, person.placement)
     }
-  return [...workers].flatMap((worker) => {
+  return [...lastMissed].flatMap(([worker, placement]) => {
     const person = knownPerson(county, worker)
     if (person === undefined) return []
     const { talkDue, dates } = noShows(county, person, today)
-    return talkDue ? [{ worker, dates }] : []
+    return talkDue ? [{ worker, dates, placement }] : []
   })
 }

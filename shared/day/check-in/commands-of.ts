@@ -8,7 +8,8 @@ export function lineCommands(day: Day, event: LineEvent, told: Told): readonly D
   switch (event.type) {
     case 'checked-in': {
       const { worker, wants, facts, keeper } = event
-      return [{ type: 'check-in', worker, wants, facts, ...(keeper === undefined ? {} : { keeper }) }]
+      const brought = keeper === undefined ? {} : { keeper }
+      return [{ type: 'check-in', worker, wants, facts, ...brought, ...whyOf(event) }]
     }
     case 'came-back':
       return cameBack(day, event, told)

@@ -58,6 +58,8 @@ export const PersonFacts = z.strictObject({
   hardToPlace: z.literal(true).optional(),
   certificates: z.array(ValidCertificate).optional(),
   doNotSend: z.array(DoNotSend).min(1).optional(),
+  /** They stayed away from work again and again, and a supervisor has them wait up to and on that day: only staff give them a number. */
+  pausedUntil: MarketDay.optional(),
 })
 export type PersonFacts = z.infer<typeof PersonFacts>
 /** As they are carried over today. */
@@ -71,6 +73,8 @@ export interface CheckIn {
   readonly facts: FactsAtCheckIn
   /** 占位号 that a terminal gave them while its line was down; absent: none. */
   readonly keeper?: KeeperId
+  /** Why staff give a number to somebody who is paused. */
+  readonly reason?: TextRef
 }
 /** A terminal whose line was down tells of somebody who came to it. */
 export interface KeepPlace {
@@ -163,6 +167,8 @@ export const CheckedIn = z.strictObject({
   /** 占位号 they hold, and when it was given: their place in line counts from then. Absent: none. */
   keeper: KeeperId.optional(),
   keptAt: Instant.optional(),
+  /** Why staff gave it to them although they are paused. */
+  reason: TextRef.optional(),
 })
 /** While its line was down a terminal gave somebody a place-keeper; whoever brings it stands in line as if they had checked in then. */
 export const PlaceKept = z.strictObject({ type: z.literal('place-kept'), keeper: KeeperId, keptAt: Instant })

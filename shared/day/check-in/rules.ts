@@ -17,7 +17,8 @@ import { outOfLine } from './out-of-line.ts'
  * they come back after leaving.
  * Refuses `market-closed` when the day that is open is not today's, `no-such-trade` and `no-such-township` for what the
  * market does not have, `hours-do-not-fit`, `number-gone` for who took work for today and did not come, `under-sixteen` for
- * who turned out to be a child while they stood in line, `no-number-left` after Z999,
+ * who turned out to be a child while they stood in line, `no-number-left` after Z999, `paused` unless staff
+ * say why they get one all the same,
  * and of a place-keeper what `cannotClaim` does.
  */
 export function checkIn(day: Day, command: CheckIn, context: DayContext): DayDecision {
@@ -33,14 +34,18 @@ export function checkIn(day: Day, command: CheckIn, context: DayContext): DayDec
   if (didNotCome(day, command.worker)) return refused({ code: 'number-gone' })
   if (before?.facts.child === true) return refused(tooYoung)
   if (before !== undefined) return happened({ type: 'came-back', worker: command.worker }, ...changed(before, wants))
+  const { facts, reason } = command
+  const { pausedUntil } = facts
+  if (pausedUntil !== undefined && reason === undefined) return refused({ code: 'paused', until: pausedUntil })
   if (day.counts.numbers >= mostNumbers) return refused({ code: 'no-number-left' })
   return happened({
     type: 'checked-in',
     worker: command.worker,
     number: dayNumber(day.counts.numbers + 1),
     wants,
-    facts: command.facts,
+    facts,
     ...claimed(day, command),
+    ...(pausedUntil === undefined || reason === undefined ? {} : { reason }),
   })
 }
 

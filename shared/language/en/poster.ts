@@ -51,7 +51,7 @@ export const poster: Words['poster'] = {
   absent:
     'If you take work and stay away without a word: your number is gone for today, and next time you stand behind.',
   repeated: (times, days, pauseDays) =>
-    `In ${counted(days, 'day')} ${times} times: staff talk with you${pauseDays === 0 ? '' : `, and may then pause you, ${counted(pauseDays, 'day')} at most`}.`,
+    `In ${counted(days, 'day')} ${counted(times, 'time')}: staff talk with you${pauseDays === 0 ? '' : `, and may then pause you, ${counted(pauseDays, 'day')} at most`}.`,
   neverHead: 'What never counts',
   never: 'Sex, ethnicity, religion, household registration, age as such, having a phone, a photo, stars.',
   byHand: 'Whatever staff change is in the daily log; how often is on the board.',

@@ -101,6 +101,7 @@ export const refusals: RefusalWords<HallRefusal> = {
       ? 'The time for this place ran out and it went to the next person.'
       : 'This offer is over. Please see how things stand now.',
   'already-placed': () => 'There is work already, and its ticket is valid.',
+  paused: (no) => `You get no number until ${terms.workDate(no.until)} is over. Please ask at the window.`,
   'number-gone': () =>
     'A job was taken and nobody came, so the number is void today. If there was a reason, go to the window.',
   'placement-gone': () => 'This ticket no longer counts. Please look at how things stand now.',

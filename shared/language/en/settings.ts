@@ -50,7 +50,7 @@ export const settings: Words['settings'] = {
     rounds:
       "At these times results are made for all at once, so that nobody gains by being a minute earlier; after the last, and always if there are none, as jobs come. A second wave waits for no time: its places, and no others, go out at once to the next in line. Changes at once; the hour of today's lots stays.",
     'no-shows':
-      'Whoever takes a job and stays away without a word has no number for the rest of that day and stands at the end next time. After so many within so many days, staff are told to talk with them; behind the talk a supervisor may pause them, at most this long, never for 0. A pause ends by itself. A good cause, the employer’s fault, unsafe work or changed terms never count. Changes at once.',
+      'Whoever takes a job and stays away without a word has no number for the rest of that day and stands at the end next time. After so many within so many days, staff are told to talk with them; behind the talk a supervisor may pause them, at most this long; 0 switches pauses off. A pause ends by itself. A good cause, a fault of the employer, unsafe work or changed terms never count. Changes at once.',
     'offer-hold':
       'Seconds a place waits for whoever was called. Holds for offers from now on; those already made are not touched.',
     notices:

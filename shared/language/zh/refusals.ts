@@ -89,6 +89,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'offer-gone': ({ ranOut }) =>
     ranOut ? '这个名额已经过了时间，让给下一位了。' : '这次派单已经不等答复了，请看现在的情况。',
   'already-placed': () => '已经有活了，工票还有效。',
+  paused: (no) => `您暂停取号，到${monthAndDay(no.until)}为止。有难处请到窗口说。`,
   'number-gone': () => '接了活没有到岗，今天的号作废了。有难处请到窗口说。',
   'placement-gone': () => '这张工票已经不算数了，请看最新的情况。',
   'already-arrived': () => '人已经到岗了，不能再退。记错了，请先改成未到岗。',

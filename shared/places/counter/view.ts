@@ -18,6 +18,7 @@ import type {
   WorkerId,
 } from '../../ids.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
+import type { NoShowsAtCounter } from './no-shows.ts'
 
 /** What a clerk at the counter sees of somebody the county knows, masked. */
 export interface PersonAtCounter {
@@ -43,6 +44,8 @@ export interface PersonAtCounter {
   readonly jobsToday: readonly JobAtCounter[]
   /** They have work today and stand in no line: before they get a number they are asked whether they want one more job. */
   readonly asksForOneMore: boolean
+  /** Absent: of the last ninety days there is nothing to say. */
+  readonly noShows?: NoShowsAtCounter
   /** Told to supervisors alone, who write it down. */
   readonly hardToPlace?: boolean
 }
@@ -121,7 +124,10 @@ export interface WholeNumbers {
 
 /** What the counter needs of the register, masked. */
 export interface CounterFacts
-  extends Pick<PersonAtCounter, 'who' | 'named' | 'nameTyped' | 'birthDate' | 'phoneMasked' | 'hardToPlace'> {
+  extends Pick<
+    PersonAtCounter,
+    'who' | 'named' | 'nameTyped' | 'birthDate' | 'phoneMasked' | 'noShows' | 'hardToPlace'
+  > {
   readonly seen: readonly SeenAtCounter[]
   readonly doNotSend: readonly KeptApart[]
   readonly rules: Pick<DayRules, 'trades' | 'townships'>
