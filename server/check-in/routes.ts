@@ -1,13 +1,14 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { Replies } from '../../shared/api.ts'
 import { certificatesOf, stillOffered } from '../../shared/county/people/facts.ts'
+import { pausedOn } from '../../shared/county/people/no-shows.ts'
 import { opensLater } from '../../shared/county/settings/opening.ts'
 import { keepersAwaited } from '../../shared/day/check-in/keepers.ts'
 import type { BroughtKeeper } from '../../shared/day/check-in/messages.ts'
 import { hasWork } from '../../shared/day/market-day/carried.ts'
 import { type ReadIdentity, readName } from '../../shared/identity/read.ts'
 import type { WorkerIdentity } from '../../shared/identity/typed.ts'
-import type { DayNumber, WorkerId } from '../../shared/ids.ts'
+import type { DayNumber, MarketDay, WorkerId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { WorkerRecord } from '../../shared/register.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
@@ -112,6 +113,8 @@ export function checkInRoutes(
       const atWork = hasWork(day, worker, hall.clock.now())
       if (isInLine || atWork || wasRead) visit.openWorker(worker, proofBy(wasRead))
       if (isInLine) return done({ known: 'in-line' })
+      const pausedUntil = atWork ? undefined : pausedNow(hall, worker)
+      if (pausedUntil !== undefined) return refuse({ code: 'paused', until: pausedUntil })
       const has = atWork ? ({ hasWork: true } as const) : {}
       return done({ ...lastVisit(hall, worker), minor: isMinor(hall, read.record), ...has, ...kept })
     },
@@ -190,6 +193,12 @@ function lastVisit(hall: Hall, worker: WorkerId): Omit<ReturningVisitor, 'minor'
   const certificates = person === undefined ? [] : certificatesOf(person)
   const lastWants = stillOffered(person?.lastWants, hall.rulesToday())
   return { known: 'returning', ...(lastWants === undefined ? {} : { lastWants }), certificates }
+}
+
+/** Whoever is paused is told so before they are asked anything. */
+function pausedNow(hall: Hall, worker: WorkerId): MarketDay | undefined {
+  const person = hall.county.state.people.get(worker)
+  return person && pausedOn(person, hall.today())
 }
 
 function proofFits(hall: Hall, worker: WorkerId, lastFour: string): boolean {

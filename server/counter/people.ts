@@ -42,10 +42,10 @@ export function counterPeople(hall: Hall) {
       ...(text === undefined ? {} : { reason: text }),
     }
   }
-  function noShowsOf(person: Person): Pick<PersonAtCounter, 'noShows'> {
+  function noShowsOf(person: Person, decides: boolean): Pick<PersonAtCounter, 'noShows'> {
     const found = noShows(hall.county.state, person, hall.today())
     const isNothing = found.dates.length === 0 && found.pausedUntil === undefined
-    return isNothing ? {} : { noShows: { ...found, worker: person.worker } }
+    return isNothing ? {} : { noShows: { ...found, worker: person.worker, decides } }
   }
 
   const known = (identity: string): Person | undefined => {
@@ -74,7 +74,7 @@ export function counterPeople(hall: Hall) {
         ...(known?.phone === undefined ? {} : { phoneMasked: maskPhone(known.phone) }),
         seen: person.certificates.map(seen),
         doNotSend: person.doNotSend.map(keptApart),
-        ...noShowsOf(person),
+        ...noShowsOf(person, role === 'supervisor'),
         rules: rulesNow(hall),
         ...(role === 'supervisor' ? { hardToPlace: isHardToPlace(hall, person) } : {}),
       })

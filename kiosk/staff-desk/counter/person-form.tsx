@@ -15,6 +15,7 @@ import { CorrectBirth } from './correct-birth.tsx'
 import { createDetails, DetailsFields } from './details.tsx'
 import { DoNotSend } from './do-not-send.tsx'
 import { HardToPlace } from './hard-to-place.tsx'
+import { type NoShowAct, NoShowForm } from './no-shows.tsx'
 import { type TaskProps, toldOfChild } from './task.ts'
 import { draftOf, type WrongWants, wantsOf } from './wants-draft.ts'
 import { WantsFields } from './wants-fields.tsx'
@@ -31,6 +32,7 @@ interface PersonFormProps extends TaskProps {
 /** Somebody at the counter: what they came for, and, over it, what was misread of them. */
 export function PersonForm(props: PersonFormProps) {
   const [asked, setAsked] = createSignal<'birth' | 'hard-to-place' | 'do-not-send' | 'phone'>()
+  const [noShowAct, setNoShowAct] = createSignal<NoShowAct>()
   const [phone, setPhone] = createSignal<string>()
   /** What is known of them without an ID card: its birth date was typed by somebody. */
   const typedBirth = () => (props.found.known && props.identity.kind !== 'resident-id' ? props.identity : undefined)
@@ -47,9 +49,26 @@ export function PersonForm(props: PersonFormProps) {
         misread={typedBirth() === undefined ? undefined : () => setAsked('birth')}
         mark={() => setAsked('hard-to-place')}
         keepApart={() => setAsked('do-not-send')}
+        noShow={setNoShowAct}
         lookAtPhone={() => setAsked('phone')}
         phone={phone()}
       />
+      <Show when={props.found.known && props.found.person.noShows}>
+        {(noShows) => (
+          <Show when={noShowAct()}>
+            {(act) => (
+              <NoShowForm
+                act={act()}
+                noShows={noShows()}
+                day={props.day}
+                expired={props.expired}
+                close={() => setNoShowAct(undefined)}
+                done={props.corrected}
+              />
+            )}
+          </Show>
+        )}
+      </Show>
       <Show when={asked() === 'phone'}>
         <PhoneLook
           whose={{ by: 'papers', identity: props.identity }}
@@ -98,7 +117,8 @@ export function PersonForm(props: PersonFormProps) {
 
 /** Who was found, their name and phone, and what they came for; sent with Enter. */
 function Form(
-  props: PersonFormProps & Pick<WhoWasFoundProps, 'misread' | 'mark' | 'keepApart' | 'lookAtPhone' | 'phone'>,
+  props: PersonFormProps &
+    Pick<WhoWasFoundProps, 'misread' | 'mark' | 'keepApart' | 'noShow' | 'lookAtPhone' | 'phone'>,
 ) {
   const say = () => words().counter
   const person = () => (props.found.known ? props.found.person : undefined)
@@ -123,6 +143,9 @@ function Form(
     close: () => props.other(),
   })
   const [keeper, setKeeper] = createSignal('')
+  const [reason, setReason] = createSignal('')
+  /** Whoever is paused gets a number only for a reason; who has one of today keeps it. */
+  const needsReason = () => person()?.number === undefined && person()?.noShows?.pausedUntil !== undefined
   const refused = (no: Refusal): boolean => details.refused(no) || toldOfChild(no, asking.setComplaint)
   /** The first thing that stands in the way gets the hand. */
   const ready = () => {
@@ -144,6 +167,7 @@ function Form(
     if ('wrong' in asked) return asked.wrong === 'trades' ? fields.trades?.focus() : undefined
     const brought = broughtAs(keeper())
     if (brought === undefined) return asking.setComplaint(() => words().desk.keepers.wrong)
+    if (needsReason() && reason().trim() === '') return asking.setComplaint(() => say().noShows.reasonFirst)
     if (number.asksFirst()) return asking.setComplaint(() => say().person.oneMore)
     asking.ask(
       'counter/check-in',
@@ -155,6 +179,7 @@ function Form(
         wants: asked.wants,
         certificates: [...draft().certificates],
         ...brought,
+        ...(needsReason() ? { reason: reason().trim() } : {}),
         language: language(),
       }),
       (number) => props.taken(number),
@@ -179,11 +204,15 @@ function Form(
         misread={props.misread}
         mark={props.mark}
         keepApart={props.keepApart}
+        noShow={props.noShow}
         lookAtPhone={props.lookAtPhone}
         phone={props.phone}
       />
       <DetailsFields details={details} person={person()} nameRef={keep('name')} />
       <Field label={words().desk.keepers.field} value={keeper()} onInput={setKeeper} autocomplete="off" />
+      <Show when={needsReason()}>
+        <Field label={say().noShows.allTheSame} value={reason()} onInput={setReason} />
+      </Show>
       <WantsFields
         draft={draft()}
         change={(part) => setDraft({ ...draft(), ...part })}

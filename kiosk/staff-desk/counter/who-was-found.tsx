@@ -6,6 +6,7 @@ import { PersonForms } from '../forms/person-forms.tsx'
 import { PhoneSaid } from '../phone-look.tsx'
 import { timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
+import { type NoShowAct, NoShowButtons, noShowSentences } from './no-shows.tsx'
 import type { TaskProps } from './task.ts'
 
 export interface WhoWasFoundProps extends TaskProps {
@@ -16,6 +17,7 @@ export interface WhoWasFoundProps extends TaskProps {
   readonly misread: (() => void) | undefined
   readonly mark: () => void
   readonly keepApart: () => void
+  readonly noShow: (act: NoShowAct) => void
   readonly lookAtPhone: () => void
   /** Whole, once somebody said why. */
   readonly phone: string | undefined
@@ -27,12 +29,13 @@ export function WhoWasFound(props: WhoWasFoundProps) {
   const sentences = () => {
     const { found } = props
     if (!found.known) return [say().fresh]
-    const { who, placedDays, number, wants, jobsToday } = found.person
+    const { who, placedDays, number, wants, jobsToday, noShows } = found.person
     const today = number === undefined ? (wants === undefined ? [] : [say().sameAsLast]) : [say().inLine(number)]
     const jobs = jobsToday.map((job) =>
       say().hasJob(timeOf(job.leavesAt), tradeName(job.trade), townshipName(job.township), job.ticketNumber),
     )
-    return [say().known(who, placedDays), ...jobs, ...today]
+    const missed = noShows === undefined ? [] : noShowSentences(noShows)
+    return [say().known(who, placedDays), ...jobs, ...today, ...missed]
   }
   const marked = () => (props.found.known ? props.found.person.hardToPlace : undefined)
   const isMarked = () => marked() === true
@@ -52,6 +55,9 @@ export function WhoWasFound(props: WhoWasFoundProps) {
           <button type="button" class="plain" onClick={() => props.mark()}>
             {words().counter.hardToPlace[isMarked() ? 'unmark' : 'mark']}
           </button>
+        </Show>
+        <Show when={props.found.known && props.found.person.noShows}>
+          {(noShows) => <NoShowButtons noShows={noShows()} ask={props.noShow} />}
         </Show>
         <Show when={props.found.known && props.found.person.phoneMasked !== undefined}>
           <Show

@@ -18,6 +18,7 @@ import {
   picking,
   placement,
   post,
+  reason,
   rules,
   sorting,
   timePasses,
@@ -54,6 +55,17 @@ describe('check-in', () => {
     expect(told(twice)).toBe('')
     expect(twice.state.line.get(wang)).toMatchObject({ number: 'A001', wants: { trades: [picking] } })
     expect(twice.state.counts.numbers).toBe(1)
+  })
+
+  test('whoever is paused is told until when, and gets a number from staff alone, for a reason', () => {
+    const facts = { minor: false, pausedUntil: MarketDay.parse('2026-08-19') }
+    const asks = { ...checkIn(wang), facts }
+    const paused = openHall.when('05:31', asks)
+    expect(paused.answer).toEqual({ refusal: { code: 'paused', until: '2026-08-19' } })
+    const given = paused.when('05:32', { ...asks, reason })
+    expect(given.answer).toMatchObject({ events: [{ type: 'checked-in', number: 'A001', facts, reason }] })
+    expect([...given.state.written]).toEqual([[wang, [reason.text]]])
+    expect(told(given.when('05:33', asks))).toBe('')
   })
 
   test('the next person gets the next number', () => {

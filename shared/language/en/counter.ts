@@ -198,6 +198,28 @@ export const counter: Words['counter'] = {
     child:
       'Under 16: out of the line, and the work still to come is given back. Please go and see, and ask whether the family is in need; erase their data after the close.',
   },
+  noShows: {
+    dates: (times, dates) =>
+      `Took work and stayed away without a word ${counted(times, 'time')} in ninety days: ${dates}.`,
+    talkDue: 'Please talk with them, hear why, and note it.',
+    talkedOn: (date) => `Somebody talked with them on ${date}.`,
+    pausedUntil: (date) => `Paused now, up to and on ${date}.`,
+    talk: 'Note a talk',
+    talkText:
+      'Ask why they did not go, and tell them what follows if it goes on. Where there was a good cause, put that day right under Pay follow-up.',
+    said: 'What was said (sealed)',
+    talked: 'The talk is noted.',
+    pause: 'Pause them',
+    pauseText:
+      'While it lasts, kiosks give no number, and say until when and that the window helps; at the window they may still get one, for a reason. It ends by itself.',
+    until: (latest) => `Up to and on which day (at the latest ${latest})`,
+    why: 'Reason (sealed)',
+    paused: (date) => `Paused up to and on ${date}: please tell them.`,
+    lift: 'Lift the pause',
+    lifted: 'Lifted: they may take a number now.',
+    allTheSame: 'They are paused: why a number all the same (stays in the ledger)',
+    reasonFirst: 'They are paused. To give a number all the same, write why.',
+  },
   hardToPlace: {
     mark: 'Mark as hard to place',
     unmark: 'No longer hard to place',

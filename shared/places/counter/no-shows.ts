@@ -4,6 +4,8 @@ import type { MarketDay, PlacementId, WorkerId } from '../../ids.ts'
 /** How somebody at the counter stands who did not come to work. */
 export interface NoShowsAtCounter extends NoShows {
   readonly worker: WorkerId
+  /** Whether whoever looks may pause them, or lift a pause. */
+  readonly decides: boolean
 }
 
 /** Somebody staff are to talk with. */
