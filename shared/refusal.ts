@@ -20,7 +20,6 @@ export type HallRefusal =
   | { readonly code: 'not-open-yet'; readonly openingMinute: number }
   /** Z999 was the last. */
   | { readonly code: 'no-number-left' }
-  /** They did not come to work again and again: up to and on that day only staff give them a number. */
   | { readonly code: 'paused'; readonly until: MarketDay }
   | { readonly code: 'not-in-line' }
   // place-keepers
@@ -138,9 +137,8 @@ export type DeskRefusal =
   | { readonly code: 'not-a-document' }
   /** The number of an ID card, typed as that of a passport or residence permit. */
   | { readonly code: 'resident-id-not-document' }
-  // who did not come to work
+  // who did not come to work, and was not talked with, or not of late
   | { readonly code: 'no-talk-due' }
-  /** Nobody has talked with them about all these days, or not of late. */
   | { readonly code: 'talk-first' }
   | { readonly code: 'pause-out-of-range'; readonly latest: MarketDay }
   // posting

@@ -1,4 +1,4 @@
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { NoShowsAtCounter } from '../../../shared/places/counter/no-shows.ts'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
@@ -46,43 +46,18 @@ export function NoShowButtons(props: { readonly noShows: NoShowsAtCounter; reado
 }
 
 interface NoShowFormProps extends TaskProps {
-  readonly act: NoShowAct
   readonly noShows: NoShowsAtCounter
   readonly close: () => void
   readonly done: (message: Said) => void
 }
 
-export function NoShowForm(props: NoShowFormProps) {
-  return (
-    <Switch>
-      <Match when={props.act === 'talk'}>
-        <Talk
-          worker={props.noShows.worker}
-          day={props.day}
-          expired={props.expired}
-          close={props.close}
-          done={props.done}
-        />
-      </Match>
-      <Match when={props.act === 'pause'}>
-        <Pause noShows={props.noShows} day={props.day} expired={props.expired} close={props.close} done={props.done} />
-      </Match>
-      <Match when={props.act === 'lift'}>
-        <Lift noShows={props.noShows} day={props.day} expired={props.expired} close={props.close} done={props.done} />
-      </Match>
-    </Switch>
-  )
-}
-
-type FormProps = Omit<NoShowFormProps, 'act'>
-
-function Talk(props: Omit<FormProps, 'noShows'> & Pick<NoShowsAtCounter, 'worker'>) {
+export function Talk(props: NoShowFormProps) {
   const say = () => words().counter.noShows
   const asking = createAsking(props)
   const submit = (note: string) =>
     asking.ask(
       'counter/note-talk',
-      (command) => ({ command, worker: props.worker, note }),
+      (command) => ({ command, worker: props.noShows.worker, note }),
       () => props.done(() => say().talked),
     )
   return (
@@ -100,7 +75,7 @@ function Talk(props: Omit<FormProps, 'noShows'> & Pick<NoShowsAtCounter, 'worker
   )
 }
 
-function Pause(props: FormProps) {
+export function Pause(props: NoShowFormProps) {
   const say = () => words().counter.noShows
   const latest = () => props.noShows.pauseUntil ?? ''
   const [until, setUntil] = createSignal<string>(latest())
@@ -138,7 +113,7 @@ function Pause(props: FormProps) {
   )
 }
 
-function Lift(props: FormProps) {
+export function Lift(props: NoShowFormProps) {
   const say = () => words().counter.noShows
   const asking = createAsking(props)
   const submit = (reason: string) =>

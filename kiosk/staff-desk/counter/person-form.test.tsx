@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { DayNumber, Instant } from '../../../shared/ids.ts'
+import { DayNumber, Instant, MarketDay, WorkerId } from '../../../shared/ids.ts'
 import type { PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import { broccoli } from '../../../shared/testing/cast.ts'
 import { takeMarket } from '../../app/market.ts'
@@ -73,4 +73,27 @@ it('nobody else is asked: who has no work, and who stands in line with it', asyn
     await waitFor(() => expect(asked).toHaveLength(nth + 2))
     cleanup()
   }
+})
+
+const missed = ['2026-08-12', '2026-08-16'].map((date) => MarketDay.parse(date))
+const stayedAway = { dates: missed, talkDue: true, worker: WorkerId.parse(`wkr_${'0'.repeat(16)}`), decides: false }
+
+it('a clerk sees who stayed away again and again, and notes the talk; pausing is no clerk’s', async () => {
+  open({ ...wang, noShows: stayedAway })
+  expect(screen.getByText(/打招呼不去 2 次/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '暂停取号' })).toBeNull()
+  press('记下谈话')
+  fireEvent.input(screen.getByLabelText('谈了什么（封存）'), { target: { value: '家里有事' } })
+  press('记下')
+  await waitFor(() => expect(asked).toEqual(['/api/counter/note-talk']))
+})
+
+it('whoever is paused gets a number only once it is written why', async () => {
+  open({ ...wang, noShows: { ...stayedAway, talkDue: false, pausedUntil: MarketDay.parse('2026-08-20') } })
+  press('登记取号')
+  expect(screen.getByText('正在暂停取号。还要给号，请写明原因。')).toBeTruthy()
+  expect(asked).toEqual([])
+  fireEvent.input(screen.getByLabelText(/为什么还给号/), { target: { value: '谈过了' } })
+  press('登记取号')
+  await waitFor(() => expect(asked).toEqual(['/api/counter/check-in']))
 })

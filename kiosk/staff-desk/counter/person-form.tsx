@@ -7,15 +7,11 @@ import { broughtAs } from '../../pieces/brought-keeper.ts'
 import { createAsking } from '../asking.ts'
 import { makeEscape } from '../close-on-escape.ts'
 import { Field } from '../field.tsx'
-import { PhoneLook } from '../phone-look.tsx'
 import type { Said } from '../said.ts'
 import { words } from '../words.ts'
 import { Consent } from './consent.tsx'
-import { CorrectBirth } from './correct-birth.tsx'
 import { createDetails, DetailsFields } from './details.tsx'
-import { DoNotSend } from './do-not-send.tsx'
-import { HardToPlace } from './hard-to-place.tsx'
-import { type NoShowAct, NoShowForm } from './no-shows.tsx'
+import { type AskedOfPerson, PersonDialogs } from './person-dialogs.tsx'
 import { type TaskProps, toldOfChild } from './task.ts'
 import { draftOf, type WrongWants, wantsOf } from './wants-draft.ts'
 import { WantsFields } from './wants-fields.tsx'
@@ -29,10 +25,9 @@ interface PersonFormProps extends TaskProps {
   readonly taken: (taken: NumberTaken) => void
 }
 
-/** Somebody at the counter: what they came for, and, over it, what was misread of them. */
+/** Somebody at the counter: what they came for, and, over it, what was misread or is said of them. */
 export function PersonForm(props: PersonFormProps) {
-  const [asked, setAsked] = createSignal<'birth' | 'hard-to-place' | 'do-not-send' | 'phone'>()
-  const [noShowAct, setNoShowAct] = createSignal<NoShowAct>()
+  const [asked, setAsked] = createSignal<AskedOfPerson>()
   const [phone, setPhone] = createSignal<string>()
   /** What is known of them without an ID card: its birth date was typed by somebody. */
   const typedBirth = () => (props.found.known && props.identity.kind !== 'resident-id' ? props.identity : undefined)
@@ -49,63 +44,20 @@ export function PersonForm(props: PersonFormProps) {
         misread={typedBirth() === undefined ? undefined : () => setAsked('birth')}
         mark={() => setAsked('hard-to-place')}
         keepApart={() => setAsked('do-not-send')}
-        noShow={setNoShowAct}
+        noShow={setAsked}
         lookAtPhone={() => setAsked('phone')}
         phone={phone()}
       />
-      <Show when={props.found.known && props.found.person.noShows}>
-        {(noShows) => (
-          <Show when={noShowAct()}>
-            {(act) => (
-              <NoShowForm
-                act={act()}
-                noShows={noShows()}
-                day={props.day}
-                expired={props.expired}
-                close={() => setNoShowAct(undefined)}
-                done={props.corrected}
-              />
-            )}
-          </Show>
-        )}
-      </Show>
-      <Show when={asked() === 'phone'}>
-        <PhoneLook
-          whose={{ by: 'papers', identity: props.identity }}
-          day={props.day}
-          expired={props.expired}
-          shown={setPhone}
-          close={() => setAsked(undefined)}
-        />
-      </Show>
-      <Show when={asked() === 'hard-to-place'}>
-        <HardToPlace
-          identity={props.identity}
-          holds={props.found.known && props.found.person.hardToPlace === true}
-          day={props.day}
-          expired={props.expired}
-          close={() => setAsked(undefined)}
-          done={props.corrected}
-        />
-      </Show>
-      <Show when={asked() === 'do-not-send' && props.found.known && props.found.person}>
+      <Show when={props.found.known && props.found.person}>
         {(person) => (
-          <DoNotSend
+          <PersonDialogs
+            asked={asked()}
+            person={person()}
             identity={props.identity}
-            entries={person().doNotSend}
+            typedBirth={typedBirth()}
             day={props.day}
             expired={props.expired}
-            close={() => setAsked(undefined)}
-            done={props.corrected}
-          />
-        )}
-      </Show>
-      <Show when={asked() === 'birth' && typedBirth()}>
-        {(identity) => (
-          <CorrectBirth
-            identity={identity()}
-            day={props.day}
-            expired={props.expired}
+            phone={setPhone}
             close={() => setAsked(undefined)}
             done={props.corrected}
           />
