@@ -50,9 +50,10 @@ function withSome(job: JobDone, isOne: (person: DayOfWork) => boolean): readonly
 const isNews = ({ works }: County, job: JobDone, person: DayOfWork): boolean =>
   person.came !== 'called-off' || works.has(workKey({ ...person, ...job }))
 
-function isOtherWork({ works }: County, job: JobDone, person: DayOfWork): boolean {
+/** Somebody may also say yes to other terms of a night shift that was told of before it began. */
+function isOtherWork({ works }: County, { people: _, ...job }: JobDone, person: DayOfWork): boolean {
   const known = works.get(workKey({ ...person, ...job }))
-  return JSON.stringify(known?.asClosed ?? known?.person) !== JSON.stringify(person)
+  return JSON.stringify([known?.job, known?.asClosed ?? known?.person]) !== JSON.stringify([job, person])
 }
 
 function otherSheet({ sheets }: County, day: MarketDay, { work: _, ...sheet }: DaySheet) {
