@@ -16,6 +16,8 @@ export type WorkRefusal =
   | { readonly code: 'no-such-work' }
   /** Only their ID card before the reader, their own ticket, or staff may speak of it. */
   | { readonly code: 'proof-needed' }
+  /** They have answered; with no more than a ticket nobody changes that. */
+  | { readonly code: 'pay-said' }
   | { readonly code: 'amount-needed' }
   /** What they got is nothing, or no less than they are owed. */
   | { readonly code: 'pay-not-short'; readonly owedFen: number }

@@ -82,6 +82,18 @@ describe('pay is spoken of with whoever has shown who they are', () => {
     expect(await codeOf(await state(2, 'paid', as({ of: 'worker', worker: li, proof: 'card' })))).toBe('no-such-work')
   })
 
+  test('a ticket says it once, and the county knows that it was no more than a ticket', async () => {
+    const { door, as, state } = await nextMorning()
+    const [ticket, card] = [
+      as({ of: 'worker', worker: wang, proof: 'ticket' }),
+      as({ of: 'worker', worker: wang, proof: 'card' }),
+    ]
+    expect(await codeOf(await state(1, 'paid', ticket))).toBe('done')
+    expect(await codeOf(await state(2, 'unpaid', ticket))).toBe('pay-said')
+    expect(await codeOf(await state(3, 'unpaid', card))).toBe('done')
+    expect(door.hall.county.state.works.get(`${placement(1)}/${monday}`)?.workerSaid?.said).toBe('unpaid')
+  })
+
   test('a card that was read is a proof, the same number typed is none', async () => {
     const { door, mine, residentId } = await nextMorning()
     const identity = { kind: 'resident-id', number: residentId } as const

@@ -37,7 +37,8 @@ function ownPayRoutes(hall: Hall, session: WorkerSession): Pick<Handlers, 'pay/m
       const worker = provenWorker(visit)
       if (typeof worker !== 'string') return refuse(worker)
       const { actor } = visit
-      const command = { ...stated(body), worker, heard: 'terminal' } as const
+      const heard = visit.workerProof === 'ticket' ? 'ticket' : 'terminal'
+      const command = { ...stated(body), worker, heard } as const
       const answer = await hall.county.ask({ id: body.command, actor, bodyDigest: digestOf(hall, body), command })
       return answer.answer === 'refused' ? answer : mine(worker)
     },

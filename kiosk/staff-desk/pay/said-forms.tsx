@@ -8,7 +8,7 @@ import { words } from '../words.ts'
 import { Options } from './options.tsx'
 import { aboutOf, fenTyped, type WorkForm } from './work-form.ts'
 
-type Heard = Exclude<HeardBy, 'terminal' | 'site'>
+type Heard = Extract<HeardBy, 'window' | 'telephone'>
 const ways = ['window', 'telephone'] as const satisfies readonly Heard[]
 const answers = ['paid', 'short', 'unpaid'] as const satisfies readonly PaySaid[]
 

@@ -13,8 +13,8 @@ const aboutWork = { placement: PlacementId, workDate: MarketDay, worker: WorkerI
 /** 给够了, 给少了, 没给. */
 export const PaySaid = z.enum(['paid', 'short', 'unpaid'])
 export type PaySaid = z.infer<typeof PaySaid>
-/** How it was heard; by themselves at a terminal, or by staff at the window or on the telephone. */
-export const HeardBy = z.enum(['terminal', 'window', 'telephone', 'site'])
+/** How it was heard: by themselves at a terminal, with their card or (`ticket`) with no more than a ticket; by staff; from the employer's page. */
+export const HeardBy = z.enum(['terminal', 'ticket', 'window', 'telephone', 'site'])
 export type HeardBy = z.infer<typeof HeardBy>
 
 /** The worker says whether they were paid for a day. */

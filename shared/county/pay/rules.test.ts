@@ -110,6 +110,16 @@ describe('what the worker says', () => {
     expect(closed.when('day2 05:35', command).answer).toMatchObject({ refusal: { code } })
   })
 
+  test('by a ticket alone is said once: whoever holds a picture of it changes nothing; the card and staff do', () => {
+    const byTicket = (pay: Pick<StatePay, 'said'>) => said(1, pay, { worker: wang, heard: 'ticket' })
+    const paid = closed.when('day2 05:35', byTicket({ said: 'paid' }))
+    expect(paid.answer).toMatchObject({ events: [{ type: 'worker-pay-stated', heard: 'ticket' }] })
+    expect(paid.when('day2 05:36', byTicket({ said: 'paid' })).answer).toEqual({ events: [] })
+    expect(paid.when('day2 05:36', byTicket({ said: 'unpaid' })).answer).toEqual({ refusal: { code: 'pay-said' } })
+    expect(standing(paid.when('day2 05:36', said(1, { said: 'unpaid' })))).toBe('unpaid')
+    expect(standing(paid.when('day2 09:00', said(1, { said: 'unpaid' }, { heard: 'window' })))).toBe('unpaid')
+  })
+
   test('stands beside what the employer says: a difference is shown as one', () => {
     const claimed = closed.when('19:00', paidBy(1, 17_000))
     expect(standing(claimed)).toBe('said-paid')

@@ -54,7 +54,7 @@ export function decidePay(county: County, command: PayCommand, context: Context)
 /**
  * The worker's own word. Too little or nothing opens a complaint in the same entry. Said again it is said once; otherwise than
  * before, the last counts. Refuses `no-such-work` also to whose it is not and for a day they missed, `pay-not-short` where what
- * they got is none, or as much as they are owed, and `amount-needed`.
+ * they got is none, or as much as they are owed, `amount-needed`, and `pay-said` to a ticket alone: it may be in another's hand.
  */
 function statePay(county: County, command: StatePay, { today }: Context): CountyDecision {
   const work = county.works.get(workKey(command))
@@ -67,6 +67,7 @@ function statePay(county: County, command: StatePay, { today }: Context): County
   if (said === 'short' && (fen <= 0 || fen >= owed)) return refused({ code: 'pay-not-short', owedFen: owed })
   const before = work.workerSaid
   if (before?.said === said && before.fen === fen) return happened()
+  if (before !== undefined && command.heard === 'ticket') return refused({ code: 'pay-said' })
   const about = aboutOf(work)
   const complaint: readonly CountyEvent[] =
     said === 'paid' || isComplained(work) ? [] : [{ type: 'complaint-opened', ...about, about: said }]

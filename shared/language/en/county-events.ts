@@ -1,3 +1,4 @@
+import type { HeardBy } from '../../county/pay/messages.ts'
 import type { Mark } from '../../county/people/messages.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { yuan } from '../../money.ts'
@@ -13,6 +14,14 @@ const said = (...parts: readonly string[]): string => parts.filter((part) => par
 /** What was found of somebody; nothing where it was erased. */
 const markWords = (mark: Mark | object): string =>
   typeof mark === 'string' ? { 'hard-to-place': 'hard to place', 'found-no-more': 'no longer hard to place' }[mark] : ''
+
+const heardBy: Readonly<Record<HeardBy, string>> = {
+  terminal: 'at a terminal, by ID card',
+  ticket: 'at a terminal, by ticket',
+  window: 'at the window',
+  telephone: 'by telephone',
+  site: 'on the page of the job',
+}
 
 /** What can happen in the county's book, as it is told. */
 export const countyEvents = {
@@ -98,17 +107,22 @@ export const countyEvents = {
   'market-changed': { name: 'Settings changed', more: ({ change }) => settings.sections[change.section] },
   'worker-pay-stated': {
     name: 'The worker on their pay',
-    more: ({ workDate, said: is, fen }, { date }) =>
-      said(date(workDate), { paid: 'paid in full', short: `only ¥${yuan(fen)}`, unpaid: 'not paid' }[is]),
+    more: ({ workDate, said: is, fen, heard }, { date }) =>
+      said(
+        date(workDate),
+        { paid: 'paid in full', short: `only ¥${yuan(fen)}`, unpaid: 'not paid' }[is],
+        heardBy[heard],
+      ),
   },
   'employer-pay-stated': {
     name: 'The employer on pay',
-    more: ({ payments }, { date }) =>
+    more: ({ payments, heard }, { date }) =>
       said(
         ...[...new Set(payments.map(({ workDate }) => workDate))].map((workDate) => date(workDate)),
         ...owedAlike(payments).map(
           ({ people, fen }) => `¥${yuan(fen)} paid${people === 1 ? '' : ` to each of ${people}`}`,
         ),
+        heardBy[heard],
       ),
   },
   'work-corrected': {

@@ -15,5 +15,6 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
   'site-link-revoked': () =>
     'This link was taken back. Please have a new list printed at a terminal or the window, and scan its code.',
   'amount-needed': () => 'Please tap how much was paid.',
+  'pay-said': () => 'This day has been answered. To change it, use your ID card here, or ask staff at the window.',
   'pay-not-short': ({ owedFen }) => `¥${yuan(owedFen)} was agreed. Less than that is too little.`,
 }

@@ -1,3 +1,4 @@
+import type { HeardBy } from '../../county/pay/messages.ts'
 import type { Mark } from '../../county/people/messages.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { yuan } from '../../money.ts'
@@ -12,6 +13,15 @@ const said = (...parts: readonly string[]): string => parts.filter((part) => par
 /** What was found of somebody; nothing where it was erased. */
 const markWords = (mark: Mark | object): string =>
   typeof mark === 'string' ? { 'hard-to-place': '就业困难', 'found-no-more': '不再算就业困难' }[mark] : ''
+
+/** How it was heard. */
+const heardBy = {
+  terminal: '在终端刷身份证说的',
+  ticket: '在终端凭工票说的',
+  window: '在窗口说的',
+  telephone: '打电话说的',
+  site: '在现场页说的',
+} satisfies Readonly<Record<HeardBy, string>>
 
 /** What can happen in the county's book, as it is told. */
 export const countyEvents = {
@@ -88,15 +98,16 @@ export const countyEvents = {
   'market-changed': { name: '改设置', more: ({ change }) => settings.sections[change.section] },
   'worker-pay-stated': {
     name: '本人说的工钱',
-    more: ({ workDate, said: is, fen }, { date }) =>
-      said(date(workDate), { paid: '给够了', short: `只给了 ${yuan(fen)} 元`, unpaid: '没给' }[is]),
+    more: ({ workDate, said: is, fen, heard }, { date }) =>
+      said(date(workDate), { paid: '给够了', short: `只给了 ${yuan(fen)} 元`, unpaid: '没给' }[is], heardBy[heard]),
   },
   'employer-pay-stated': {
     name: '用工主体说的工钱',
-    more: ({ payments }, { date }) =>
+    more: ({ payments, heard }, { date }) =>
       said(
         ...[...new Set(payments.map(({ workDate }) => workDate))].map((workDate) => date(workDate)),
         ...owedAlike(payments).map(({ people, fen }) => `付了 ${yuan(fen)} 元${people === 1 ? '' : ` × ${people} 人`}`),
+        heardBy[heard],
       ),
   },
   'work-corrected': {

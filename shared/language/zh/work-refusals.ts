@@ -13,5 +13,6 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
   'site-link-over': () => '这个活的链接已经过期。有事请到窗口，或打市场电话。',
   'site-link-revoked': () => '这个链接已经作废。请到自助机或窗口重新打一张名单，扫新的二维码。',
   'amount-needed': () => '请按一下给了多少钱。',
+  'pay-said': () => '这一天已经说过了。要改，请刷身份证再说，或者到窗口找工作人员。',
   'pay-not-short': ({ owedFen }) => `说好 ${yuan(owedFen)} 元。不够这个数才算给少了。`,
 }
