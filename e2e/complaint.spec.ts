@@ -10,7 +10,7 @@ import { holdOut } from './screens/reader.ts'
 import { terminal } from './screens/terminal.ts'
 import { broccoliFor, done, personId, townsfolk } from './screens/townsfolk.ts'
 
-const { payDesk: say, desk: words, dailyLog } = zh
+const { payDesk: say, followUp, desk: words, dailyLog } = zh
 
 /** What is tapped of an act, and what is written to it. */
 async function tell(page: Page, act: string, answer: string, note: string): Promise<void> {
@@ -35,7 +35,7 @@ test('morning 9: of ten asked at 05:35 one got too little and one nothing; the f
   const staff = desk(clerk, 'zh')
   const { office, line } = await morningAfter(market, clerk.request, 10)
   const sheet = clerk.getByRole('dialog')
-  const pay = clerk.getByRole('button', { name: new RegExp(`^${say.title}`) })
+  const pay = clerk.getByRole('button', { name: new RegExp(`^${followUp.title}`) })
   const toLookAt = clerk.getByRole('button', { name: new RegExp(`^${words.postings}`) })
   const posts = () => townsfolk(market, tuesday).post(1, broccoliFor(tuesday, 170, 3))
   await at.open(market.terminal)
@@ -84,7 +84,7 @@ test('morning 9: of ten asked at 05:35 one got too little and one nothing; the f
     // The hand goes there anew: one that has stayed where it was is not believed at once.
     await clerk.mouse.move(1, 1)
     await clerk.getByRole('button', { name: say.record.look }).click()
-    await expect(clerk.getByRole('heading', { level: 1, name: say.title })).toBeVisible()
+    await expect(clerk.getByRole('heading', { level: 1, name: followUp.title })).toBeVisible()
   })
 
   await test.step('the daily log of that day shows the terms as A006 accepted them', async () => {

@@ -8,7 +8,7 @@ import { type Desk, desk } from './screens/desk.ts'
 import { screenOf } from './screens/page-screen.ts'
 import { broccoliFor, done, type Neighbour, townsfolk, yang } from './screens/townsfolk.ts'
 
-const { acts, dailyLog, payDesk, reports, desk: words } = zh
+const { acts, dailyLog, followUp, payDesk, reports, desk: words } = zh
 const monday = MarketDay.parse('2026-08-17')
 const tuesday = MarketDay.parse('2026-08-18')
 
@@ -153,17 +153,17 @@ test('morning 10: the day is closed at the desk, and the month says what was kno
       const about = { command: next.command(), placement, workDate }
       done(await office.ask('pay/state-for', { ...about, said: 'paid', heard: 'telephone' }))
     }
-    await page.getByRole('button', { name: payDesk.glance(1, payDesk.lists.unreported) }).click()
+    await page.getByRole('button', { name: payDesk.glance(1, followUp.lists.unreported) }).click()
     await expect(page.locator('.log-row')).toHaveCount(1)
-    await page.locator('.log-row button').click()
-    const sheet = page.getByRole('dialog')
-    await sheet.getByRole('button', { name: payDesk.acts.correct }).click()
-    await sheet.getByLabel(payDesk.came.arrived, { exact: true }).check()
-    await sheet.getByLabel(payDesk.reason).fill('带班来电话，他在')
-    await sheet.getByRole('button', { name: payDesk.save }).click()
-    await expect(sheet.getByText(payDesk.saved(payDesk.acts.correct))).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(page.getByText(payDesk.nothing)).toBeVisible()
+    // By keyboard alone: to the row, into it, the answer's digit, what was said, and on.
+    for (const key of ['/', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+    await expect(page.getByRole('dialog').getByRole('radio').first()).toBeFocused()
+    await page.keyboard.press('1')
+    await expect(page.getByRole('radio', { name: payDesk.came.arrived, exact: true })).toBeChecked()
+    await page.getByLabel(followUp.call.note).fill('带班来电话，他在')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(followUp.call.saved(payDesk.came.arrived))).toBeVisible()
+    await expect(page.getByText(followUp.nothing)).toBeVisible()
   })
 
   await test.step('the month, as closed and as corrected; behind a figure stand as many rows', async () => {

@@ -20,6 +20,7 @@ import { employerRoutes } from './counter/employers.ts'
 import { counterRoutes } from './counter/routes.ts'
 import { loggedDays } from './daily-log/days.ts'
 import { logRoutes } from './daily-log/routes.ts'
+import { followUpRoutes } from './follow-up/desk-routes.ts'
 import type { Hall } from './hall.ts'
 import type { ReadSeals } from './ledger/seals.ts'
 import { type LiveViews, screenOf } from './live.ts'
@@ -50,7 +51,6 @@ import { siteRoutes } from './site/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { accountRoutes } from './staff-desk/accounts.ts'
 import { type CutNotice, type DeskSession, deskSession } from './staff-desk/desk-session.ts'
-import { forgetEmployerRoutes } from './staff-desk/forget-employer.ts'
 import { deskRoutes } from './staff-desk/routes.ts'
 import { type HallScreens, hallScreens } from './terminals/hall-screens.ts'
 import { type HeardScreens, heardScreens, SaidWithBeat } from './terminals/heard.ts'
@@ -120,7 +120,6 @@ export function buildApp(parts: AppParts): Hono {
     ...postingRoutes(hall, sessions.employer, cards, limits.hirers),
     ...accountRoutes(hall, parts.firstCode, limits.accounts),
     ...deskRoutes(hall),
-    ...forgetEmployerRoutes(hall),
     ...withNumberSlipsAtCounter(hall, slips, counterRoutes(hall)),
     ...aboutPeopleRoutes(hall),
     ...employerRoutes(hall),
@@ -132,6 +131,7 @@ export function buildApp(parts: AppParts): Hono {
     ...workRoutes(hall, drawn),
     ...payRoutes(hall, sessions.worker, room),
     ...deskPayRoutes(hall, days, parts.seals),
+    ...followUpRoutes(hall, days),
     ...reportRoutes(hall, room),
     ...logRoutes(hall, days),
     ...settingsRoutes(hall),

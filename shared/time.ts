@@ -18,3 +18,5 @@ export const instantOn = (day: MarketDay, minute: number): Instant =>
   instantAt(Date.parse(`${day}T00:00:00.000Z`) + minute * minuteMillis - hallOffsetMillis)
 export const dayAfter = (day: MarketDay, days = 1): MarketDay =>
   MarketDay.parse(new Date(Date.parse(`${day}T00:00:00.000Z`) + days * dayMillis).toISOString().slice(0, 10))
+/** From the one day to the other; as many as `dayAfter` takes. */
+export const daysBetween = (from: MarketDay, to: MarketDay): number => (Date.parse(to) - Date.parse(from)) / dayMillis

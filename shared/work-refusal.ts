@@ -21,3 +21,7 @@ export type WorkRefusal =
   | { readonly code: 'amount-needed' }
   /** What they got is nothing, or no less than they are owed. */
   | { readonly code: 'pay-not-short'; readonly owedFen: number }
+  /** Nobody need ask about it, any more or yet. */
+  | { readonly code: 'nothing-due' }
+  /** To call again today, in the past, or too far ahead. */
+  | { readonly code: 'call-day-wrong'; readonly atMost: number }

@@ -36,7 +36,7 @@ export const employersName: Check = (tree) =>
     return faults
   })
 const ofStaff =
-  /zh\/(acts|check-ticket|counter|county-events|daily-log|desk|desk-refusals|events|pay-desk|ranked|reports|settings|staff|work-events)\.ts$/
+  /zh\/(acts|check-ticket|counter|county-events|daily-log|desk|desk-refusals|events|follow-up|pay-desk|ranked|reports|settings|staff|work-events)\.ts$/
 
 /** English that says `1 days`: what every word says when all it is told of is one. */
 export function manyOfOne(english: unknown, at = 'words'): readonly string[] {

@@ -146,7 +146,8 @@ export const deskView: DeskView = {
   figures: { ...noFigures, checkedIn: 20, waiting: 19, placed: 1, withWork: 1, unreported: 1 },
   turnedAwayUnderSixteen: 0,
   toReprint: 0,
-  pay: { unreported: 0, 'to-ask': 0, disputed: 0, complaints: 0, version: 0 },
+  pay: { disputed: 0, complaints: 0, version: 0 },
+  due: { unreported: 0, pay: 0, visit: 0, late: 0, version: 0 },
   postings: [unknownBelowFloor, plain],
   middles: [],
   calls: [

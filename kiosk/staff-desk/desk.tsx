@@ -1,5 +1,4 @@
 import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
-import type { PayList } from '../../shared/county/pay/pay-list.ts'
 import type { ToSetUp } from '../../shared/county/settings/to-set-up.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
@@ -15,21 +14,18 @@ import { Counter } from './counter/room.tsx'
 import type { Task } from './counter/task.ts'
 import { createHeardLog, type FollowedLog } from './daily-log/heard-log.ts'
 import { DailyLog } from './daily-log/room.tsx'
+import { askedFirst, type FollowUpAsked } from './follow-up/asked.ts'
+import { FollowUpRoom } from './follow-up/room.tsx'
+import { HouseRoom } from './house-room.tsx'
 import { LedgerLine } from './ledger-line.tsx'
-import { type PayAsked, payAskedFirst } from './pay/asked.ts'
-import { PayRoom } from './pay/room.tsx'
 import { Postings } from './postings.tsx'
-import { Printing } from './printing/room.tsx'
 import { Rail, type Room } from './rail.tsx'
-import { Reports } from './reports/room.tsx'
 import { createSeeking, type Seeking } from './seeking.ts'
 import { createSending } from './sending.ts'
 import { createKeptDrafts } from './settings/kept-drafts.ts'
-import { type Page, Settings } from './settings/room.tsx'
+import type { Page } from './settings/room.tsx'
 import { OwnPassword } from './staff/own-password.tsx'
-import { Staff } from './staff/room.tsx'
 import { guardStillHand } from './still-hand.ts'
-import { Terminals } from './terminals/room.tsx'
 import { Today } from './today/room.tsx'
 import './desk.css'
 import './narrow.css'
@@ -81,7 +77,7 @@ function Rooms(props: RoomsProps) {
     () => props.expired(),
   )
   // Where days of work are looked through, they are what is looked for.
-  const seeking = createSeeking(() => room() !== 'pay' && setRoom('daily-log'))
+  const seeking = createSeeking(() => room() !== 'follow-up' && setRoom('daily-log'))
   const tickets = createHeldList({
     connected: () => props.connected,
     position: () => props.live.position.day,
@@ -156,14 +152,14 @@ function RoomShown(props: RoomShownProps) {
   const [task, setTask] = createSignal<Task>('check-in')
   const [posting, setPosting] = createSignal<PostingId>()
   const [[page, setPage], drafts] = [createSignal<Page>('notices'), createKeptDrafts()]
-  const [payAsked, askPay] = createSignal<PayAsked>(payAskedFirst)
+  const [asked, ask] = createSignal(askedFirst)
   const goSetUp = (what: ToSetUp) => {
     if (what !== 'accounts') setPage(what)
     props.go(what === 'accounts' ? 'staff' : 'settings')
   }
-  const goPay = (list: PayList, typed = '') => {
-    askPay({ list, typed })
-    props.go('pay')
+  const goFollowUp = (list: FollowUpAsked['list'], typed = '') => {
+    ask({ ...askedFirst, list, typed })
+    props.go('follow-up')
   }
   return (
     <Switch
@@ -183,7 +179,7 @@ function RoomShown(props: RoomShownProps) {
           live={props.live}
           goPostings={() => props.go('postings')}
           goSetUp={goSetUp}
-          goPay={goPay}
+          goFollowUp={goFollowUp}
           goCertificates={() => {
             setTask('certificates')
             props.go('counter')
@@ -195,7 +191,13 @@ function RoomShown(props: RoomShownProps) {
         <DailyLog live={props.live} heard={props.log} seeking={props.seeking} expired={props.expired} />
       </Match>
       <Match when={props.room === 'postings'}>
-        <Postings live={props.live} wanted={posting()} choose={setPosting} goPay={goPay} expired={props.expired} />
+        <Postings
+          live={props.live}
+          wanted={posting()}
+          choose={setPosting}
+          goFollowUp={goFollowUp}
+          expired={props.expired}
+        />
       </Match>
       <Match when={props.room === 'counter'}>
         <Counter
@@ -210,49 +212,11 @@ function RoomShown(props: RoomShownProps) {
           expired={props.expired}
         />
       </Match>
-      <Match when={props.room === 'pay'}>
-        <PayRoom live={props.live} asked={payAsked()} ask={askPay} seeking={props.seeking} expired={props.expired} />
+      <Match when={props.room === 'follow-up'}>
+        <FollowUpRoom live={props.live} asked={asked()} ask={ask} seeking={props.seeking} expired={props.expired} />
       </Match>
       <Match when={props.room === 'check-ticket'}>
         <Scanning {...props} />
-      </Match>
-    </Switch>
-  )
-}
-
-interface HouseRoomProps extends Pick<RoomShownProps, 'room' | 'live' | 'expired'> {
-  readonly page: Page
-  readonly setPage: (page: Page) => void
-  readonly drafts: ReturnType<typeof createKeptDrafts>
-}
-
-/** What the house has and what its days came to; rooms of supervisors open for nobody else. */
-function HouseRoom(props: HouseRoomProps) {
-  return (
-    <Switch>
-      <Match when={props.room === 'reports'}>
-        <Reports day={props.live.day} expired={props.expired} />
-      </Match>
-      <Match when={props.room === 'terminals'}>
-        <Terminals day={props.live.day} role={props.live.view.role} expired={props.expired} />
-      </Match>
-      <Match when={props.room === 'printing'}>
-        <Printing day={props.live.day} role={props.live.view.role} expired={props.expired} />
-      </Match>
-      <Match when={props.room === 'settings' && props.live.view.role === 'supervisor'}>
-        <Settings
-          day={props.live.day}
-          today={props.live.view.orderToday}
-          orderVersion={props.live.view.orderVersion}
-          toSetUp={props.live.view.toSetUp}
-          page={props.page}
-          go={props.setPage}
-          drafts={props.drafts}
-          expired={props.expired}
-        />
-      </Match>
-      <Match when={props.room === 'staff' && props.live.view.role === 'supervisor'}>
-        <Staff day={props.live.day} staffName={props.live.view.staffName} expired={props.expired} />
       </Match>
     </Switch>
   )

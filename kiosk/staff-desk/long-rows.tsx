@@ -13,17 +13,23 @@ interface LongRowsProps extends Frame {
 
 /**
  * The rows in view of however many there are. By keyboard: arrows walk, Enter opens, Esc closes, / finds. A row that is
- * scrolled away leaves the page; had it the focus, the table keeps it, and the next arrow goes on from that row.
+ * scrolled away leaves the page; had it the focus, the table keeps it, and the next arrow goes on from that row. One that
+ * is no more leaves the focus to the row on which the list goes on.
  */
 export function LongRows(props: LongRowsProps) {
   let table: HTMLTableElement | undefined
   /** The button of each row that is drawn. */
   const buttons = new Map<string, HTMLElement>()
+  const focusCurrent = () => {
+    const current = props.list.current()
+    const button = current === undefined ? undefined : buttons.get(current)
+    ;(button ?? table)?.focus({ preventScroll: true })
+  }
   const keep = (key: string, button: HTMLElement) => {
     buttons.set(key, button)
     onCleanup(() => {
       buttons.delete(key)
-      if (document.activeElement === button) table?.focus({ preventScroll: true })
+      if (document.activeElement === button) queueMicrotask(focusCurrent)
     })
   }
   const onKey = (event: KeyboardEvent) => {
@@ -33,8 +39,7 @@ export function LongRows(props: LongRowsProps) {
     else if (event.key !== 'Escape') return
     else if (props.list.open() === undefined) return document.querySelector<HTMLElement>('.log-tools input')?.focus()
     else props.list.close()
-    const current = props.list.current()
-    if (current !== undefined) buttons.get(current)?.focus({ preventScroll: true })
+    focusCurrent()
     event.preventDefault()
   }
   onMount(() => {

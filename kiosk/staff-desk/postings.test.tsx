@@ -23,7 +23,7 @@ const open = (posting: DeskPosting) =>
       live={heard({ ...deskView, postings: [posting] })}
       wanted={undefined}
       choose={() => {}}
-      goPay={() => {}}
+      goFollowUp={() => {}}
       expired={() => {}}
     />
   ))
@@ -127,7 +127,7 @@ it('the terms that are written over for an employer are held against what the tr
       live={heard({ ...deskView, postings: [full], middles })}
       wanted={undefined}
       choose={() => {}}
-      goPay={() => {}}
+      goFollowUp={() => {}}
       expired={() => {}}
     />
   ))

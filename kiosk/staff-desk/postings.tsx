@@ -1,6 +1,5 @@
 import { mdiCheckCircle } from '@mdi/js'
 import { createMemo, Show } from 'solid-js'
-import type { PayList } from '../../shared/county/pay/pay-list.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
@@ -18,7 +17,7 @@ interface PostingsProps {
   readonly wanted: PostingId | undefined
   readonly choose: (posting: PostingId | undefined) => void
   /** To a list of days of work, and what is looked for in it. */
-  readonly goPay: (list: PayList, typed: string) => void
+  readonly goFollowUp: (list: 'complaints', typed: string) => void
   readonly expired: () => void
 }
 
@@ -78,7 +77,7 @@ export function Postings(props: PostingsProps) {
                   <PostingCard
                     posting={posting()}
                     live={props.live}
-                    goComplaints={(employerMasked) => props.goPay('complaints', employerMasked)}
+                    goComplaints={(employerMasked) => props.goFollowUp('complaints', employerMasked)}
                     expired={props.expired}
                     decided={(message) => decided(id, message)}
                   />

@@ -1,7 +1,6 @@
 import {
   mdiAccountGroup,
   mdiBookOpenVariant,
-  mdiCashCheck,
   mdiChartBar,
   mdiClipboardText,
   mdiCog,
@@ -9,6 +8,7 @@ import {
   mdiKey,
   mdiLogout,
   mdiMonitor,
+  mdiPhoneCheck,
   mdiPrinter,
   mdiQrcodeScan,
   mdiViewDashboard,
@@ -27,7 +27,7 @@ export type Room =
   | 'daily-log'
   | 'postings'
   | 'counter'
-  | 'pay'
+  | 'follow-up'
   | 'check-ticket'
   | 'terminals'
   | 'printing'
@@ -76,7 +76,7 @@ export function Rail(props: RailProps) {
           <Badge count={props.held} of={say().heldTitle} />
         </Door>
         <Door room="counter" icon={mdiFaceAgent} name={words().counter.title} at={props.room} go={props.go} />
-        <Door room="pay" icon={mdiCashCheck} name={words().payDesk.title} at={props.room} go={props.go}>
+        <Door room="follow-up" icon={mdiPhoneCheck} name={words().followUp.title} at={props.room} go={props.go}>
           <Badge count={props.complaints} of={words().payDesk.lists.complaints} />
         </Door>
         <Door room="check-ticket" icon={mdiQrcodeScan} name={words().checkTicket.title} at={props.room} go={props.go} />

@@ -23,7 +23,7 @@ const judge = (press: string) => {
       live={heard({ ...deskView, postings: [plain] })}
       wanted={undefined}
       choose={() => {}}
-      goPay={() => {}}
+      goFollowUp={() => {}}
       expired={() => {}}
     />
   ))

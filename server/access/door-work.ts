@@ -1,6 +1,6 @@
 import type { RequestName, RequestOf } from '../../shared/api.ts'
 import { CommandId } from '../../shared/ids.ts'
-import { farmer, first, monday, placement } from '../../shared/testing/cast.ts'
+import { farmer, first, monday, placement, wang } from '../../shared/testing/cast.ts'
 
 const command = CommandId.parse(`cmd_20260817_${'1'.repeat(16)}`)
 const day = { placement: placement(1), workDate: monday }
@@ -24,6 +24,10 @@ export const aboutWork = {
   'pay/note-complaint': { command, ...day, step: 'other', note: 'asked' },
   'pay/end-complaint': { command, ...day, result: 'settled', note: 'paid' },
   'pay/appeal-complaint': { command, ...day, by: 'worker', note: 'not paid' },
+  'follow-up/list': {},
+  'follow-up/visits': { worker: wang },
+  'follow-up/record': { command, about: { kind: 'pay', ...day }, outcome: 'not-reached' },
+  'follow-up/assign': { command, about: { kind: 'unreported', ...day } },
   'reports/of': { span: 'month', day: monday },
   'reports/by-day': { from: monday, until: monday, figure: { what: 'placements' } },
   'reports/rows': { day: monday, figure: { what: 'asked' }, as: 'closed' },

@@ -15,7 +15,7 @@ export type Power =
   | 'facts'
   /** About employers and their jobs, never about who stands where. */
   | 'jobs'
-  /** Days of work that are over: what was paid, what was complained of. No place in line hangs on it. */
+  /** Days of work that are over: what was paid, what was complained of, whom staff asked. No place in line hangs on it. */
   | 'pay'
   /** The market itself: its day, its settings, its people. */
   | 'house'
@@ -70,6 +70,10 @@ export const linePowers: { readonly [Name in keyof typeof deskRequests]: Power }
   'pay/note-complaint': 'pay',
   'pay/end-complaint': 'pay',
   'pay/appeal-complaint': 'pay',
+  'follow-up/list': 'nothing',
+  'follow-up/visits': 'nothing',
+  'follow-up/record': 'pay',
+  'follow-up/assign': 'pay',
   'staff-desk/first-account': 'house',
   'staff-desk/sign-in': 'house',
   'staff-desk/sign-out': 'house',

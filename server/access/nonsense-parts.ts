@@ -37,7 +37,12 @@ export const workParts = {
     fc.array(fc.record({ placement: fc.oneof(fc.constant('plc_20260817_0001'), words), minutes: fc.integer() })),
     anything,
   ),
-  about: fc.oneof(fc.constantFrom('unpaid', 'terms'), words),
+  about: fc.oneof(
+    fc.constantFrom('unpaid', 'terms'),
+    fc.record({ kind: fc.constantFrom('unreported', 'pay'), placement: words, workDate: someDay }),
+    fc.record({ kind: fc.constant('visit'), worker: words, anchor: words, afterDays: fc.integer() }),
+    words,
+  ),
   by: fc.oneof(fc.constantFrom('worker', 'employer'), words),
   worker: fc.oneof(fc.constant(`wkr_${'0'.repeat(16)}`), words),
   came: fc.oneof(fc.constantFrom('arrived', 'unexcused'), words),
@@ -47,6 +52,8 @@ export const workParts = {
   pieces: fc.oneof(fc.constantFrom(60, -1, 1e308), anything),
   note: words,
   read: fc.oneof(fc.constant(true), anything),
+  nextOn: someDay,
+  outcome: fc.oneof(fc.constantFrom('not-reached', 'call-later', 'farming'), words),
   payments: fc.oneof(
     fc.array(fc.record({ placement: words, workDate: someDay, fen: fc.oneof(fc.integer(), anything) })),
     anything,
@@ -54,6 +61,7 @@ export const workParts = {
   result: fc.oneof(fc.constantFrom('settled', 'referred'), words),
   said: fc.oneof(fc.constantFrom('paid', 'short', 'unpaid'), words),
   step: fc.oneof(fc.constantFrom('called-employer', 'other'), words),
+  to: fc.oneof(fc.constant(`stf_${'0'.repeat(16)}`), words),
 }
 
 /** Of what leaves the desk as a file. */

@@ -12,13 +12,15 @@ export function workerPhoneRoutes(hall: Hall): Pick<Handlers, 'counter/show-phon
   const people = counterPeople(hall)
 
   function whose(asked: RequestOf<'counter/show-phone'>['whose']): WorkerId | Refusal {
+    if (asked.by === 'record') return living(asked.worker)
     if (asked.by !== 'ticket') return people.whose(asked)
     const holder =
       hall.day.state.placements.get(asked.placement) ??
       hall.county.state.works.find(({ person }) => person.placement === asked.placement)?.person
-    const person = holder && livingRecord(hall.county.state.people, holder.worker)
-    return person?.worker ?? { code: 'no-such-person' }
+    return holder === undefined ? { code: 'no-such-person' } : living(holder.worker)
   }
+  const living = (worker: WorkerId): WorkerId | Refusal =>
+    livingRecord(hall.county.state.people, worker)?.worker ?? { code: 'no-such-person' }
 
   return {
     'counter/show-phone': (body, visit) =>

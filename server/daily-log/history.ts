@@ -16,6 +16,7 @@ import {
   type HistoryStep,
   happeningsOf,
   isOfEmployer,
+  isOfFollowUp,
   isOfWorker,
   partAbout,
   type Subject,
@@ -94,6 +95,13 @@ export function histories(hall: Hall, days: LoggedDays) {
       for (let day = dayOfTicket(placement); day <= workDate; day = dayAfter(day))
         steps.push(...(await onDay(day, { of: 'person', worker: person.worker })))
       return steps.filter(({ job: told }) => told?.posting === job.posting)
+    },
+    /** What came of every visit to somebody, under whatever record. */
+    ofVisits(worker: WorkerId): Promise<readonly HistoryStep[]> {
+      const records = new Set([worker, ...recordsOf(livingRecord(hall.county.state.people, worker))])
+      return inCounty([...records], (event) =>
+        isOfFollowUp(event) && event.about.kind === 'visit' && isOfWorker(event, records) ? event : undefined,
+      )
     },
     ofWork: (about: AboutWork) => inCounty([about.placement], (event) => partAbout(event, about)),
   }

@@ -44,10 +44,10 @@ export function deskPayRoutes(hall: Hall, days: LoggedDays, seals: ReadSeals | u
     reasoned({ ...body, reason: body.note }, (note) => ask(body, visit, command(note)))
   return {
     async 'pay/works'({ day }) {
-      return done(deskWorks(hall.county.state, hall.today(), shown(), day))
+      return done(deskWorks(hall.county.state, shown(), day))
     },
     async 'pay/work'(about) {
-      const work = deskWorkOf(hall.county.state, about, hall.today(), shown())
+      const work = deskWorkOf(hall.county.state, about, shown())
       return work === undefined ? refuse({ code: 'no-such-work' }) : done({ work, steps: await history.ofWork(about) })
     },
     'pay/state-for': (body, visit) => ask(body, visit, { ...stated(body), heard: body.heard }),

@@ -1,17 +1,13 @@
 import { payCounts } from '../../shared/county/pay/lists.ts'
-import type { PayCounts, PayGlance } from '../../shared/county/pay/pay-list.ts'
+import type { PayGlance } from '../../shared/county/pay/pay-list.ts'
 import type { Hall } from '../hall.ts'
 
 /** How much of the work that is over waits for staff; counted anew only when it may be otherwise. */
-export function payGlance(hall: Pick<Hall, 'county' | 'today'>): () => PayGlance {
-  let known: { readonly of: readonly unknown[]; readonly counts: PayCounts } | undefined
-  let told: { readonly works: unknown; readonly version: number } | undefined
+export function payGlance({ county }: Pick<Hall, 'county'>): () => PayGlance {
+  let known: { readonly works: unknown; readonly glance: PayGlance } | undefined
   return () => {
-    const { works, people } = hall.county.state
-    const of = [works, people, hall.today()]
-    if (known === undefined || known.of.some((each, at) => each !== of[at]))
-      known = { of, counts: payCounts(hall.county.state, hall.today()) }
-    if (told?.works !== works) told = { works, version: hall.county.position }
-    return { ...known.counts, version: told.version }
+    const { works } = county.state
+    if (known?.works !== works) known = { works, glance: { ...payCounts(county.state), version: county.position } }
+    return known.glance
   }
 }

@@ -29,7 +29,7 @@ export function workRecords(hall: Hall, days: LoggedDays, seals: ReadSeals | und
     const [day, county] = [await sealed('day', told), await sealed('county', await history.ofWork(about))]
     const terms = agreedTerms(told)
     const lastHash = day.last?.get(about.workDate)
-    const shown = deskWorkOf(hall.county.state, about, hall.today(), hall.shown)
+    const shown = deskWorkOf(hall.county.state, about, hall.shown)
     if (shown === undefined) throw new Error('A work that is held has a row')
     return {
       work: shown,

@@ -4,6 +4,7 @@ import type { PlacementId, StaffId } from '../../shared/ids.ts'
 import type { HallAlarms } from '../../shared/places/staff-desk/alarms.ts'
 import type { NotKept } from '../../shared/places/staff-desk/keepers.ts'
 import { type DeskView, deskView } from '../../shared/places/staff-desk/view.ts'
+import { dueGlance } from '../follow-up/glance.ts'
 import { type Hall, rulesNow } from '../hall.ts'
 import { payGlance } from '../pay/glance.ts'
 import { employersAtDesk } from './employers.ts'
@@ -28,7 +29,7 @@ export interface DeskParts {
 export function deskSession(hall: Hall, { cuts, help, notKept, wasTold, alarms, slipsInDoubt }: DeskParts) {
   const { shown } = hall
   const employer = employersAtDesk(hall)
-  const pay = payGlance(hall)
+  const [pay, due] = [payGlance(hall), dueGlance(hall)]
   return (staff: StaffId): DeskView => {
     const rules = rulesNow(hall)
     const clockAheadMinutes = Math.floor(hall.clock.aheadSeconds() / 60)
@@ -56,6 +57,7 @@ export function deskSession(hall: Hall, { cuts, help, notKept, wasTold, alarms, 
       alarms: alarms(),
       slipsInDoubt: slipsInDoubt(),
       pay: pay(),
+      due: due(),
       ...(screensGone === undefined ? {} : { screensGone }),
       ...(clockAheadMinutes < 1 ? {} : { clockAheadMinutes }),
       ledger: {

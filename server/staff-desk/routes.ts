@@ -13,14 +13,19 @@ import { turnsOfPapers, workerUnder } from '../people/papers.ts'
 import { letThrough } from '../posting/let-through.ts'
 import { seenBy } from '../posting/routes.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
+import { forgetEmployerRoutes } from './forget-employer.ts'
 import { askAsStaff, keepReason, staffTap, withReason } from './staff.ts'
 
-type DeskHandlers = Pick<Handlers, 'staff-desk/approve' | 'staff-desk/turn-down' | 'staff-desk/forget'>
+type DeskHandlers = Pick<
+  Handlers,
+  'staff-desk/approve' | 'staff-desk/turn-down' | 'staff-desk/forget' | 'staff-desk/forget-employer'
+>
 
 /** What staff decide about postings, and forgetting somebody who asks for it. */
 export function deskRoutes(hall: Hall): DeskHandlers {
   const inTurnOf = turnsOfPapers(hall)
   return {
+    ...forgetEmployerRoutes(hall),
     async 'staff-desk/approve'(body, visit) {
       const posting = hall.day.state.postings.get(body.posting)
       if (posting === undefined) return refuse({ code: 'posting-not-held' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DoNotSend } from '../day/check-in/messages.ts'
-import { Whose, WorkerAtDesk } from '../identity/typed.ts'
-import { EmployerId, MarketDay, PlacementId, WorkerId } from '../ids.ts'
+import { Whose, WhosePhone, WorkerAtDesk } from '../identity/typed.ts'
+import { EmployerId, MarketDay, WorkerId } from '../ids.ts'
 import type { TalkDue } from '../places/counter/no-shows.ts'
 import type { JobsInDoubt } from '../places/counter/view.ts'
 import { command, text } from './typed.ts'
@@ -22,10 +22,7 @@ export const personRequests = {
   /** The phone of somebody, whole, by today's number, their papers or their ticket: every look is written down with its reason. */
   'counter/show-phone': z.strictObject({
     command,
-    whose: z.discriminatedUnion('by', [
-      ...Whose.options,
-      z.strictObject({ by: z.literal('ticket'), placement: PlacementId }),
-    ]),
+    whose: WhosePhone,
     reason: text,
   }),
   'counter/talks-due': z.strictObject({}),

@@ -26,6 +26,7 @@ import { type PersonReplies, personRequests } from './desk-people.ts'
 import { type PrintingReplies, printingRequests } from './desk-printing.ts'
 import { type ScreenReplies, screenRequests } from './desk-screens.ts'
 import { type DeskWorkReplies, deskWorkRequests } from './desk-work.ts'
+import { type FollowUpReplies, followUpRequests } from './follow-up.ts'
 import { type DeskPayReplies, deskPayRequests } from './pay.ts'
 import { type ReportReplies, reportRequests } from './reports.ts'
 import { command, language, seen, text } from './typed.ts'
@@ -40,6 +41,7 @@ export const deskRequests = {
   ...screenRequests,
   ...printingRequests,
   ...deskPayRequests,
+  ...followUpRequests,
   ...paperRequests,
   ...reportRequests,
   ...deskWorkRequests,
@@ -187,6 +189,7 @@ export interface DeskReplies
     PrintingReplies,
     ScreenReplies,
     DeskPayReplies,
+    FollowUpReplies,
     DeskWorkReplies,
     PaperReplies,
     ReportReplies {

@@ -17,6 +17,7 @@ import type {
 import { ImmutableMap, ImmutableSet } from '../immutable.ts'
 import type { KeptSheet } from './day-results/sheets.ts'
 import type { EmployerKind } from './employers/messages.ts'
+import type { Visits } from './follow-up/called.ts'
 import type { CountyEvent, CountyEventOf } from './messages.ts'
 import type { Work, WorkKey } from './pay/work.ts'
 import type { SeenCertificate, WorkerMarked } from './people/messages.ts'
@@ -63,6 +64,8 @@ export interface Person {
   readonly doNotSend: readonly (DoNotSend & { readonly reason: TextId })[]
   /** Days whose pay they spoke of, and what they say they got for them. */
   readonly earned: { readonly days: number; readonly fen: number }
+  /** What staff ask them about later, and what came of it: of each beginning one. */
+  readonly visits: readonly Visits[]
   /** What the register has about them in free text: it goes when they are forgotten. */
   readonly texts: readonly TextId[]
   /** Their record turned out to be another one's: all of it is there. */

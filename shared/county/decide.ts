@@ -3,6 +3,7 @@ import type { County, CountyDecision } from './county.ts'
 import { exportLog } from './daily-log/rules.ts'
 import { takeDayResults } from './day-results/rules.ts'
 import { decideEmployer } from './employers/decide.ts'
+import { decideFollowUp } from './follow-up/rules.ts'
 import type { CountyCommand } from './messages.ts'
 import { decidePay } from './pay/rules.ts'
 import { decidePerson } from './people/decide.ts'
@@ -65,6 +66,9 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
     case 'appeal-complaint':
     case 'print-work-record':
       return decidePay(county, command, context)
+    case 'follow-up':
+    case 'assign-follow-up':
+      return decideFollowUp(county, command, context)
     case 'change-market':
       return changeMarket(county, command, context)
     case 'set-printer':

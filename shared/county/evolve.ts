@@ -2,6 +2,7 @@ import type { Instant } from '../ids.ts'
 import type { County } from './county.ts'
 import { dayResultsCorrected, dayResultsTaken } from './day-results/evolve.ts'
 import { evolveEmployer } from './employers/evolve.ts'
+import { evolveFollowUp } from './follow-up/evolve.ts'
 import type { CountyEvent, CountyEventOf } from './messages.ts'
 import { evolvePay } from './pay/evolve.ts'
 import { evolvePerson } from './people/evolve-person.ts'
@@ -65,6 +66,9 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
     case 'complaint-appealed':
     case 'work-record-printed':
       return evolvePay(county, event, instant)
+    case 'followed-up':
+    case 'follow-up-assigned':
+      return evolveFollowUp(county, event)
     // Only the ledger need remember it: no rule asks.
     case 'log-exported':
       return county

@@ -26,6 +26,7 @@ import {
   SiteLinkRevoked,
   type StopEmployer,
 } from './employers/messages.ts'
+import { type AssignFollowUp, FollowedUp, type FollowUp, FollowUpAssigned } from './follow-up/messages.ts'
 import {
   ComplaintAppealed,
   ComplaintEnded,
@@ -130,6 +131,8 @@ export type CountyCommand =
   | RevokeTerminal
   | TakeDayResults
   | PayCommand
+  | FollowUp
+  | AssignFollowUp
   | ExportLog
   | ChangeMarket
   | SetPrinter
@@ -183,6 +186,8 @@ export const CountyEvent = z.discriminatedUnion('type', [
   ComplaintEnded,
   ComplaintAppealed,
   WorkRecordPrinted,
+  FollowedUp,
+  FollowUpAssigned,
   LogExported,
   MarketChanged,
   PrinterSet,

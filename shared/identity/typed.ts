@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DayNumber } from '../ids.ts'
+import { DayNumber, PlacementId, WorkerId } from '../ids.ts'
 import { DocumentKind } from '../register.ts'
 
 /** How a worker says who they are. A phone is shared by a family, so it comes with the birth date. */
@@ -22,6 +22,13 @@ export const Whose = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('papers'), identity: WorkerAtDesk }),
 ])
 export type Whose = z.infer<typeof Whose>
+
+/** Whom staff ring up: also whoever has a ticket, or a record that a visit is about. */
+export const WhosePhone = z.discriminatedUnion('by', [
+  ...Whose.options,
+  z.strictObject({ by: z.literal('ticket'), placement: PlacementId }),
+  z.strictObject({ by: z.literal('record'), worker: WorkerId }),
+])
 
 /** An employer by what stands on their papers, with the phone they answer. */
 export const TypedEmployer = z.discriminatedUnion('kind', [

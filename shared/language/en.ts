@@ -7,6 +7,7 @@ import { dailyLog } from './en/daily-log.ts'
 import { desk } from './en/desk.ts'
 import { deskRefusals } from './en/desk-refusals.ts'
 import { events } from './en/events.ts'
+import { followUp } from './en/follow-up.ts'
 import { forms } from './en/forms.ts'
 import { inLine } from './en/in-line.ts'
 import { jobNews } from './en/job-news.ts'
@@ -43,6 +44,7 @@ export const en: Words = {
   toTell,
   desk,
   events,
+  followUp,
   forms,
   inLine,
   jobNews,

@@ -7,6 +7,7 @@ import { dailyLog } from './zh/daily-log.ts'
 import { desk } from './zh/desk.ts'
 import { deskRefusals } from './zh/desk-refusals.ts'
 import { events } from './zh/events.ts'
+import { followUp } from './zh/follow-up.ts'
 import { forms } from './zh/forms.ts'
 import { inLine } from './zh/in-line.ts'
 import { jobNews } from './zh/job-news.ts'
@@ -43,6 +44,7 @@ export const zh = {
   toTell,
   desk,
   events,
+  followUp,
   forms,
   inLine,
   jobNews,

@@ -4,6 +4,7 @@ import { tradeName } from '../../app/market.ts'
 import type { Frame } from '../long-frame.tsx'
 import type { LongList } from '../long-list.ts'
 import { LongRows } from '../long-rows.tsx'
+import { SheetRow } from '../sheet-row.tsx'
 import { shortMask } from '../term-words.ts'
 import { words } from '../words.ts'
 import { workerSaid } from './said-words.ts'
@@ -38,33 +39,28 @@ export const WorkRows = (props: WorkRowsProps) => (
   >
     {(key, keep) => (
       <Show when={props.workOf(key)}>
-        {(work) => <WorkRow key={key} work={work()} list={props.list} open={props.open} button={keep} />}
+        {(work) => (
+          <SheetRow
+            rowKey={key}
+            list={props.list}
+            button={keep}
+            label={words().payDesk.open(work().ticketNumber, words().terms.workDate(work().workDate))}
+            open={() => props.open(work())}
+            cells={<WorkCells work={work()} />}
+            last={standingWords(work())}
+            lastClass="standing"
+          />
+        )}
       </Show>
     )}
   </LongRows>
 )
 
-interface WorkRowProps extends Pick<WorkRowsProps, 'list' | 'open'> {
-  readonly key: string
-  readonly work: DeskWork
-  readonly button: (element: HTMLElement) => void
-}
-
-/** One day of somebody's work; the whole row is the button at its end. */
-function WorkRow(props: WorkRowProps) {
+function WorkCells(props: { readonly work: DeskWork }) {
   const say = () => words().payDesk
-  const at = () => props.list.placeOf(props.key) ?? 0
   const boss = () => (props.work.employerSaidFen === undefined ? '' : say().money(props.work.employerSaidFen))
-  const open = () => {
-    props.list.stand(props.key)
-    props.open(props.work)
-  }
   return (
-    <tr
-      class="log-row"
-      classList={{ current: props.list.current() === props.key, odd: at() % 2 === 1 }}
-      aria-rowindex={at() + 2}
-    >
+    <>
       <th scope="row" class="w-ticket">
         {props.work.ticketNumber}
       </th>
@@ -76,18 +72,7 @@ function WorkRow(props: WorkRowProps) {
       <td class="w-owed">{say().money(props.work.owedFen)}</td>
       <td class="w-worker">{workerSaid(props.work)}</td>
       <td class="w-boss">{boss()}</td>
-      <td class="w-standing c-last">
-        <span>{standingWords(props.work)}</span>
-        <button
-          type="button"
-          ref={(element) => props.button(element)}
-          tabindex={props.list.current() === props.key ? 0 : -1}
-          aria-haspopup="dialog"
-          aria-label={say().open(props.work.ticketNumber, words().terms.workDate(props.work.workDate))}
-          onClick={open}
-        />
-      </td>
-    </tr>
+    </>
   )
 }
 

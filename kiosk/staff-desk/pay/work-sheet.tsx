@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, on, Show } from 'solid-js'
+import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js'
 import type { WorkSheet as Sheet } from '../../../shared/api/pay.ts'
 import type { DeskWork } from '../../../shared/county/pay/view.ts'
 import type { Instant, MarketDay } from '../../../shared/ids.ts'
@@ -24,6 +24,8 @@ interface WorkSheetProps {
   readonly day: MarketDay
   readonly close: () => void
   readonly expired: () => void
+  /** What came of a call about it, where one is due. */
+  readonly children?: JSX.Element
 }
 
 /** A day of somebody's work: its facts, what either side says, what was done about it and what can be. */
@@ -67,6 +69,7 @@ export function WorkSheet(props: WorkSheetProps) {
             expired={props.expired}
           />
         </div>
+        {props.children}
         <WorkActs work={work()} staffName={props.staffName} day={props.day} changed={look} expired={props.expired} />
         <section class="work-history" aria-labelledby="work-history">
           <h3 id="work-history">{say().history}</h3>

@@ -51,6 +51,8 @@ function changeWords(change: MarketChange, before: MarketChange | undefined): st
       return say.holdFor(change.offerHoldSeconds)
     case 'no-shows':
       return say.noShowsBy(change.noShows)
+    case 'follow-up':
+      return say.callsOf(change.callAttempts, change.retryDays)
     case 'voice':
       return say.voiceOf(change.voice.volume, change.voice.selfStart.join(' '), change.voice.board)
     case 'notices':

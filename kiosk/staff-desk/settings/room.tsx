@@ -5,6 +5,7 @@ import { market } from '../../app/market.ts'
 import { words } from '../words.ts'
 import type { SectionProps } from './draft.ts'
 import { Boost, ByName, FillingChoice, Order, Rounds } from './fairness.tsx'
+import { FollowUpCalls } from './follow-up.tsx'
 import { History } from './history.tsx'
 import { Certificates, Townships, Trades } from './lists.tsx'
 import { NoShows } from './no-shows.tsx'
@@ -29,6 +30,7 @@ const pages: readonly Page[] = [
   'rounds',
   'offer-hold',
   'no-shows',
+  'follow-up',
   'townships',
   'neighbours',
   'certificates',
@@ -98,6 +100,9 @@ export function Settings(props: SettingsProps) {
           </Match>
           <Match when={props.page === 'offer-hold'}>
             <OfferHold {...props} />
+          </Match>
+          <Match when={props.page === 'follow-up'}>
+            <FollowUpCalls {...props} />
           </Match>
           <Match when={props.page === 'notices'}>
             <Notices {...props} />

@@ -8,7 +8,6 @@ import {
   mdiStoreOff,
 } from '@mdi/js'
 import { createSignal, For, Show } from 'solid-js'
-import { type PayList, payLists } from '../../../shared/county/pay/pay-list.ts'
 import type { ToSetUp } from '../../../shared/county/settings/to-set-up.ts'
 import type { PostingId } from '../../../shared/ids.ts'
 import type { Live } from '../../../shared/live.ts'
@@ -24,8 +23,8 @@ import { jobName, openness, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Calls } from './calls.tsx'
 import { Departures } from './departures.tsx'
+import { FollowUpLine, type WaitingList, waitingLists } from './follow-up-line.tsx'
 import type { ChosenJob } from './job-page.tsx'
-import { PayLine } from './pay-line.tsx'
 import { ToTellList } from './to-tell.tsx'
 import './today.css'
 
@@ -34,7 +33,7 @@ interface TodayProps {
   readonly goPostings: () => void
   readonly goCertificates: () => void
   readonly goSetUp: (what: ToSetUp) => void
-  readonly goPay: (list: PayList) => void
+  readonly goFollowUp: (list: WaitingList) => void
   readonly expired: () => void
 }
 
@@ -70,7 +69,7 @@ export function Today(props: TodayProps) {
         goCertificates={props.goCertificates}
         goPostings={props.goPostings}
         goSetUp={props.goSetUp}
-        goPay={props.goPay}
+        goFollowUp={props.goFollowUp}
         view={view()}
         goRoster={(posting) => choose({ posting, page: 'roster' })}
       />
@@ -104,9 +103,9 @@ function Waits(props: WaitsProps) {
   const unheard = () => props.view.departures.filter((job) => job.unheard.length > 0)
   const toSetUp = () => props.view.toSetUp
   const untold = () => props.view.toTell.length
-  const toPay = () => payLists.filter((list) => props.view.pay[list] > 0)
+  const toAsk = () => waitingLists(props.view)
   const isNothing = () =>
-    held().length + claims() + unheard().length + untold() + toSetUp().length + toPay().length === 0
+    held().length + claims() + unheard().length + untold() + toSetUp().length + toAsk().length === 0
   return (
     <section
       class="card"
@@ -147,7 +146,7 @@ function Waits(props: WaitsProps) {
           </For>
           <For each={unheard()}>{(job) => <Unheard job={job} go={() => props.goRoster(job.posting)} />}</For>
           <UntoldLine count={untold()} />
-          <PayLine lists={toPay()} counts={props.view.pay} go={props.goPay} />
+          <FollowUpLine lists={toAsk()} go={props.goFollowUp} />
           <Show when={claims() > 0}>
             <li>
               <Icon path={mdiCardAccountDetails} />

@@ -5,9 +5,10 @@ import { dayAfter } from '../../time.ts'
 import type { County, Employer, PayRecord, Person } from '../county.ts'
 import { sheetMoved, toldOn } from '../day-results/sheets.ts'
 import { changeEmployer } from '../employers/evolve.ts'
+import { visitsAfterWork } from '../follow-up/visits.ts'
 import { unknownYet } from '../people/evolve.ts'
 import { livingRecord } from '../people/merge.ts'
-import { isComplained, type Work, type WorkKey, workKey } from './work.ts'
+import { isComplained, type Work, type WorkKey, workKey, worksOf } from './work.ts'
 import { type PayEvent, workAfter, worksIn, workToldBy } from './work-after.ts'
 
 /** The county after something was said of a day's pay, or done about it. */
@@ -72,6 +73,10 @@ function withWork(county: County, key: WorkKey, before: Work | undefined, after:
         days: person.earned.days - was.earnedDays + is.earnedDays,
         fen: person.earned.fen - was.earnedFen + is.earnedFen,
       },
+      visits:
+        person.forgotten === undefined
+          ? visitsAfterWork(person.visits, after, () => worksOf({ ...county, works }, after.person.worker))
+          : [],
     }),
   )
   return changeEmployer(kept, after.job.employer, (employer) => ({

@@ -1,5 +1,5 @@
-/** What staff look after: nobody said whether they came; nobody could ask about the pay; the two say different things; somebody complains. */
-export const payLists = ['unreported', 'to-ask', 'disputed', 'complaints'] as const
+/** What staff look after once it was asked: the two say different things; somebody complains. */
+export const payLists = ['disputed', 'complaints'] as const
 export type PayList = (typeof payLists)[number]
 export type PayCounts = { readonly [List in PayList]: number }
 

@@ -99,10 +99,10 @@ interface Shown {
 }
 
 /** All that stands on a list, what waits longest first; or, whether or not anything is to be done about it, the work of a day. */
-export function deskWorks(county: County, today: MarketDay, shown: Shown, on?: MarketDay): readonly DeskWork[] {
+export function deskWorks(county: County, shown: Shown, on?: MarketDay): readonly DeskWork[] {
   const held = on === undefined ? [...county.works.values()] : heldOn(county, on)
   return held
-    .map((work) => ({ work, lists: listsOf(county, work, today) }))
+    .map((work) => ({ work, lists: listsOf(work) }))
     .filter(({ lists }) => on !== undefined || lists.length > 0)
     .map(({ work, lists }) => deskWork(work, lists, shown))
     .sort((a, b) => (a.workDate === b.workDate ? order(a.placement, b.placement) : order(a.workDate, b.workDate)))
@@ -114,9 +114,9 @@ const heldOn = ({ works, worksOn }: County, on: MarketDay): readonly Work[] =>
 const order = (one: string, other: string): number => Number(one > other) - Number(one < other)
 
 /** One of them; nothing for what the county does not hold. */
-export function deskWorkOf(county: County, about: AboutWork, today: MarketDay, shown: Shown): DeskWork | undefined {
+export function deskWorkOf(county: County, about: AboutWork, shown: Shown): DeskWork | undefined {
   const work = county.works.get(workKey(about))
-  return work && deskWork(work, listsOf(county, work, today), shown)
+  return work && deskWork(work, listsOf(work), shown)
 }
 
 function deskWork(work: Work, lists: readonly PayList[], shown: Shown): DeskWork {

@@ -3,6 +3,8 @@ import type { Instant, MarketDay, PlacementId, PostingId, WorkerId } from '../..
 import { dayOfPosting } from '../../ticket/number-of.ts'
 import { dayAfter } from '../../time.ts'
 import type { County } from '../county.ts'
+import type { Called } from '../follow-up/called.ts'
+import type { WorkSubject } from '../follow-up/messages.ts'
 import { livingRecord } from '../people/merge.ts'
 import type { AboutWork, ComplaintAbout, ComplaintResult, PaySaid } from './messages.ts'
 
@@ -20,6 +22,8 @@ export interface Work {
   readonly workerSaid?: { readonly said: PaySaid; readonly fen: number; readonly at: Instant }
   readonly employerSaid?: { readonly fen: number; readonly at: Instant }
   readonly complaint?: Complaint
+  /** What staff asked about it. */
+  readonly calls?: { readonly [Kind in WorkSubject['kind']]?: Called }
 }
 export interface Complaint {
   readonly about: ComplaintAbout

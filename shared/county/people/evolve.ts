@@ -23,6 +23,7 @@ export const unknownYet = (worker: Person['worker']): Person => ({
   certificates: [],
   doNotSend: [],
   earned: { days: 0, fen: 0 },
+  visits: [],
   texts: [],
   mergedInto: undefined,
   mergedFrom: [],
@@ -45,6 +46,7 @@ export const workerForgotten = (county: County, { worker, eraseOn }: CountyEvent
     claimed: [],
     certificates: [],
     doNotSend: [],
+    visits: [],
     forgotten: { eraseOn },
   }))
 

@@ -1,6 +1,7 @@
 import type { DoNotSend } from '../../day/check-in/messages.ts'
 import type { CertificateId, MarketDay } from '../../ids.ts'
 import type { County, Person } from '../county.ts'
+import { visitsJoined } from '../follow-up/visits.ts'
 import type { CountyEventOf } from '../messages.ts'
 import { unknownYet } from './evolve.ts'
 import type { SeenCertificate } from './messages.ts'
@@ -56,6 +57,7 @@ function joined(one: Person, other: Person): Person {
     certificates,
     doNotSend: [...one.doNotSend, ...other.doNotSend.filter((entry) => !one.doNotSend.some(isSameAs(entry)))],
     earned: { days: one.earned.days + other.earned.days, fen: one.earned.fen + other.earned.fen },
+    visits: visitsJoined(one.visits, other.visits),
     mergedFrom: [...one.mergedFrom, other.worker, ...other.mergedFrom],
   }
 }

@@ -47,6 +47,9 @@ export const Market = z.strictObject({
   offerHoldSeconds: z.int(),
   /** So many days away without a good cause within so many days, and staff talk with them; behind the talk a pause may last so long. */
   noShows: z.strictObject({ talkAfter: z.int(), withinDays: z.int(), pauseDays: z.int() }),
+  /** So often staff call somebody whom they do not reach, and so many days lie between. */
+  callAttempts: z.int(),
+  retryDays: z.int(),
   /** Said on the home of every terminal and on the board, until that day is over. */
   notices: z.array(z.strictObject({ zh: z.string(), en: z.string(), until: MarketDay.optional() })),
   voice: z.strictObject({
@@ -81,6 +84,7 @@ export const MarketChange = z.discriminatedUnion('section', [
   section('rounds', Market.pick({ roundMinutes: true })),
   section('offer-hold', Market.pick({ offerHoldSeconds: true })),
   section('no-shows', Market.pick({ noShows: true })),
+  section('follow-up', Market.pick({ callAttempts: true, retryDays: true })),
   section('notices', Market.pick({ notices: true })),
   section('voice', Market.pick({ voice: true })),
 ])

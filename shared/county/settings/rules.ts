@@ -16,6 +16,8 @@ const atMost = {
   boostDays: 3,
   volume: 90,
   noShows: { talkAfter: 9, withinDays: 90, pauseDays: 30 },
+  callAttempts: 10,
+  retryDays: 14,
 } as const
 const atLeast = { offerHoldSeconds: 15, volume: 20, noShows: { talkAfter: 2, withinDays: 7, pauseDays: 0 } } as const
 
@@ -63,6 +65,8 @@ function faultIn(market: Market, { change, inUse }: ChangeMarket, today: MarketD
       return faultInRounds(change.roundMinutes) ?? faultInLottery({ ...market, roundMinutes: change.roundMinutes })
     case 'offer-hold':
       return outside(change.offerHoldSeconds, atLeast.offerHoldSeconds, atMost.offerHoldSeconds)
+    case 'follow-up':
+      return outside(change.callAttempts, 1, atMost.callAttempts) ?? outside(change.retryDays, 1, atMost.retryDays)
     case 'voice':
       return faultInVoice(change.voice)
     case 'no-shows':

@@ -141,6 +141,8 @@ export const zhangbei: Market = Market.parse({
   roundMinutes: [],
   offerHoldSeconds: 90,
   noShows: { talkAfter: 2, withinDays: 30, pauseDays: 7 },
+  callAttempts: 3,
+  retryDays: 1,
   notices: [],
   // Several that talk at once help nobody: none begins by itself.
   voice: { volume: 60, selfStart: [], board: true },

@@ -4,6 +4,7 @@ import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { yuan } from '../../money.ts'
 import type { EventWords } from '../event-words.ts'
 import { counted } from './counted.ts'
+import { followUp } from './follow-up.ts'
 import { posting } from './posting.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
@@ -173,6 +174,20 @@ export const countyEvents = {
   'work-record-printed': {
     name: 'Record of a day of work printed',
     more: ({ workDate, masked }, { date }) => said(date(workDate), masked ? 'masked' : 'with whole names'),
+  },
+  'followed-up': {
+    name: 'Follow-up',
+    more: ({ about, outcome, nextOn }, { date }) =>
+      said(
+        about.kind === 'visit' ? followUp.visitAfter[about.afterDays] : followUp.lists[about.kind],
+        about.kind === 'visit' ? '' : date(about.workDate),
+        followUp.outcomes[outcome],
+        nextOn === undefined ? (outcome === 'not-reached' ? 'not called any more' : '') : `again on ${date(nextOn)}`,
+      ),
+  },
+  'follow-up-assigned': {
+    name: 'Follow-up kept by',
+    more: ({ to }) => (to === undefined ? 'nobody' : 'one of the staff'),
   },
   'day-results-corrected': { name: 'Put right after the close', more: ({ day }, { date }) => date(day) },
   'day-results-taken': { name: 'Results taken', more: ({ day }, { date }) => date(day) },

@@ -2,9 +2,7 @@ import { yuan } from '../../money.ts'
 import type { Words } from '../words.ts'
 
 export const payDesk: Words['payDesk'] = {
-  title: 'Pay',
-  text: 'Work that is over: whether it was paid, what either side says, and complaints.',
-  lists: { unreported: 'Not reported', 'to-ask': 'To be asked', disputed: 'Disputed', complaints: 'Complaints' },
+  lists: { disputed: 'Disputed', complaints: 'Complaints' },
   day: 'One day',
   whichDay: 'Work of which day',
   search: 'Find a ticket',
@@ -55,7 +53,6 @@ export const payDesk: Words['payDesk'] = {
   found: (count, all) => `${count} of ${all} lines`,
   open: (ticket, day) => `Open ticket ${ticket}, ${day}`,
   glance: (count, list) => `${list}: ${count}`,
-  go: 'Go to follow-up',
   sheet: {
     title: (ticket, day) => `Ticket ${ticket}, ${day}`,
     township: 'Place',

@@ -21,6 +21,7 @@ export const settings: Words['settings'] = {
     rounds: 'Round times',
     'no-shows': 'No-shows',
     'offer-hold': 'How long a place is held',
+    'follow-up': 'Follow-up calls',
     notices: 'Notices',
     voice: 'Voice',
   },
@@ -53,6 +54,8 @@ export const settings: Words['settings'] = {
       'Whoever takes a job and stays away without a word has no number for the rest of that day and stands at the end next time. After so many within so many days, staff are told to talk with them; behind the talk a supervisor may pause them, at most this long; 0 switches pauses off. A pause ends by itself. A good cause, a fault of the employer, unsafe work or changed terms never count. Changes at once.',
     'offer-hold':
       'Seconds a place waits for whoever was called. Holds for offers from now on; those already made are not touched.',
+    'follow-up':
+      'Whoever is not reached is called again so many days later, so often in all; then they count as out of reach and leave the list. Holds for calls from now on.',
     notices:
       'Shown at once. The first one stands on the home of every terminal; all of them in turn on the board, until the end of the day you give. Both languages are needed: at most 40 Chinese characters and 80 English letters. No choosing by sex, age, household registration, region, ethnicity or religion.',
     voice:
@@ -124,6 +127,9 @@ export const settings: Words['settings'] = {
   verySure: 'No slip, save it',
   opening: 'Opens, check-in begins',
   closing: 'Closes',
+  callAttempts: 'Calls in all (1 to 10)',
+  retryDays: 'Days between (1 to 14)',
+  callsOf: (attempts, days) => `${counted(attempts, 'call')}, ${counted(days, 'day')} apart`,
   seconds: 'Seconds (15 to 900)',
   until: 'Last day (optional)',
   history: 'History',

@@ -2,6 +2,7 @@ import { clockTime } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
 import type { WorkRefusal } from '../../work-refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
+import { counted } from './counted.ts'
 
 export const workRefusals: RefusalWords<WorkRefusal> = {
   'work-stopped': (no) => `This work was stopped at ${clockTime(no.minute)}.`,
@@ -17,4 +18,6 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
   'amount-needed': () => 'Please tap how much was paid.',
   'pay-said': () => 'This day has been answered. To change it, use your ID card here, or ask staff at the window.',
   'pay-not-short': ({ owedFen }) => `¥${yuan(owedFen)} was agreed. Less than that is too little.`,
+  'nothing-due': () => 'Nothing to ask now: it is known, or not due yet.',
+  'call-day-wrong': ({ atMost }) => `Give a day from tomorrow on, within ${counted(atMost, 'day')}.`,
 }

@@ -3,6 +3,7 @@ import type { Mark } from '../../county/people/messages.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { yuan } from '../../money.ts'
 import type { EventWords } from '../event-words.ts'
+import { followUp } from './follow-up.ts'
 import { posting } from './posting.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
@@ -155,6 +156,17 @@ export const countyEvents = {
     name: '打印出工和工钱记录',
     more: ({ workDate, masked }, { date }) => said(date(workDate), masked ? '已遮名' : '全名'),
   },
+  'followed-up': {
+    name: '回访',
+    more: ({ about, outcome, nextOn }, { date }) =>
+      said(
+        about.kind === 'visit' ? followUp.visitAfter[about.afterDays] : followUp.lists[about.kind],
+        about.kind === 'visit' ? '' : date(about.workDate),
+        followUp.outcomes[outcome],
+        nextOn === undefined ? (outcome === 'not-reached' ? '不再打了' : '') : `${date(nextOn)}再打`,
+      ),
+  },
+  'follow-up-assigned': { name: '回访归谁管', more: ({ to }) => (to === undefined ? '不归谁管' : '交给一个人管') },
   'day-results-corrected': { name: '关账后更正', more: ({ day }, { date }) => date(day) },
   'day-results-taken': { name: '当天结果入县账', more: ({ day }, { date }) => date(day) },
 } satisfies Partial<EventWords>

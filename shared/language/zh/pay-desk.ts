@@ -1,10 +1,8 @@
 import { yuan } from '../../money.ts'
 
-/** 工资回访: the desk's room about work that is over. */
+/** Work that is over, at the desk: what was paid, what is complained of. */
 export const payDesk = {
-  title: '工资回访',
-  text: '干完的活，工钱给了没有，两边各怎么说，有没有投诉。',
-  lists: { unreported: '没报到岗', 'to-ask': '该问工钱', disputed: '说法不一', complaints: '投诉' },
+  lists: { disputed: '说法不一', complaints: '投诉' },
   day: '某一天',
   whichDay: '哪一天的活',
   search: '找工票',
@@ -55,7 +53,6 @@ export const payDesk = {
   found: (count: number, all: number) => `找到 ${count} 条，共 ${all} 条`,
   open: (ticket: string, day: string) => `打开工票 ${ticket}，${day}`,
   glance: (count: number, list: string) => `${list} ${count} 条`,
-  go: '去回访',
   sheet: {
     title: (ticket: string, day: string) => `工票 ${ticket}，${day}`,
     township: '地点',

@@ -21,6 +21,7 @@ export const settings = {
     rounds: '几点派活',
     'no-shows': '没来上工',
     'offer-hold': '派单等多久',
+    'follow-up': '回访电话',
     notices: '通知',
     voice: '语音',
   },
@@ -47,6 +48,8 @@ export const settings = {
     'no-shows':
       '接了活没打招呼不去，当天的号作废，下次排到后面。多少天里有几次，就提醒工作人员找本人谈话；谈过以后，主管可以暂停本人取号，最长几天也在这里定，填 0 就是不暂停。暂停到日子自己结束。有正当理由的、用工主体的原因、活不安全或者改了条件不接的，都不算。马上算。',
     'offer-hold': '叫了号，名额给本人留多少秒。从保存以后派的活算起，已经派出去的不变。',
+    'follow-up':
+      '回访没打通的，隔几天再打，一共打几次；打满了还没打通，按联系不上算，不再列出来。保存以后打的电话按它。',
     notices:
       '保存以后马上放。第一条放在自助机首页，全部在大屏上轮着放。中文、英文都要写，中文最多 40 个字，英文最多 80 个字母。不能挑男女、年纪、户口、地域、民族、信教。写到哪天，那天过完就收。',
     voice:
@@ -115,6 +118,9 @@ export const settings = {
   verySure: '没打错，保存',
   opening: '开门，开始报到',
   closing: '关账',
+  callAttempts: '一共打几次（1 到 10）',
+  retryDays: '隔几天再打（1 到 14）',
+  callsOf: (attempts: number, days: number) => `打 ${attempts} 次，隔 ${days} 天`,
   seconds: '秒（15 到 900）',
   until: '放到哪天（可不填）',
   history: '改动记录',

@@ -15,4 +15,6 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
   'amount-needed': () => '请按一下给了多少钱。',
   'pay-said': () => '这一天已经说过了。要改，请刷身份证再说，或者到窗口找工作人员。',
   'pay-not-short': ({ owedFen }) => `说好 ${yuan(owedFen)} 元。不够这个数才算给少了。`,
+  'nothing-due': () => '这件事现在不用回访：问到了，或者还没到日子。',
+  'call-day-wrong': ({ atMost }) => `请写明天以后、${atMost} 天以内的日子。`,
 }

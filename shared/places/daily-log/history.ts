@@ -117,14 +117,19 @@ export function isOfWorker(event: CountyEvent, records: ReadonlySet<WorkerId>): 
   return 'worker' in event && records.has(event.worker)
 }
 
+type OfFollowUp = Extract<CountyEvent, { type: 'followed-up' | 'follow-up-assigned' }>
+export const isOfFollowUp = (event: CountyEvent): event is OfFollowUp =>
+  event.type === 'followed-up' || event.type === 'follow-up-assigned'
+
 /** What was said and done about a day of somebody's work; of what an employer said of many, their part. */
 export function partAbout(event: CountyEvent, { placement, workDate }: AboutWork): CountyEvent | undefined {
   if (event.type === 'employer-pay-stated') {
     const payments = event.payments.filter((paid) => paid.placement === placement && paid.workDate === workDate)
     return payments.length === 0 ? undefined : { ...event, payments }
   }
+  const about = isOfFollowUp(event) ? event.about : event
   const isAbout =
-    'placement' in event && 'workDate' in event && event.placement === placement && event.workDate === workDate
+    'placement' in about && 'workDate' in about && about.placement === placement && about.workDate === workDate
   return isAbout ? event : undefined
 }
 

@@ -1,3 +1,4 @@
+import type { DueGlance } from '../../county/follow-up/view.ts'
 import type { PayGlance } from '../../county/pay/pay-list.ts'
 import type { Market } from '../../county/settings/market.ts'
 import type { ToSetUp } from '../../county/settings/to-set-up.ts'
@@ -106,6 +107,7 @@ export interface DeskView extends Openness, DeskKeepers {
   /** How many papers of today's printers somebody waits for in vain, or perhaps. */
   readonly toReprint: number
   readonly pay: PayGlance
+  readonly due: DueGlance
   readonly ledger: {
     readonly dayEntries: number
     readonly countyEntries: number
@@ -126,6 +128,7 @@ export interface DeskFacts
     | 'help'
     | 'notKept'
     | 'pay'
+    | 'due'
     | 'toSetUp'
     | 'ledger'
     | 'clockAheadMinutes'
@@ -179,6 +182,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     ...alarmsOf(facts.alarms, open),
     ...(facts.screensGone === undefined ? {} : { screensGone: facts.screensGone }),
     pay: facts.pay,
+    due: facts.due,
     ledger: facts.ledger,
   }
 }

@@ -1,0 +1,63 @@
+import { Show } from 'solid-js'
+import type { DueRow } from '../../../shared/county/follow-up/view.ts'
+import type { Frame } from '../long-frame.tsx'
+import type { LongList } from '../long-list.ts'
+import { LongRows } from '../long-rows.tsx'
+import { SheetRow } from '../sheet-row.tsx'
+import { shortMask } from '../term-words.ts'
+import { words } from '../words.ts'
+import { aboutWords, kindWords, lastWords } from './due-words.ts'
+
+const columns = ['kind', 'who', 'about', 'employer', 'dueOn', 'late', 'last', 'assigned'] as const
+
+interface DueRowsProps extends Frame {
+  readonly list: LongList
+  readonly rowOf: (key: string) => DueRow | undefined
+  readonly nameOf: (row: DueRow) => string | undefined
+  readonly open: (row: DueRow) => void
+}
+
+/** Whom to ask, one a row. */
+export const DueRows = (props: DueRowsProps) => (
+  <LongRows
+    list={props.list}
+    class="log-rows due-rows"
+    columns={columns.map((column) => [`w-${column}`, words().followUp.columns[column]])}
+    drawn={props.drawn}
+    scrollTo={props.scrollTo}
+  >
+    {(key, keep) => (
+      <Show when={props.rowOf(key)}>
+        {(row) => (
+          <SheetRow
+            rowKey={key}
+            list={props.list}
+            button={keep}
+            label={words().followUp.open(row().who, kindWords(row()))}
+            open={() => props.open(row())}
+            cells={<DueCells row={row()} />}
+            last={props.nameOf(row()) ?? words().followUp.nobody}
+            lastClass="assigned"
+          />
+        )}
+      </Show>
+    )}
+  </LongRows>
+)
+
+function DueCells(props: { readonly row: DueRow }) {
+  const employer = () => ('work' in props.row ? shortMask(props.row.work.employerMasked) : '')
+  return (
+    <>
+      <th scope="row" class="w-kind">
+        {kindWords(props.row)}
+      </th>
+      <td class="w-who">{shortMask(props.row.who)}</td>
+      <td class="w-about">{aboutWords(props.row)}</td>
+      <td class="w-employer">{employer()}</td>
+      <td class="w-dueOn">{words().terms.workDate(props.row.dueOn)}</td>
+      <td class="w-late">{props.row.lateDays === 0 ? '' : props.row.lateDays}</td>
+      <td class="w-last">{lastWords(props.row)}</td>
+    </>
+  )
+}
