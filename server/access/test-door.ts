@@ -3,6 +3,7 @@ import type { CountyCommand } from '../../shared/county/messages.ts'
 import { TerminalId } from '../../shared/ids.ts'
 import { liu, yang } from '../../shared/testing/county-cast.ts'
 import { buildApp } from '../app.ts'
+import type { ReadSeals } from '../ledger/seals.ts'
 import { type LiveViews, liveViews } from '../live.ts'
 import type { Connect } from '../printing/hall-printers.ts'
 import { type HallScreens, hallScreens } from '../terminals/hall-screens.ts'
@@ -71,6 +72,7 @@ export async function openDoor(
     /** It has approved a terminal and a board, and taken one off again. */
     readonly knowsScreens?: boolean
     readonly connect?: Connect
+    readonly seals?: ReadSeals
   } = {},
 ) {
   const hall = options.hall ?? (await staffedHall())
@@ -88,6 +90,7 @@ export async function openDoor(
     addressOf: (c) => c.req.header('x-test-address') ?? '',
     requestsPerSecond: options.requestsPerSecond ?? 1_000_000,
     ...(options.connect === undefined ? {} : { connect: options.connect }),
+    ...(options.seals === undefined ? {} : { seals: options.seals }),
     bug: (error) => hall.bugs.push(error),
   })
   const app = options.plant === undefined ? house : new Hono()

@@ -1,13 +1,16 @@
+import { basename } from 'node:path'
 import type { AboutWork } from '../../shared/county/pay/messages.ts'
 import type { PayCommand } from '../../shared/county/pay/rules.ts'
 import { deskWorkOf, deskWorks } from '../../shared/county/pay/view.ts'
 import { workKey } from '../../shared/county/pay/work.ts'
 import type { CommandId } from '../../shared/ids.ts'
+import type { RefusalOf } from '../../shared/refusal.ts'
 import type { TextRef } from '../../shared/register.ts'
 import type { Visit } from '../access/visit.ts'
 import type { LoggedDays } from '../daily-log/days.ts'
 import { histories } from '../daily-log/history.ts'
 import type { Hall } from '../hall.ts'
+import { ChainBroken } from '../ledger/read-through.ts'
 import type { ReadSeals } from '../ledger/seals.ts'
 import { remembering } from '../masks.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
@@ -64,12 +67,14 @@ export function deskPayRoutes(hall: Hall, days: LoggedDays, seals: ReadSeals | u
       }),
     async 'pay/print-record'(body, visit) {
       const { command, masked, reason: typed, ...about } = body
+      const work = hall.county.state.works.get(workKey(about))
+      if (work === undefined) return refuse({ code: 'no-such-work' })
+      const record = await recordOf(about, work, masked).catch(brokenChain)
+      if ('code' in record) return refuse(record)
       const kept = await keepReason(hall, command, typed)
       if ('refusal' in kept) return refuse(kept.refusal)
       const answer = await ask(body, visit, { type: 'print-work-record', ...about, masked, ...kept })
-      const work = hall.county.state.works.get(workKey(about))
-      if (answer.answer === 'refused') return answer
-      return work === undefined ? refuse({ code: 'no-such-work' }) : done(await recordOf(about, work, masked))
+      return answer.answer === 'refused' ? answer : done(record)
     },
     'pay/open-complaint': (body, visit) =>
       noted(body, visit, (note) => ({ type: 'open-complaint', ...workOf(body), about: body.about, note })),
@@ -80,4 +85,10 @@ export function deskPayRoutes(hall: Hall, days: LoggedDays, seals: ReadSeals | u
     'pay/appeal-complaint': (body, visit) =>
       noted(body, visit, (note) => ({ type: 'appeal-complaint', ...workOf(body), by: body.by, note })),
   }
+}
+
+/** What no chain proves is no record. */
+function brokenChain(error: unknown): RefusalOf<'chain-broken'> {
+  if (error instanceof ChainBroken) return { code: 'chain-broken', file: basename(error.path), line: error.line }
+  throw error
 }

@@ -3,6 +3,7 @@ import type { AboutWork } from '../../shared/county/pay/messages.ts'
 import { deskWorkOf } from '../../shared/county/pay/view.ts'
 import type { Work } from '../../shared/county/pay/work.ts'
 import type { Terms } from '../../shared/day/posting/terms.ts'
+import { closeCode, closingWord } from '../../shared/ledger/close-code.ts'
 import type { Book } from '../../shared/ledger/entry.ts'
 import type { HistoryStep } from '../../shared/places/daily-log/history.ts'
 import type { LoggedDays } from '../daily-log/days.ts'
@@ -29,6 +30,7 @@ export function workRecords(hall: Hall, days: LoggedDays, seals: ReadSeals | und
     const [day, county] = [await sealed('day', told), await sealed('county', await history.ofWork(about))]
     const terms = agreedTerms(told)
     const lastHash = day.last?.get(about.workDate)
+    const closing = await hall.ledger.hashOf(about.workDate, closingWord)
     const shown = deskWorkOf(hall.county.state, about, hall.shown)
     if (shown === undefined) throw new Error('A work that is held has a row')
     return {
@@ -39,6 +41,7 @@ export function workRecords(hall: Hall, days: LoggedDays, seals: ReadSeals | und
       day: day.lines,
       county: county.lines,
       ...(lastHash === undefined ? {} : { lastHash }),
+      ...(closing === undefined ? {} : { closeCode: closeCode(closing) }),
     }
   }
 }

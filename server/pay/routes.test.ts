@@ -3,6 +3,7 @@ import type { CountyCommand } from '../../shared/county/messages.ts'
 import { jobsDone } from '../../shared/day/market-day/jobs-done.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import { CommandId } from '../../shared/ids.ts'
+import { closeCode, closingWord } from '../../shared/ledger/close-code.ts'
 import {
   accept,
   approve,
@@ -21,6 +22,8 @@ import {
 import { papersOn } from '../../shared/testing/on-paper.ts'
 import { clerkAtDesk, codeOf, type Door, openDoor } from '../access/test-door.ts'
 import type { SessionOf } from '../access/tokens.ts'
+import { ChainBroken } from '../ledger/read-through.ts'
+import type { ReadSeals } from '../ledger/seals.ts'
 import { signClaim } from '../placement/ticket.ts'
 import { madeUpWorker } from '../register/made-up-people.ts'
 import { marketOf } from '../signed-token.ts'
@@ -37,8 +40,8 @@ const inCounty = async ({ hall }: Door, command: CountyCommand) => {
 }
 
 /** Wang worked on Monday; it is Tuesday, 05:35. */
-async function nextMorning(terms = broccoli) {
-  const door = await openDoor()
+async function nextMorning(terms = broccoli, seals?: ReadSeals) {
+  const door = await openDoor(seals === undefined ? {} : { seals })
   const { identity, record } = madeUpWorker(1)
   await door.hall.register.findOrCreate(identity, wang, record, monday)
   await inCounty(door, { type: 'register-worker', worker: wang })
@@ -190,6 +193,35 @@ describe('whoever stands in line is led to the question', () => {
     const proven = as({ of: 'worker', worker: wang, proof: 'card' })
     expect(await seen(door, proven)).not.toContain('payDue')
     expect(await codeOf(await state(1, 'paid', proven))).toBe('done')
+  })
+})
+
+describe('the record for the inspectorate', () => {
+  const record = ({ door }: Awaited<ReturnType<typeof nextMorning>>) =>
+    door.knock('/api/pay/print-record', {
+      body: { command: door.hall.ownCommand(), placement: placement(1), workDate: monday, masked: true },
+      cookies: { staff: door.seal(clerkAtDesk) },
+    })
+
+  test('carries the code that the wall showed when its day was closed', async () => {
+    const morning = await nextMorning()
+    const { value } = await (await record(morning)).json()
+    const hash = await morning.door.hall.ledger.hashOf(monday, closingWord)
+    expect(value.closeCode).toBe(hash && closeCode(hash))
+    expect(value.closeCode).toMatch(/^[A-Z2-7]{4}-[A-Z2-7]{4}$/)
+  })
+
+  test('is not printed where the chain is broken: the desk hears where, and nothing says that it was printed', async () => {
+    const broken = await nextMorning(broccoli, async () => {
+      throw new ChainBroken('/data/ledger/day/2026-08-17.jsonl', 7, 'its hash is another')
+    })
+    const { position } = broken.door.hall.county
+    expect((await (await record(broken)).json()).refusal).toEqual({
+      code: 'chain-broken',
+      file: '2026-08-17.jsonl',
+      line: 7,
+    })
+    expect(broken.door.hall.county.position).toBe(position)
   })
 })
 

@@ -89,6 +89,8 @@ export interface WorkRecord {
   readonly county: readonly SealedStep[]
   /** Of the last line of that day's file. */
   readonly lastHash?: string
+  /** 核对码 of that day's close, which the wall showed; absent: no market was held. */
+  readonly closeCode?: string
 }
 
 export interface OwnPayReplies {

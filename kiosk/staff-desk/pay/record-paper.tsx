@@ -60,6 +60,7 @@ export function RecordPaper(props: RecordPaperProps) {
             </>
           )}
         </Show>
+        <Show when={props.record.closeCode}>{(code) => <p>{say().closeCode(code())}</p>}</Show>
         <p class="record-signs">
           <For each={say().signatures}>{(who) => <span>{who}</span>}</For>
         </p>

@@ -130,6 +130,8 @@ export const payDesk: Words['payDesk'] = {
     lastHash: (date, hash) => `Hash of the last entry of ${date}: ${hash}`,
     means:
       "Under each entry stands its hash in the ledger (SHA-256). Each covers the one before: whoever changes a letter is found out. It can be held against the market's ledger.",
+    closeCode: (code) =>
+      `Code of the close of that day: ${code}. If wall and closing slip showed the same, nobody changed that day since.`,
     unsealed: 'This ledger lies on no disk and has no hashes.',
     signatures: ['Printed by:', 'Market (stamp):', 'Received by:'],
   },
