@@ -141,9 +141,6 @@ export type DeskRefusal =
   | { readonly code: 'no-talk-due' }
   | { readonly code: 'talk-first' }
   | { readonly code: 'pause-out-of-range'; readonly latest: MarketDay }
-  // the ledger
-  /** Somebody or something changed the past: what it says is no proof. */
-  | { readonly code: 'chain-broken'; readonly file: string; readonly line: number }
   // posting
   | { readonly code: 'employer-unknown' }
   | { readonly code: 'employer-not-checked' }

@@ -25,3 +25,5 @@ export type WorkRefusal =
   | { readonly code: 'nothing-due' }
   /** To call again today, in the past, or too far ahead. */
   | { readonly code: 'call-day-wrong'; readonly atMost: number }
+  /** Somebody or something changed the ledger: what it says of a day of work is no proof. */
+  | { readonly code: 'chain-broken'; readonly file: string; readonly line: number }

@@ -10,8 +10,6 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'talk-first': () =>
     'Nobody has talked with them yet, or not lately enough: no pause without it. Talk first, then note it.',
   'pause-out-of-range': (no) => `A pause runs from tomorrow, at the latest until ${no.latest}.`,
-  'chain-broken': (no) =>
-    `The ledger does not hold together: ${no.file}, line ${no.line} does not follow from what stands before it; somebody may have changed it. This record would prove nothing, so it was not printed. Tell a supervisor now: run npm run verify on the server and compare with the backup.`,
   'no-phone': () => 'They left no phone number. Please ask when they come, or have somebody who knows them pass it on.',
   'not-a-person': () => 'Only a person who hires is erased here, not a company or an agency.',
   'not-an-agency': () => 'They are not an agency and have no licence number.',

@@ -20,4 +20,6 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
   'pay-not-short': ({ owedFen }) => `¥${yuan(owedFen)} was agreed. Less than that is too little.`,
   'nothing-due': () => 'Nothing to ask now: it is known, or not due yet.',
   'call-day-wrong': ({ atMost }) => `Give a day from tomorrow on, within ${counted(atMost, 'day')}.`,
+  'chain-broken': ({ file, line }) =>
+    `The ledger does not hold together: ${file}, line ${line} does not follow from what stands before it; somebody may have changed it. This record would prove nothing, so it was not printed. Tell a supervisor now: run npm run verify on the server and compare with the backup.`,
 }

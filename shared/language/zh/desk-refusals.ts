@@ -8,8 +8,6 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'no-talk-due': () => '现在没有要谈的，已经有人谈过了，或者没来的次数不够。',
   'talk-first': () => '还没找本人谈过，或者上次谈的已经过了期限，不能暂停。先谈，再写下来。',
   'pause-out-of-range': (no) => `暂停从明天算起，最晚到 ${no.latest}。`,
-  'chain-broken': (no) =>
-    `账本对不上：${no.file} 第 ${no.line} 行跟前面接不上，可能有人改过。这份记录现在不能当凭证，没有打印。请马上告诉主管，在服务器上运行 npm run verify，再用备份核对。`,
   'no-phone': () => '这个人没有留电话。请等本人来时再问，或者托认识的人带个话。',
   'not-a-person': () => '这里只删个人的用工资料，单位、中介和包工队的登记不删。',
   'not-an-agency': () => '这家不是中介，也不是包工队，没有许可证编号。',

@@ -17,4 +17,6 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
   'pay-not-short': ({ owedFen }) => `说好 ${yuan(owedFen)} 元。不够这个数才算给少了。`,
   'nothing-due': () => '这件事现在不用回访：问到了，或者还没到日子。',
   'call-day-wrong': ({ atMost }) => `请写明天以后、${atMost} 天以内的日子。`,
+  'chain-broken': ({ file, line }) =>
+    `账本对不上：${file} 第 ${line} 行跟前面接不上，可能有人改过。这份记录现在不能当凭证，没有打印。请马上告诉主管，在服务器上运行 npm run verify，再用备份核对。`,
 }
