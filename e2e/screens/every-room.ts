@@ -7,7 +7,19 @@ import type { Desk } from './desk.ts'
 import { everySheet, type Guests } from './every-sheet.ts'
 import { showDevices } from './hall-devices.ts'
 
-const { acts, counter, dailyLog, desk: say, poster, printing, ranked, settings, staff: accounts, terminals } = zh
+const {
+  acts,
+  counter,
+  dailyLog,
+  desk: say,
+  followUp,
+  poster,
+  printing,
+  ranked,
+  settings,
+  staff: accounts,
+  terminals,
+} = zh
 
 /** What goes with a clerk through the rooms: an eye, and hands for what a printer is given. */
 export interface DeskWalk {
@@ -90,6 +102,17 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
     await look('check-ticket')
   }
 
+  /** Whom to ask: yesterday two went, and nobody said whether they came. */
+  async function afterTheWork(): Promise<void> {
+    await room(followUp.title)
+    await expect(page.locator('.log-row').first()).toBeVisible()
+    await look('follow-up')
+    await page.locator('.log-row button').first().click()
+    await page.getByRole('dialog').getByRole('radio', { name: followUp.outcomes['call-later'] }).check()
+    await look('follow-up-call')
+    await page.keyboard.press('Escape')
+  }
+
   /** Screens and printers in every state, one of them asked about once more, one printer to be changed and one to go. */
   async function devices(): Promise<void> {
     const leave = await showDevices(page)
@@ -145,6 +168,7 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
       await today()
       await postings()
       await window(guests, await log(guests))
+      await afterTheWork()
       await room(terminals.title)
       await look('screens')
       await room(printing.title)

@@ -56,7 +56,7 @@ function DueCells(props: { readonly row: DueRow }) {
       <td class="w-about">{aboutWords(props.row)}</td>
       <td class="w-employer">{employer()}</td>
       <td class="w-dueOn">{words().terms.workDate(props.row.dueOn)}</td>
-      <td class="w-late">{props.row.lateDays === 0 ? '' : props.row.lateDays}</td>
+      <td class="w-late">{props.row.lateDays === 0 ? '' : words().followUp.visit.days(props.row.lateDays)}</td>
       <td class="w-last">{lastWords(props.row)}</td>
     </>
   )

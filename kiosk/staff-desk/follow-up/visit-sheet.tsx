@@ -51,7 +51,7 @@ export function VisitSheet(props: VisitSheetProps) {
         {props.children}
         <section class="work-history" aria-labelledby="visit-history">
           <h3 id="visit-history">{say().history}</h3>
-          <ol>
+          <ol class="history-lines">
             <For each={steps()} fallback={<li>{steps() === undefined ? words().desk.busy : say().noHistory}</li>}>
               {(step) => <HistoryLine step={step} day={props.day} />}
             </For>
@@ -67,7 +67,6 @@ function visitFacts(row: DueVisit): readonly (readonly [string, string])[] {
   const say = followUp.visit
   const due = terms.workDate(row.dueOn)
   return [
-    [followUp.columns.who, row.who],
     [say.firstOn, terms.workDate(row.since)],
     [say.placedDays, say.days(row.placedDays)],
     ...(row.lastPlacedOn === undefined ? [] : [[say.lastOn, terms.workDate(row.lastPlacedOn)] as const]),

@@ -60,8 +60,6 @@ export function WorkSheet(props: WorkSheetProps) {
               </p>
             )}
           </Show>
-        </div>
-        <div class="buttons">
           <ShowPhone
             whose={{ by: 'ticket', placement: work().placement }}
             number={work().number}

@@ -1,7 +1,7 @@
 /** 回访: the desk's room about whom staff ask afterwards. */
 export const followUp = {
   title: '回访',
-  text: '该打的电话，迟了的在前：谁没报到岗、工钱给没给、干过活的人后来怎么样。没打通的，到日子自己回到这里。',
+  text: '该打的电话，迟了的在前。没打通的，到日子自己回到这里。',
   lists: { due: '该回访', unreported: '没报到岗', pay: '该问工钱', visit: '跟踪回访' },
   late: (count: number) => `迟了 ${count} 条`,
   whose: { label: '谁管', all: '全部', mine: '归我', nobody: '没人管' },
@@ -11,7 +11,7 @@ export const followUp = {
     about: '哪件事',
     employer: '用工主体',
     dueOn: '该哪天',
-    late: '迟几天',
+    late: '迟了',
     last: '上次',
     assigned: '谁管',
   },
