@@ -1,3 +1,5 @@
+import type { MarketDay } from './ids.ts'
+
 /** Every "no" about work that was done and its pay: at a field, at the window, on a page of its own at a terminal. */
 export type WorkRefusal =
   /** Somebody reported them absent that day: staff put that right before they board, come or finish. */
@@ -18,6 +20,8 @@ export type WorkRefusal =
   | { readonly code: 'proof-needed' }
   /** They have answered; with no more than a ticket nobody changes that. */
   | { readonly code: 'pay-said' }
+  /** Until that day is over the employer has time. */
+  | { readonly code: 'pay-not-due'; readonly payDay: MarketDay }
   | { readonly code: 'amount-needed' }
   /** What they got is nothing, or no less than they are owed. */
   | { readonly code: 'pay-not-short'; readonly owedFen: number }

@@ -1,3 +1,4 @@
+import { shortOf } from '../../shared/county/pay/short-of.ts'
 import { Shell } from '../app/shell.tsx'
 import { pressed } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -34,7 +35,7 @@ export function AmountPage(props: AmountPageProps) {
           kind="primary"
           icon="check"
           disabled={!isShort(props.step)}
-          because={props.step.yuan === '' ? say().type : say().notShort(owed())}
+          because={props.step.yuan === '' ? say().type : say().notShort(shortOf(props.step.day))}
           onTap={() => props.onDone()}
         >
           {say().submit}

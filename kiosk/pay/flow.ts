@@ -1,5 +1,6 @@
 import type { OwnPay } from '../../shared/api/pay.ts'
 import type { PaySaid } from '../../shared/county/pay/messages.ts'
+import { shortOf } from '../../shared/county/pay/short-of.ts'
 import type { PaidDay } from '../../shared/county/pay/view.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 
@@ -48,7 +49,7 @@ export const typedAmount = ({ day }: AmountStep, yuan: string): AmountStep => ({
 /** What they got, in fen. */
 export const amountFen = ({ yuan }: AmountStep): number => Number(yuan) * 100
 /** Nothing, or as much as they are owed, is another answer. */
-export const isShort = (step: AmountStep): boolean => amountFen(step) > 0 && amountFen(step) < step.day.owedFen
+export const isShort = (step: AmountStep): boolean => amountFen(step) > 0 && amountFen(step) < shortOf(step.day)
 
 /** After an answer: said back, except where all was paid and another day waits to be asked about. */
 export function answered(day: PaidDay, said: PaySaid, fen: number, own: OwnPay): Step {

@@ -64,6 +64,7 @@ export function MinePage(props: MinePageProps) {
 const tones: Readonly<Record<PaidDay['standing'], readonly ['sky' | 'mint' | 'sand' | 'rose', Drawing]>> = {
   unheard: ['sky', 'clock'],
   'said-paid': ['sky', 'clock'],
+  'said-short': ['rose', 'alert'],
   paid: ['mint', 'check'],
   short: ['rose', 'alert'],
   unpaid: ['rose', 'alert'],

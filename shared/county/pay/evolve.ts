@@ -8,7 +8,7 @@ import { changeEmployer } from '../employers/evolve.ts'
 import { visitsAfterWork } from '../follow-up/visits.ts'
 import { unknownYet } from '../people/evolve.ts'
 import { livingRecord } from '../people/merge.ts'
-import { isComplained, type Work, type WorkKey, workKey, worksOf } from './work.ts'
+import { claimFor, isComplained, type Work, type WorkKey, workKey, worksOf } from './work.ts'
 import { type PayEvent, workAfter, worksIn, workToldBy } from './work-after.ts'
 
 /** The county after something was said of a day's pay, or done about it. */
@@ -20,9 +20,10 @@ export function evolvePay(county: County, event: PayEvent, at: Instant): County 
   return event.type === 'worker-pay-stated' || event.type === 'employer-pay-stated' ? after : withTexts(after, event)
 }
 
-/** So long the county holds a day of work that is paid, and so long one that is not. */
+/** So long the county holds a day of work that was paid without a word, one that nobody spoke of, and one that was complained of. */
 const settledDays = 40
 const unsettledDays = 400
+const complainedDays = 3 * 366
 
 /** What the close tells of its day's work, and what it tells again of the one before. */
 export function worksTold(county: County, jobs: readonly JobDone[], closed: MarketDay): County {
@@ -30,17 +31,25 @@ export function worksTold(county: County, jobs: readonly JobDone[], closed: Mark
     (after, { people, ...job }) => people.reduce((next, person) => workTold(next, job, person), after),
     county,
   )
-  const settled = dropped(
-    told,
-    dayAfter(closed, -settledDays),
-    (work) => !isOwed(work) && work.person.came !== 'unexcused',
-  )
-  return dropped(settled, dayAfter(closed, -unsettledDays), (work) => !isComplained(work))
+  const until = {
+    settled: dayAfter(closed, -settledDays),
+    unsettled: dayAfter(closed, -unsettledDays),
+    complained: dayAfter(closed, -complainedDays),
+  }
+  return dropped(told, until.settled, (work) => {
+    const heldAs = heldFor(work)
+    return heldAs !== 'open' && work.job.workDate <= until[heldAs]
+  })
 }
 
-const isOwed = (work: Work): boolean =>
-  isComplained(work) ||
-  (work.workerSaid === undefined && work.person.came !== 'excused' && work.person.came !== 'called-off')
+/** What went to the inspectorate has to be told of again. Source: 劳动保障监察条例, article 20 (two years; records stay for three). */
+function heldFor(work: Work): 'settled' | 'unsettled' | 'complained' | 'open' {
+  if (isComplained(work)) return 'open'
+  if (work.complaint !== undefined || work.wasLate === true) return 'complained'
+  const isOwed = work.workerSaid === undefined && claimFor(work) > 0
+  // Whoever stayed away may still show that it was otherwise.
+  return isOwed || work.person.came === 'unexcused' ? 'unsettled' : 'settled'
+}
 
 function workTold(county: County, job: Work['job'], person: DayOfWork): County {
   const key = workKey({ ...person, ...job })
@@ -113,7 +122,7 @@ function countedOf(work: Work | undefined): Counted {
   const { workerSaid, person } = work
   return {
     asked: Number(workerSaid !== undefined),
-    paidOnTime: Number(workerSaid?.said === 'paid'),
+    paidOnTime: Number(workerSaid?.said === 'paid' && work.wasLate !== true),
     failedToTurnUp: Number(person.came === 'employers-fault'),
     openComplaints: Number(isComplained(work)),
     earnedDays: Number(workerSaid !== undefined),
@@ -138,19 +147,27 @@ function withTexts(
   return changeWorker(county, event.worker, (person) => ({ ...person, texts: [...person.texts, written.text] }))
 }
 
-function dropped(county: County, on: MarketDay, isOver: (work: Work) => boolean): County {
-  const keys = county.worksOn.get(on) ?? []
-  const over = keys.filter((key) => isOver(mustHave(county.works.get(key), key)))
+/** Of all days up to that one: on some of them no market closed. */
+function dropped(county: County, until: MarketDay, isOver: (work: Work) => boolean): County {
+  const dates = [...county.worksOn.keys()].filter((date) => date <= until)
+  const over = dates
+    .flatMap((date) => county.worksOn.get(date) ?? [])
+    .filter((key) => isOver(mustHave(county.works.get(key), key)))
   if (over.length === 0) return county
   const gone = new Set(over)
   const workers = new Set(over.map((key) => mustHave(county.works.get(key), key).person.worker))
-  const rest = keys.filter((key) => !gone.has(key))
   return {
     ...county,
     works: county.works.withMutations((works) => {
       for (const key of over) works.delete(key)
     }),
-    worksOn: rest.length === 0 ? county.worksOn.delete(on) : county.worksOn.set(on, rest),
+    worksOn: county.worksOn.withMutations((kept) => {
+      for (const date of dates) {
+        const rest = (kept.get(date) ?? []).filter((key) => !gone.has(key))
+        if (rest.length === 0) kept.delete(date)
+        else kept.set(date, rest)
+      }
+    }),
     worksOf: county.worksOf.withMutations((kept) => {
       for (const worker of workers) {
         const left = (kept.get(worker) ?? []).filter((key) => !gone.has(key))

@@ -15,7 +15,8 @@ import type {
   StatePaid,
   StatePay,
 } from './messages.ts'
-import { isComplained, owedFor, type Work, workKey } from './work.ts'
+import { shortOf } from './short-of.ts'
+import { claimFor, isComplained, isPayDue, type Work, workKey } from './work.ts'
 
 export type PayCommand =
   | StatePay
@@ -52,21 +53,25 @@ export function decidePay(county: County, command: PayCommand, context: Context)
 }
 
 /**
- * The worker's own word. Too little or nothing opens a complaint in the same entry. Said again it is said once; otherwise than
- * before, the last counts. Refuses `no-such-work` also to whose it is not and for a day they missed, `pay-not-short` where what
- * they got is none, or as much as they are owed, `amount-needed`, and `pay-said` to a ticket alone: it may be in another's hand.
+ * The worker's own word. Too little or nothing opens a complaint in the same entry, also again where one was decided and they say it
+ * once more. Said again it is said once; otherwise than before, the last counts. Refuses `no-such-work` also to whose it is not and
+ * for a day they missed, `pay-not-due` for too little or nothing while the employer has time, `pay-not-short` where what they got is
+ * none, or as much as they are owed, `amount-needed`, and `pay-said` to a ticket alone: it may be in another's hand.
  */
 function statePay(county: County, command: StatePay, { today }: Context): CountyDecision {
   const work = county.works.get(workKey(command))
   if (work === undefined || !isTheirs(county, work, command)) return refused({ code: 'no-such-work' })
-  const owed = owedFor(work)
-  if (owed === 0 || work.job.workDate > today) return refused({ code: 'no-such-work' })
+  const owedFen = claimFor(work)
+  if (owedFen === 0 || work.job.workDate > today) return refused({ code: 'no-such-work' })
   const { said } = command
+  if (said !== 'paid' && !isPayDue(work, today)) return refused({ code: 'pay-not-due', payDay: work.job.payDay })
   if (said === 'short' && command.fen === undefined) return refused({ code: 'amount-needed' })
-  const fen = said === 'paid' ? owed : said === 'unpaid' ? 0 : (command.fen ?? 0)
-  if (said === 'short' && (fen <= 0 || fen >= owed)) return refused({ code: 'pay-not-short', owedFen: owed })
+  const fen = said === 'paid' ? owedFen : said === 'unpaid' ? 0 : (command.fen ?? 0)
+  const least = shortOf({ agreedFen: work.job.agreedFen, owedFen })
+  if (said === 'short' && (fen <= 0 || fen >= least)) return refused({ code: 'pay-not-short', owedFen: least })
   const before = work.workerSaid
-  if (before?.said === said && before.fen === fen) return happened()
+  const isAgain = before?.said === said && before.fen === fen
+  if (isAgain && (said === 'paid' || isComplained(work))) return happened()
   if (before !== undefined && command.heard === 'ticket') return refused({ code: 'pay-said' })
   const about = aboutOf(work)
   const complaint: readonly CountyEvent[] =
@@ -96,17 +101,20 @@ function correctWork(county: County, command: CorrectWork): CountyDecision {
   const work = county.works.get(workKey(command))
   if (work === undefined) return refused({ code: 'no-such-work' })
   const { came, done, reason } = command
-  const { basis, agreedFen, paidMinutes } = work.job
+  const { basis } = work.job
   if (done !== undefined && basis === 'piece' && done.pieces === undefined) return refused({ code: 'pieces-needed' })
   const event = { type: 'work-corrected', ...aboutOf(work), came, reason } as const
   if (done === undefined) return happened(event)
   return happened({ ...event, done: { ...done, fen: fenFor(work.job, done) } })
-
-  function fenFor(job: Work['job'], did: NonNullable<CorrectWork['done']>): number {
-    if (job.basis === 'piece') return (job.pieceFen ?? 0) * (did.pieces ?? 0)
-    return finishedFen({ pay: { basis: 'day', amountFen: agreedFen }, paidMinutes }, did)
-  }
 }
+
+/** By the day's own rule; of hours of before they were told by the hour, as their share of the day. */
+function fenFor({ basis, agreedFen, paidMinutes, pieceFen, hourFen }: Work['job'], did: DoneByHand): number {
+  if (basis === 'piece') return (pieceFen ?? 0) * (did.pieces ?? 0)
+  if (hourFen !== undefined) return finishedFen({ pay: { basis: 'hour', amountFen: hourFen }, paidMinutes }, did)
+  return finishedFen({ pay: { basis: 'day', amountFen: agreedFen }, paidMinutes }, did)
+}
+type DoneByHand = NonNullable<CorrectWork['done']>
 
 /** Refuses `complaint-open` where one is. */
 function openComplaint(county: County, command: OpenComplaint): CountyDecision {

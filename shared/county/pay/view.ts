@@ -8,7 +8,7 @@ import type { AboutWork, PaySaid } from './messages.ts'
 import type { PayList } from './pay-list.ts'
 import {
   type Complaint,
-  owedFor,
+  claimFor,
   type PayStanding,
   payQuestions,
   payStanding,
@@ -68,7 +68,7 @@ function paidDay(work: Work, employerShown: EmployerShown): PaidDay {
     came: person.came,
     ...(person.done === undefined ? {} : { done: person.done }),
     agreedFen: job.agreedFen,
-    owedFen: owedFor(work),
+    owedFen: claimFor(work),
     ...(workerSaid === undefined ? {} : { said: { said: workerSaid.said, fen: workerSaid.fen } }),
     ...(employerSaid === undefined ? {} : { employerSaidFen: employerSaid.fen }),
     standing: payStanding(work),

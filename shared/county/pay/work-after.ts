@@ -28,7 +28,7 @@ export function worksIn(event: PayEvent): readonly WorkKey[] {
 export function workAfter(work: Work, event: PayEvent, at: Instant): Work {
   switch (event.type) {
     case 'worker-pay-stated':
-      return { ...work, workerSaid: { said: event.said, fen: event.fen, at } }
+      return { ...work, workerSaid: { said: event.said, fen: event.fen, at }, ...lateIf(event.said !== 'paid') }
     case 'employer-pay-stated': {
       const key = keyOf(work)
       const paid = event.payments.findLast((payment) => workKey(payment) === key)
@@ -37,7 +37,11 @@ export function workAfter(work: Work, event: PayEvent, at: Instant): Work {
     case 'work-corrected':
       return putRight(work, event)
     case 'complaint-opened':
-      return { ...work, complaint: { about: event.about, openedAt: at, status: 'open' } }
+      return {
+        ...work,
+        complaint: { about: event.about, openedAt: at, status: 'open' },
+        ...lateIf(event.about === 'unpaid' || event.about === 'short'),
+      }
     case 'complaint-noted':
     case 'work-record-printed':
       return work
@@ -49,6 +53,8 @@ export function workAfter(work: Work, event: PayEvent, at: Instant): Work {
       return event satisfies never
   }
 }
+
+const lateIf = (isLate: boolean): Pick<Work, 'wasLate'> => (isLate ? { wasLate: true } : {})
 
 const keyOf = ({ job, person }: Work): WorkKey => workKey({ ...person, ...job })
 
@@ -67,15 +73,20 @@ function saidAtWork(before: DayOfWork | undefined, { paid }: DayOfWork): Pick<Wo
 }
 
 function putRight(work: Work, { came, done }: CountyEventOf<'work-corrected'>): Work {
-  const { came: _, done: before, ...rest } = work.person
-  const known = done ?? before
-  const isThere = came === 'arrived' || came === 'unknown'
+  const before = work.person.done
+  const stop = before?.stoppedMinute === undefined ? {} : { stoppedMinute: before.stoppedMinute }
   return {
     ...work,
     asClosed: work.asClosed ?? work.person,
-    person: { ...rest, came, ...(isThere && known !== undefined ? { done: known } : {}) },
+    // What was done stays beside who stayed away: it counts again where that was a mistake.
+    person: { ...work.person, came, ...(done === undefined ? {} : { done: { ...stop, ...done } }) },
   }
 }
 
-const complaintIs = (work: Work, status: NonNullable<Work['complaint']>['status']): Work =>
-  work.complaint === undefined ? work : { ...work, complaint: { ...work.complaint, status } }
+/** Whoever takes it back was not short of anything. */
+function complaintIs(work: Work, status: NonNullable<Work['complaint']>['status']): Work {
+  if (work.complaint === undefined) return work
+  const { wasLate, ...rest } = work
+  const late = wasLate === true && status !== 'withdrawn' ? { wasLate } : {}
+  return { ...rest, ...late, complaint: { ...work.complaint, status } }
+}

@@ -24,6 +24,8 @@ export interface Work {
   readonly complaint?: Complaint
   /** What staff asked about it. */
   readonly calls?: { readonly [Kind in WorkSubject['kind']]?: Called }
+  /** Once it was too little or nothing by the worker's word: whatever was paid since came late. */
+  readonly wasLate?: true
 }
 export interface Complaint {
   readonly about: ComplaintAbout
@@ -31,20 +33,40 @@ export interface Complaint {
   readonly status: 'open' | ComplaintResult
 }
 
-/** How pay stands between the two: `disputed` where they say different things, `said-paid` where only the employer has spoken. */
-export type PayStanding = 'unheard' | 'said-paid' | 'paid' | 'short' | 'unpaid' | 'disputed'
+/**
+ * How pay stands between the two: `disputed` where they say different things, `said-paid` and `said-short` where only the
+ * employer has spoken, of all of it or of less.
+ */
+export type PayStanding = 'unheard' | 'said-paid' | 'said-short' | 'paid' | 'short' | 'unpaid' | 'disputed'
 
-/** What somebody is owed for a day, in fen: what was said they did, else what was agreed; nothing for who was not there. */
-export function owedFor({ job, person }: Pick<Work, 'job' | 'person'>): number {
+type DayAtWork = Pick<Work, 'job' | 'person'>
+
+/** What is owed for a day on the employer's side, in fen: what was said was done, else what was agreed; nothing for who was not there. */
+export function owedFor({ job, person }: DayAtWork): number {
   if (person.came !== 'arrived' && person.came !== 'unknown') return 0
   return person.done?.fen ?? job.agreedFen
 }
 
+/**
+ * What the worker may ask for, in fen: that somebody was not there, or did nothing, is no end of it while the employer alone says
+ * so. Source: 保障农民工工资支付条例, article 50 (of pay in dispute the employer has to prove that it was paid).
+ */
+export function claimFor(work: DayAtWork): number {
+  const { came } = work.person
+  return (came === 'not-heard' ? 0 : owedFor(work)) || (mayClaim(work) ? work.job.agreedFen : 0)
+}
+const mayClaim = ({ person: { came } }: DayAtWork): boolean =>
+  came === 'arrived' || came === 'unknown' || came === 'not-heard'
+
 export function payStanding(work: Work): PayStanding {
   const { workerSaid, employerSaid } = work
-  if (workerSaid === undefined) return employerSaid === undefined ? 'unheard' : 'said-paid'
-  if (workerSaid.said === 'paid') return 'paid'
-  return employerSaid !== undefined && employerSaid.fen > workerSaid.fen ? 'disputed' : workerSaid.said
+  const claim = claimFor(work)
+  const isLess = employerSaid !== undefined && employerSaid.fen < claim
+  if (workerSaid === undefined) return employerSaid === undefined ? 'unheard' : isLess ? 'said-short' : 'said-paid'
+  if (workerSaid.said === 'paid') return isLess ? 'disputed' : 'paid'
+  // Also where they got what the employer reckons, and say that they did more.
+  const isMore = workerSaid.fen >= claim || (employerSaid !== undefined && employerSaid.fen > workerSaid.fen)
+  return isMore ? 'disputed' : workerSaid.said
 }
 
 export const isComplained = ({ complaint }: Work): boolean => complaint?.status === 'open'
@@ -70,9 +92,18 @@ export function worksOfPosting({ works, worksOn }: County, posting: PostingId, u
   return found
 }
 
-/** Those days whose pay is due and of which they have said nothing yet, oldest first. */
+/**
+ * Those days whose pay is due and of which they have said nothing yet, oldest first. Whom the employer missed is asked where the door
+ * saw them off; else staff hear first whether they went.
+ */
 export const payQuestions = (county: County, worker: WorkerId, today: MarketDay): readonly Work[] =>
-  worksOf(county, worker).filter((work) => owedFor(work) > 0 && work.workerSaid === undefined && isPayDue(work, today))
+  worksOf(county, worker).filter(
+    (work) =>
+      claimFor(work) > 0 &&
+      work.workerSaid === undefined &&
+      isPayDue(work, today) &&
+      (work.person.came !== 'not-heard' || work.person.boarded === true),
+  )
 
 /** Asked from the day after on: until midnight the employer has time. */
-const isPayDue = ({ job }: Pick<Work, 'job'>, today: MarketDay): boolean => job.payDay < today
+export const isPayDue = ({ job }: Pick<Work, 'job'>, today: MarketDay): boolean => job.payDay < today

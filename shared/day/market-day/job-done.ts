@@ -50,6 +50,8 @@ export const JobDone = z.strictObject({
   agreedFen: z.int().min(0),
   /** Of each, where pieces are paid. */
   pieceFen: z.int().min(0).optional(),
+  /** Of an hour, where those are paid. */
+  hourFen: z.int().min(0).optional(),
   paidMinutes: z.int(),
   startMinute: z.int(),
   /** Until the end of it they are to have their money. */

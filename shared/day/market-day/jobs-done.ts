@@ -50,6 +50,7 @@ function jobOf(day: Day, placement: Placement, workDate: MarketDay): Omit<JobDon
     ...{ posting, revision, workDate, employer, trade, township },
     ...{ basis: pay.basis, agreedFen: agreedFen(terms) },
     ...(pay.basis === 'piece' ? { pieceFen: pay.amountFen } : {}),
+    ...(pay.basis === 'hour' ? { hourFen: pay.amountFen } : {}),
     ...{ paidMinutes, startMinute },
     payDay: payDayOf(terms, workDate),
   }

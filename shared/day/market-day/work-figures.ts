@@ -30,10 +30,14 @@ function figuresOfOne({ job: { trade, basis, agreedFen }, person: { came, boarde
     days: 1,
     boarded: Number(boarded === true),
     came: { ...noWork.came, [came]: 1 },
-    stopped: Number(done?.stoppedMinute !== undefined),
+    stopped: Number(isStopped({ came, done })),
     pay: [{ trade, basis, fen: [[agreedFen, 1]] }],
   }
 }
+
+/** Who was not there was not stopped either, whatever was put down before that was known. */
+export const isStopped = ({ came, done }: Pick<DayOfWork, 'came' | 'done'>): boolean =>
+  done?.stoppedMinute !== undefined && (came === 'arrived' || came === 'unknown')
 
 const summed = (all: readonly WorkFigures[]): WorkFigures => combined(all.map((figures) => ({ figures, times: 1 })))
 

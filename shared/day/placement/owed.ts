@@ -6,9 +6,15 @@ import { hourlyFen } from '../posting/worth.ts'
 /** When, of that day, and why. */
 type Stopped = Pick<Stop, 'workDate' | 'minute' | 'because'>
 
-/** What somebody who was at the work is owed of a day that was stopped, by the terms on their ticket, in fen. */
-export const owedTo = (day: Day, placement: Placement, stop: Stopped): number =>
-  owedFen(agreedTerms(day, placement), begunAt(day, placement, stop), stop)
+/** What somebody who was at the work is owed of a day that was stopped, by the terms on their ticket, and whether it costs them their turn. */
+export function owedByStop(day: Day, placement: Placement, stop: Stopped): Stop['owed'][number] {
+  const [terms, begun] = [agreedTerms(day, placement), begunAt(day, placement, stop)]
+  return {
+    placement: placement.placement,
+    fen: owedFen(terms, begun, stop),
+    ...(stopCostsTurn(terms, begun, stop) ? {} : { keepsTurn: true as const }),
+  }
+}
 
 /**
  * What is owed for a day stopped at a minute to somebody at work since another, in fen; a broken fen is the worker's. Piece

@@ -8,7 +8,7 @@ import type { DayEvent } from '../messages.ts'
 import { wholeTerms } from '../posting/running.ts'
 import { workDateAt } from './hours.ts'
 import type { StopWork } from './messages.ts'
-import { begunAt, owedTo, stopCostsTurn } from './owed.ts'
+import { owedByStop } from './owed.ts'
 import { expectedOn } from './work.ts'
 
 /**
@@ -44,13 +44,7 @@ export function stopWork(day: Day, command: StopWork, context: DayContext): DayD
     placement.leaveMinute > minute
   const owed = expected
     .filter((placement) => !isToLeave(placement))
-    .map((placement) => ({
-      placement: placement.placement,
-      fen: owedTo(day, placement, stopped),
-      ...(stopCostsTurn(agreedTerms(day, placement), begunAt(day, placement, stopped), stopped)
-        ? {}
-        : { keepsTurn: true as const }),
-    }))
+    .map((placement) => owedByStop(day, placement, stopped))
   return happened<DayEvent>(
     { type: 'work-stopped', posting: posting.posting, ...stopped, owed },
     ...offersBack(day, posting.posting, 'posting-gone'),

@@ -2,7 +2,7 @@ import type { Instant, MarketDay, WorkerId } from '../../ids.ts'
 import { mustHave } from '../../must-have.ts'
 import { agreedTerms, type Day, holdsPlace, type Placement, type Posting, type Stop, workDates } from '../day.ts'
 import type { AbsenceKind, Missed } from './messages.ts'
-import { costsTurn } from './owed.ts'
+import { costsTurn, owedByStop } from './owed.ts'
 import { placementsOf } from './theirs.ts'
 
 /** The days that both sides agreed on, without those that were cut off since. */
@@ -53,10 +53,14 @@ const isAsIfNone = (day: Day, placement: Placement, date: MarketDay): boolean =>
   stopOf(day, placement, date)?.owed.keepsTurn === true
 
 /** The stop of that day's work, with what they are owed by it; undefined for a day that was not stopped, or not theirs. */
-export function stopOf(day: Day, { placement, posting }: Placement, date: MarketDay): StopOfTheirs | undefined {
+export function stopOf(day: Day, placement: Placement, date: MarketDay): StopOfTheirs | undefined {
+  const { posting } = placement
   const stop = mustHave(day.postings.get(posting), posting).stops?.find(({ workDate }) => workDate === date)
-  const owed = stop?.owed.find((one) => one.placement === placement)
-  return stop && owed && { ...stop, owed }
+  if (stop === undefined) return undefined
+  const told = stop.owed.find((one) => one.placement === placement.placement)
+  // Missed when the work was stopped, and there after all: it ended for them at that minute too.
+  const owed = told ?? (placement.came.includes(date) ? owedByStop(day, placement, stop) : undefined)
+  return owed && { ...stop, owed }
 }
 export type StopOfTheirs = Omit<Stop, 'owed'> & { readonly owed: Stop['owed'][number] }
 

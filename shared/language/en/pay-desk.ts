@@ -31,6 +31,7 @@ export const payDesk: Words['payDesk'] = {
   standing: {
     unheard: 'Nobody said',
     'said-paid': 'Employer alone',
+    'said-short': 'Employer says not all',
     paid: 'Paid',
     short: 'Short',
     unpaid: 'Unpaid',

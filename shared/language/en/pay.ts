@@ -60,6 +60,7 @@ export const pay: typeof chinese = {
     standing: {
       unheard: 'Not asked yet',
       'said-paid': 'Yours to say',
+      'said-short': 'Employer: not all',
       paid: 'Paid',
       short: 'Too little',
       unpaid: 'Not paid',

@@ -3,6 +3,7 @@ import { yuan } from '../../money.ts'
 import type { WorkRefusal } from '../../work-refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
 import { counted } from './counted.ts'
+import { site } from './site.ts'
 
 export const workRefusals: RefusalWords<WorkRefusal> = {
   'work-stopped': (no) => `This work was stopped at ${clockTime(no.minute)}.`,
@@ -15,6 +16,7 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
   'site-link-over': () => 'The link for this job has run out. Please come to the window or telephone the market.',
   'site-link-revoked': () =>
     'This link was taken back. Please have a new list printed at a terminal or the window, and scan its code.',
+  'pay-not-due': ({ payDay }) => `Pay was agreed for ${site.workDate(payDay)}: please say so once that day is over.`,
   'amount-needed': () => 'Please tap how much was paid.',
   'pay-said': () => 'This day has been answered. To change it, use your ID card here, or ask staff at the window.',
   'pay-not-short': ({ owedFen }) => `¥${yuan(owedFen)} was agreed. Less than that is too little.`,

@@ -31,6 +31,7 @@ export const payDesk = {
   standing: {
     unheard: '两边都没说',
     'said-paid': '只有用工主体说了',
+    'said-short': '用工主体说没给够',
     paid: '给够了',
     short: '给少了',
     unpaid: '没给',

@@ -61,6 +61,7 @@ export const pay = {
     standing: {
       unheard: '还没问到',
       'said-paid': '等您来说',
+      'said-short': '用工方说没给够',
       paid: '给够了',
       short: '给少了',
       unpaid: '没给',

@@ -2,6 +2,7 @@ import { clockTime } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
 import type { WorkRefusal } from '../../work-refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
+import { site } from './site.ts'
 
 export const workRefusals: RefusalWords<WorkRefusal> = {
   'work-stopped': (no) => `这个活 ${clockTime(no.minute)} 已经停工了。`,
@@ -12,6 +13,7 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
   'site-link-unknown': () => '这个码不是本市场的，或没扫全。请再扫一次名单上的二维码。',
   'site-link-over': () => '这个活的链接已经过期。有事请到窗口，或打市场电话。',
   'site-link-revoked': () => '这个链接已经作废。请到自助机或窗口重新打一张名单，扫新的二维码。',
+  'pay-not-due': ({ payDay }) => `说好 ${site.workDate(payDay)} 给钱，过了这天还没给够，再来说。`,
   'amount-needed': () => '请按一下给了多少钱。',
   'pay-said': () => '这一天已经说过了。要改，请刷身份证再说，或者到窗口找工作人员。',
   'pay-not-short': ({ owedFen }) => `说好 ${yuan(owedFen)} 元。不够这个数才算给少了。`,

@@ -4,6 +4,7 @@ import { byNumber } from '../../day/check-in/day-number.ts'
 import type { Day } from '../../day/day.ts'
 import { jobsAsked, waits } from '../../day/market-day/closing-sheet.ts'
 import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
+import { isStopped } from '../../day/market-day/work-figures.ts'
 import type { DayEvent } from '../../day/messages.ts'
 import type { DayNumber, EmployerId, Instant, MarketDay, PostingId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
 import { mustHave } from '../../must-have.ts'
@@ -95,7 +96,7 @@ export const workRows = (works: readonly Work[], figure: Figure, facts: RowFacts
       ...{ who: facts.worker(person.worker), employerMasked: facts.employer(job.employer) },
       ...{ workDate: job.workDate, trade: job.trade, township: job.township },
       ...{ basis: job.basis, agreedFen: job.agreedFen, came: person.came },
-      ...{ boarded: person.boarded === true, stopped: person.done?.stoppedMinute !== undefined },
+      ...{ boarded: person.boarded === true, stopped: isStopped(person) },
       ...(workerSaid === undefined ? {} : { said: workerSaid.said }),
       ...(complaint === undefined ? {} : { complaint: complaint.status }),
     }))

@@ -2,7 +2,7 @@ import { agreedTerms, type Day, type Placement, type Posting, sendableUntil, wor
 import { agreedFen } from '../../day/placement/finished-fen.ts'
 import { leavesOn, workDateAt } from '../../day/placement/hours.ts'
 import type { AbsenceKind, StopBecause } from '../../day/placement/messages.ts'
-import { owedTo } from '../../day/placement/owed.ts'
+import { owedByStop } from '../../day/placement/owed.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import type { FinishedDay } from '../../day/placement/site-messages.ts'
 import { expectedOn, isHeardOf, paidFor, stopOf, workDatesOf } from '../../day/placement/work.ts'
@@ -127,7 +127,7 @@ function ifStopped(day: Day, posting: Posting, workDate: MarketDay, now: Instant
   if (expected.length === 0) return {}
   const minute = minuteOfDay(now) + (workDate < calendarDay(now) ? 24 * 60 : 0)
   const owed = (because: StopBecause) =>
-    owedAlike(expected.map((placement) => ({ fen: owedTo(day, placement, { workDate, minute, because }) })))
+    owedAlike(expected.map((placement) => owedByStop(day, placement, { workDate, minute, because })))
   return {
     ifStopped: { employer: owed('employer'), ...(posting.terms.rainRule === 'indoors' ? {} : { rain: owed('rain') }) },
   }
