@@ -20,6 +20,7 @@ interface AnsweredPageProps {
 export function AnsweredPage(props: AnsweredPageProps) {
   const say = () => payWords().answered
   const isPaid = () => props.step.said === 'paid'
+  const heading = () => (isPaid() ? (props.step.day.complaint === undefined ? say().onTime : say().late) : say().called)
   const isMore = () => props.step.own.questions.length > 0
   return (
     <Shell
@@ -44,7 +45,7 @@ export function AnsweredPage(props: AnsweredPageProps) {
         </Show>
       }
     >
-      <Notice tone="sky" icon={isPaid() ? 'check-circle' : 'phone'} heading={isPaid() ? say().onTime : say().called}>
+      <Notice tone="sky" icon={isPaid() ? 'check-circle' : 'phone'} heading={heading()}>
         <p>{say().kept(props.step.fen, props.step.day.owedFen)}</p>
         <Show when={!isPaid()}>
           <p>{say().noNeed}</p>

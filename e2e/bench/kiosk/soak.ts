@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { playMorning, wholeMorning } from '../../../server/practice/play.ts'
 import { zhangbei } from '../../../shared/county/settings/zhangbei.ts'
 import type { Instant } from '../../../shared/ids.ts'
@@ -7,6 +5,7 @@ import { makeMorning, morningSeconds } from '../../../shared/rehearsal/morning.t
 import { dayAfter, instantOn, later } from '../../../shared/time.ts'
 import { yang } from '../../screens/townsfolk.ts'
 import { inFolder } from '../bench-hall.ts'
+import { heapAfterSweep } from '../heap.ts'
 import { atMost, notJudged, type Row, row } from '../rows.ts'
 import { openStaged, type StagedHall } from './staged-hall.ts'
 
@@ -58,14 +57,6 @@ async function soak(folder: string): Promise<readonly Row[]> {
 async function leap({ clock }: StagedHall, instant: Instant): Promise<void> {
   if (clock.now() < instant) clock.leapTo(instant)
   await new Promise((resume) => setTimeout(resume, 5))
-}
-
-setFlagsFromString('--expose-gc')
-const sweep: () => void = runInNewContext('gc')
-
-function heapAfterSweep(): number {
-  sweep()
-  return process.memoryUsage().heapUsed / 2 ** 20
 }
 
 function rowsOf(heaps: readonly number[]): readonly Row[] {

@@ -1,57 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
-import { DayNumber, EmployerId } from '../../ids.ts'
+import { EmployerId } from '../../ids.ts'
+import { at, li, monday, placement, reason, tuesday, wang } from '../../testing/cast.ts'
+import { newCounty } from '../../testing/county-cast.ts'
 import {
-  at,
-  broccoli,
-  farmer,
-  first,
-  li,
-  monday,
-  picking,
-  placement,
-  reason,
-  tuesday,
-  wang,
-} from '../../testing/cast.ts'
-import { type CountyStory, newCounty } from '../../testing/county-cast.ts'
+  closeOf as close,
+  closed,
+  jobOf as job,
+  paidBy,
+  personOf as person,
+  recordOf as record,
+  said,
+  standingOf as standing,
+  aboutWang as work,
+} from '../../testing/pay-cast.ts'
 import { dayAfter } from '../../time.ts'
-import type { StatePaid, StatePay } from './messages.ts'
-import { payQuestions, payStanding, worksOf } from './work.ts'
-
-const person = (n: number, come: Partial<DayOfWork> = {}): DayOfWork => ({
-  placement: placement(n),
-  worker: n === 1 ? wang : li,
-  number: DayNumber.parse(`A00${n}`),
-  came: 'arrived',
-  ...come,
-})
-const job = (...people: readonly DayOfWork[]): JobDone => ({
-  ...{ posting: first, revision: 1, workDate: monday, employer: farmer, trade: picking, township: broccoli.township },
-  ...{ basis: 'day', agreedFen: 17_000, paidMinutes: 540, startMinute: 390, payDay: monday },
-  people: [...people],
-})
-const close = (day = monday, ...jobs: readonly JobDone[]) =>
-  ({ type: 'take-day-results', day, workers: [], employers: [], jobs }) as const
-const said = (
-  n: number,
-  pay: Pick<StatePay, 'said' | 'fen'>,
-  by: Partial<StatePay> = { worker: n === 1 ? wang : li },
-) => ({ type: 'state-pay', placement: placement(n), workDate: monday, heard: 'terminal', ...pay, ...by }) as const
-const paidBy = (n: number, fen: number): StatePaid => ({
-  ...({ type: 'state-paid', employer: farmer, heard: 'site' } as const),
-  payments: [{ placement: placement(n), workDate: monday, fen }],
-})
-const work = { placement: placement(1), workDate: monday }
-
-const closed = newCounty
-  .when('05:30', { type: 'register-employer', employer: farmer, kind: 'person' })
-  .when('18:00', close(monday, job(person(1), person(2))))
-const standing = ({ state }: CountyStory, n = 1) => {
-  const [found] = worksOf(state, n === 1 ? wang : li)
-  return found && payStanding(found)
-}
-const record = ({ state }: CountyStory) => state.employers.get(farmer)?.record
+import { payQuestions, worksOf } from './work.ts'
 
 describe('the question whether a day was paid', () => {
   test('is asked from the morning after on, once', () => {

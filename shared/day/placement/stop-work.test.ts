@@ -37,6 +37,7 @@ import {
 import type { Terms } from '../posting/terms.ts'
 import { owedFen } from './owed.ts'
 import { ticketsOfCrew } from './rules.ts'
+import { stopOf } from './work.ts'
 
 /** Wang and li have the job and left with the bus at six; zhao waits. */
 const atWork = (terms: Terms): DayStory =>
@@ -318,4 +319,10 @@ describe('nobody loses their turn by what was not their doing', () => {
     const there = atWork(broccoli).when('06:40', employerMisses(first, 1)).when('06:45', arrived(1))
     expect(there.state.line.get(wang)).toMatchObject({ standing: { status: 'placed' }, hasWork: true })
   })
+})
+
+test('who was reported absent, and was there after all, is owed by the stop as everybody is', () => {
+  const { state } = atWork(broccoli).when('06:50', absent(1, 'excused')).when('11:01', rain).when('11:30', arrived(1))
+  const owed = [...state.placements.values()].map((one) => stopOf(state, one, monday)?.owed.fen)
+  expect(owed).toEqual([8_500, 8_500])
 })

@@ -59,7 +59,8 @@ export const paper: Words['paper'] = {
     name: 'Closing slip',
     asClosed: 'as closed',
     code: 'Code',
-    compare: 'Where the wall shows the same, nobody has changed the books. In full:',
+    compare:
+      'Keep this slip: as long as the books show the same code, nothing written before the close was changed. In full:',
     sign: 'Signed by staff',
   },
   test: { name: 'Test', rare: 'Rare letters' },

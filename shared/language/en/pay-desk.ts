@@ -88,7 +88,7 @@ export const payDesk: Words['payDesk'] = {
   chooseFirst: 'Choose one first.',
   hours: 'Hours worked',
   piecesDone: 'Pieces done',
-  emptyAsBefore: 'Leave it empty where nobody knows: what was agreed counts.',
+  emptyAsBefore: 'Leave it empty to keep it: what was said counts, else what was agreed.',
   reason: 'Reason (stays in the ledger)',
   note: 'What was found',
   noteHint: 'Sealed: staff alone read it, and the record for the inspectorate carries it.',

@@ -40,6 +40,7 @@ export const pay: typeof chinese = {
     called: 'Staff will call you',
     noNeed: 'You need not come again for it; the window knows too.',
     kept: (said: number, owed: number) => `Noted: ¥${yuan(owed)} owed, ¥${yuan(said)} paid.`,
+    late: 'That it came after all is noted',
     onTime: "The employer's record counts a day paid on time",
     next: 'One more day to ask about',
     goOn: 'On to the jobs',

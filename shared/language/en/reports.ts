@@ -27,7 +27,8 @@ export const reports: Words['reports'] = {
   print: 'Print report',
   printSlip: 'Print closing slip',
   code: (code) => `Code ${code}`,
-  codeMean: 'Where the wall shows the same code, nobody has changed the books.',
+  codeMean:
+    'Where it is that of the slip printed at the close, or noted from the wall, nothing written before the close was changed. Corrections since are written apart.',
   as: { closed: 'As closed', corrected: 'As corrected' },
   asMean:
     "'As closed' is what each close wrote down, and stays; 'as corrected' has what was heard, reported and put right since. Press any figure for every row behind it.",
@@ -70,8 +71,8 @@ export const reports: Words['reports'] = {
   counted: (_, count) => String(count),
   rates: { fill: 'Fill rate', boarded: 'Boarded', arrived: 'Arrived', paid: 'Paid in full' },
   rate: (part, whole) => (whole === 0 ? '—' : `${Math.round((part * 1000) / whole) / 10}%`),
-  waitHalf: 'Half waited at most',
-  waitNine: 'Nine of ten waited at most',
+  waitHalf: 'Waiting time, median',
+  waitNine: 'Waiting time, 90th percentile',
   minutes: (minutes) => `${minutes} min`,
   middle: (fen) => `¥${yuan(fen)} a day`,
   basis,

@@ -60,7 +60,7 @@ export const paper = {
     name: '关账单',
     asClosed: '关账时的数',
     code: '核对码',
-    compare: '跟大屏上的一样，账就没有被改过。全码：',
+    compare: '留好这张单：以后查出来的码跟它一样，关账以前的账就没有被改过。全码：',
     sign: '值班签字',
   },
   test: { name: '试打', rare: '生僻字' },

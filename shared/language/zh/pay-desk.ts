@@ -88,7 +88,7 @@ export const payDesk = {
   chooseFirst: '请先选一样。',
   hours: '干了几小时',
   piecesDone: '干了多少件',
-  emptyAsBefore: '不知道就空着，按说好的算。',
+  emptyAsBefore: '空着就不改：说过多少算多少，没人说过就按说好的算。',
   reason: '原因（留在台账里）',
   note: '情况',
   noteHint: '封存，只有工作人员看得到，也印在给劳动监察的记录上。',

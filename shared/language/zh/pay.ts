@@ -43,6 +43,7 @@ export const pay = {
         ? `记下了：该给 ${yuan(owed)} 元，一分没给。`
         : `记下了：该给 ${yuan(owed)} 元，给了 ${yuan(said)} 元。`,
     onTime: '给用工方记一次按时付钱',
+    late: '钱补上了，也记下了',
     next: '还有一天要问',
     goOn: '接着看活',
     home: '回首页',
