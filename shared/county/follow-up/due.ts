@@ -2,7 +2,7 @@ import type { MarketDay, StaffId, WorkerId } from '../../ids.ts'
 import { remembered } from '../../remembered.ts'
 import { dayAfter } from '../../time.ts'
 import { type County, knownPerson, type Person } from '../county.ts'
-import { owedFor, type Work, workKey } from '../pay/work.ts'
+import { isUnheard, payStanding, type Work, workKey } from '../pay/work.ts'
 import { livingRecord } from '../people/merge.ts'
 import { working } from '../staff/rules.ts'
 import { type Called, isOver, type Visits } from './called.ts'
@@ -66,20 +66,27 @@ function askedOfWork(
   kind: WorkSubject['kind'],
   today: MarketDay,
 ): Asked | undefined {
-  const { job, person, workerSaid, calls } = work
-  const isKnown = workerSaid !== undefined || (kind === 'unreported' ? person.came !== 'unknown' : owedFor(work) === 0)
+  const { job, person, calls } = work
+  if (!(kind === 'unreported' ? isUnreported(work) : isUnheard(work))) return undefined
+  // Who says themselves that they did not pay all of it has no more time.
+  const isAdmitted = kind === 'pay' && payStanding(work) === 'said-short'
   const { yesterday, payDay } = daysBefore(today)
-  if (isKnown || (kind === 'unreported' ? job.workDate > yesterday : job.payDay > payDay)) return undefined
+  if (kind === 'unreported' ? job.workDate > yesterday : job.payDay > (isAdmitted ? yesterday : payDay))
+    return undefined
   const living = livingRecord(people, person.worker)
   // Whether they came the employer knows too; of their pay nobody else can speak.
   if (kind === 'pay' && living?.forgotten !== undefined) return undefined
   return {
     about: { kind, placement: person.placement, workDate: job.workDate },
     worker: living?.worker ?? person.worker,
-    firstOn: kind === 'unreported' ? dayAfter(job.workDate) : dayAfter(job.payDay, daysToCome),
+    firstOn: kind === 'unreported' ? dayAfter(job.workDate) : dayAfter(job.payDay, isAdmitted ? 1 : daysToCome),
     called: calls?.[kind],
   }
 }
+
+/** Nobody said whether they came, or the employer alone that they did not. */
+const isUnreported = ({ person: { came }, workerSaid }: Work): boolean =>
+  workerSaid === undefined && (came === 'unknown' || came === 'not-heard')
 
 /** Only the last one that is due: nobody is asked on one day how they are after a week and after a month. */
 function askedOfVisit(person: Person, { anchor, since, calls }: Visits, today: MarketDay): Asked | undefined {

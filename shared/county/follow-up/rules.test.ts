@@ -56,6 +56,23 @@ describe('what is to be asked', () => {
     expect(dueOn(known, 1)).toEqual([])
   })
 
+  test('so is whom the employer alone missed, and of their pay only once that is known', () => {
+    const missed = closed.when(on(0), results(monday, job(person(1, wang), person(2, li, 'not-heard'))))
+    expect(dueOn(missed, 1)).toEqual([['unreported', li]])
+    expect(dueOn(missed, 3)).toEqual([
+      ['unreported', li],
+      ['pay', wang],
+    ])
+  })
+
+  test('who is said not to have got all of it, by the employer themselves, is asked at once', () => {
+    const paid = { type: 'state-paid', employer: farmer, payments: [{ ...day(1), fen: 5_000 }], heard: 'site' } as const
+    expect(dueOn(closed.when(on(0), paid), 1)).toEqual([
+      ['unreported', li],
+      ['pay', wang],
+    ])
+  })
+
   test('who has not said whether they were paid has three days to come by themselves', () => {
     expect(dueOn(closed, 2)).toEqual([['unreported', li]])
     const third = dueOn(closed, 3)

@@ -14,6 +14,7 @@ import {
   aboutWang as work,
 } from '../../testing/pay-cast.ts'
 import { dayAfter } from '../../time.ts'
+import type { StatePay } from './messages.ts'
 import { payQuestions, worksOf } from './work.ts'
 
 describe('the question whether a day was paid', () => {

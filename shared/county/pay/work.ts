@@ -92,18 +92,15 @@ export function worksOfPosting({ works, worksOn }: County, posting: PostingId, u
   return found
 }
 
-/**
- * Those days whose pay is due and of which they have said nothing yet, oldest first. Whom the employer missed is asked where the door
- * saw them off; else staff hear first whether they went.
- */
+/** Those days whose pay is due and of which they have said nothing yet, oldest first. */
 export const payQuestions = (county: County, worker: WorkerId, today: MarketDay): readonly Work[] =>
-  worksOf(county, worker).filter(
-    (work) =>
-      claimFor(work) > 0 &&
-      work.workerSaid === undefined &&
-      isPayDue(work, today) &&
-      (work.person.came !== 'not-heard' || work.person.boarded === true),
-  )
+  worksOf(county, worker).filter((work) => isUnheard(work) && isPayDue(work, today))
+
+/** Whom the employer missed is asked where the door saw them off; else staff hear first whether they went. */
+export const isUnheard = (work: Work): boolean =>
+  claimFor(work) > 0 &&
+  work.workerSaid === undefined &&
+  (work.person.came !== 'not-heard' || work.person.boarded === true)
 
 /** Asked from the day after on: until midnight the employer has time. */
 export const isPayDue = ({ job }: Pick<Work, 'job'>, today: MarketDay): boolean => job.payDay < today
