@@ -51,7 +51,7 @@ const workedMinutes = ({ paidMinutes }: Terms, begun: number, { minute }: Stoppe
   Math.min(paidMinutes, Math.max(0, minute - begun))
 
 /** The first hour, or for a second wave when it left, in minutes of the day. */
-export function begunAt(day: Day, placement: Placement, { workDate }: Stopped): number {
+function begunAt(day: Day, placement: Placement, { workDate }: Stopped): number {
   const { workDate: first, startMinute } = agreedTerms(day, placement)
   return workDate === first ? Math.max(startMinute, placement.leaveMinute ?? startMinute) : startMinute
 }
@@ -72,7 +72,7 @@ export function costsTurn(day: Day, placement: Placement, workDate: Stop['workDa
 }
 
 /** Of who was at work since that minute. */
-export function stopCostsTurn(terms: Terms, begun: number, stop: Stopped): boolean {
+function stopCostsTurn(terms: Terms, begun: number, stop: Stopped): boolean {
   const counted = Math.min(workedMinutes(terms, begun, stop), owedMinutes(terms, begun, stop))
   return counted >= halfDayMinutes && counted * 2 > terms.paidMinutes
 }
