@@ -60,9 +60,11 @@ export const payPages: Walk = async (market, _desk, open, page) => {
   const press = (name: string) =>
     page.getByRole('button', { name, exact: true }).evaluate((tile: HTMLElement) => tile.click())
   const title = (name: string) => expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+  let comes = 0
   const switched = async ({ language, large, low }: Mode) => {
-    await page.goto('about:blank')
-    await page.goto(`${origin}/pay#${language},${large},${low}`)
+    comes += 1
+    // Another address each time: from one to its like the page would not be opened anew.
+    await page.goto(`${origin}/pay?${comes}#${language},${large},${low}`)
     await way(language === 'zh' ? zhPay : enPay)
   }
   const { look } = await open(switched)

@@ -9,7 +9,7 @@ import type { Printed } from './decode.ts'
 import type { Connect } from './hall-printers.ts'
 import type { PrintOutcome } from './printer.ts'
 import { type PrinterTrouble, type Simulator, startSimulator } from './simulator.ts'
-import { hallWithPrinters } from './test-printers.ts'
+import { hallWithPrinters, patient } from './test-printers.ts'
 
 const isLong = process.env['GONGPIAO_LONG'] === '1'
 const moment = (millis = 60) => new Promise((resolve) => setTimeout(resolve, millis))
@@ -393,7 +393,7 @@ describe('a printer of the hall', () => {
 
   test('is not touched while it prints by who adds it a second time, and is asked what it can do in its turn', async (context) => {
     const simulator = theOne(await sims(context))
-    const at = await hallWithPrinters([simulator])
+    const at = await hallWithPrinters([simulator], { patience: patient })
     const { host, port } = simulator
     const [printer] = at.printers
     const asked = () => simulator.printed().filter(({ kind }) => kind === 'asked').length

@@ -11,6 +11,7 @@ import type { Simulator } from './simulator.ts'
 import { type Patience, tcpPrinter } from './tcp-printer.ts'
 
 const tap = (n: number) => CommandId.parse(`cmd_20260817_${String(n).padStart(16, '0')}`)
+/** Troubles are found out soon; where none is looked for, a busy machine must not be taken for a slow printer. */
 const quick: Partial<Patience> = {
   connectMillis: 300,
   answerMillis: 120,
@@ -18,17 +19,30 @@ const quick: Partial<Patience> = {
   lookMillis: 40,
   outMillis: 2000,
 }
+export const patient: Partial<Patience> = {
+  connectMillis: 30_000,
+  answerMillis: 30_000,
+  takeMillis: 30_000,
+  quietMillis: 30_000,
+  outMillis: 30_000,
+}
 
 /** A hall whose desk has these printers, in this order; wang has the farmer's job. */
 export async function hallWithPrinters(
   simulators: readonly Pick<Simulator, 'host' | 'port'>[],
   {
     connect,
+    patience = quick,
     ...options
-  }: { readonly knowsScreens?: boolean; readonly connect?: Connect; readonly beatMillis?: number } = {},
+  }: {
+    readonly knowsScreens?: boolean
+    readonly connect?: Connect
+    readonly patience?: Partial<Patience>
+    readonly beatMillis?: number
+  } = {},
 ) {
   const hall = await staffedHall()
-  const overLine: Connect = (at) => tcpPrinter({ ...at, clock: hall.clock, patience: quick })
+  const overLine: Connect = (at) => tcpPrinter({ ...at, clock: hall.clock, patience })
   const door = await openDoor({ hall, connect: connect ?? overLine, ...options })
   const cookies = { staff: door.seal(supervisorAtDesk) }
   let taps = 0
