@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { type RequestName, requests } from '../../shared/api.ts'
+import { leaveMinute } from '../../shared/day/posting/hours.ts'
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { millisOf } from '../../shared/hall-clock.ts'
-import { DayNumber, type Instant, type MarketDay, PlacementId, PostingId } from '../../shared/ids.ts'
+import { DayNumber, type Instant, type MarketDay, PlacementId, PostingId, type TradeId } from '../../shared/ids.ts'
+import { instantOn } from '../../shared/time.ts'
 import type { Screen } from '../practice/screen.ts'
 
 export interface TalliedPerson {
   readonly day: MarketDay
   readonly comesAt: Instant
+  readonly wanted: readonly TradeId[]
   waited?: number
 }
 export interface TalliedJob {
@@ -18,7 +21,7 @@ export interface TalliedJob {
 export interface TalliedTicket {
   readonly job: TalliedJob
   readonly holder: string
-  came: 'arrived' | 'excused' | 'unexcused' | 'notHeard' | 'unknown' | 'gone'
+  came: 'arrived' | 'excused' | 'unexcused' | 'employersFault' | 'notHeard' | 'unknown' | 'gone'
   boarded?: boolean
   stopped?: boolean
   said?: 'paid' | 'short' | 'unpaid'
@@ -47,6 +50,8 @@ export function tally(now: () => Instant, today: () => MarketDay) {
   const jobs = new Map<PostingId, TalliedJob>()
   const tickets = new Map<PlacementId, TalliedTicket>()
   const children = new Map<MarketDay, number>()
+  const waves = new Map<MarketDay, number>()
+  const oneMore = (counted: Map<MarketDay, number>) => counted.set(today(), (counted.get(today()) ?? 0) + 1)
   const keyOf = (number: DayNumber) => `${today()} ${number}`
 
   function tookJob(shown: z.infer<typeof Shown>, posting: PostingId | undefined): void {
@@ -89,6 +94,7 @@ export function tally(now: () => Instant, today: () => MarketDay) {
     else if (name === 'pay/correct-work') {
       const { placement, came } = requests[name].parse(body)
       if (came === 'arrived' || came === 'unexcused') note(about(placement), { came })
+      if (came === 'employers-fault') note(about(placement), { came: 'employersFault', stopped: false })
     }
   }
   const note = (ticket: TalliedTicket | undefined, now: Partial<TalliedTicket>) => ticket && Object.assign(ticket, now)
@@ -101,11 +107,13 @@ export function tally(now: () => Instant, today: () => MarketDay) {
       async ask(name, body) {
         const reply = await screen.ask(name, body)
         const { answer, value, refusal } = Reply.parse(reply)
-        if (refusal?.code === 'under-sixteen') children.set(today(), (children.get(today()) ?? 0) + 1)
+        if (refusal?.code === 'under-sixteen') oneMore(children)
         if (answer !== 'done') return reply
         const shown = Shown.safeParse(value).data
-        if (shown !== undefined && name === 'check-in/check-in' && !people.has(keyOf(shown.number)))
-          people.set(keyOf(shown.number), { day: today(), comesAt: now() })
+        if (shown !== undefined && name === 'check-in/check-in' && !people.has(keyOf(shown.number))) {
+          const { wants } = requests['check-in/check-in'].parse(body)
+          people.set(keyOf(shown.number), { day: today(), comesAt: now(), wanted: wants.trades })
+        }
         if (shown !== undefined) tookJob(shown, heldHere)
         heldHere = shown?.offer?.job.posting ?? heldHere
         if (name === 'posting/post') {
@@ -114,11 +122,23 @@ export function tally(now: () => Instant, today: () => MarketDay) {
           if (newest !== undefined)
             jobs.set(newest.posting, { terms, state: newest.status === 'open' ? 'on the board' : 'asked' })
         }
+        if (
+          name === 'placement/report-missing' &&
+          isOnItsWayAgain(requests['placement/report-missing'].parse(body).posting, value)
+        )
+          oneMore(waves)
         noted(name, body)
         return reply
       },
     }
   }
-  return { people, jobs, tickets, children, watched }
+  /** The bus had left, and the job stands open once more. */
+  function isOnItsWayAgain(posting: PostingId, seen: unknown): boolean {
+    const job = jobs.get(posting)
+    const own = NewestFirst.parse(seen).postings.find((one) => one.posting === posting)
+    return job !== undefined && own?.status === 'open' && now() >= instantOn(job.terms.workDate, leaveMinute(job.terms))
+  }
+
+  return { people, jobs, tickets, children, waves, watched }
 }
 export type Tally = ReturnType<typeof tally>
