@@ -65,10 +65,15 @@ async function alike(page: Page, name: string): Promise<readonly string[]> {
   return [...(await page.evaluate(tapFaults, topmost)), ...isIdle].map((fault) => `${name}: ${fault}`)
 }
 
-/** Each mode has as many pages as it needs. */
+/** Each mode has as many pages as it needs; how many may turn out only once its letters have come. */
 async function turnToLast(page: Page): Promise<void> {
-  const further = page.locator('.pager-turn .big-button:last-child[aria-disabled="false"]')
-  while ((await further.count()) > 0) await further.evaluate((button: HTMLElement) => button.click())
+  const turned = () =>
+    page.evaluate(() => {
+      const further = document.querySelector('.pager-turn .big-button:last-child[aria-disabled="false"]')
+      if (further instanceof HTMLElement) further.click()
+      return further !== null
+    })
+  while (await turned());
 }
 
 /** Has the page that is looked at in this mode. */
