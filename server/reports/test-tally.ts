@@ -74,7 +74,8 @@ export function tally(now: () => Instant, today: () => MarketDay) {
     } else if (name === 'posting/cancel') {
       const { posting } = requests[name].parse(body)
       const job = jobs.get(posting)
-      if (job !== undefined) job.state = 'cancelled'
+      // What was never on the board is not missed on it.
+      if (job?.state === 'on the board') job.state = 'cancelled'
       for (const ticket of tickets.values()) if (ticket.job === job) ticket.came = 'gone'
     } else if (name === 'placement/report-missing') {
       for (const id of requests[name].parse(body).missing) note(about(id), { came: 'notHeard' })

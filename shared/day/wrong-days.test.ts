@@ -5,8 +5,9 @@ import { dayAfter, later } from '../time.ts'
 import { type Day, type InLine, noDay, type Placement, type Posting } from './day.ts'
 import { decideDay } from './decide.ts'
 import { evolveDay } from './evolve.ts'
-import type { DayCommand, DayEvent } from './messages.ts'
+import type { DayCommand, DayEvent, DayEventOf } from './messages.ts'
 
+type Closed = DayEventOf<'day-closed'>
 const ours: DayDecider = { initial: noDay, decide: decideDay, evolve: evolveDay }
 /** How many may be lived through until a wrong rule is found out. */
 const seeds = (from: number) => Array.from({ length: 400 }, (_, index) => from + index)
@@ -30,6 +31,10 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
       return 'refusal' in decision ? decision : { events: change(decision.events, command) }
     },
   })
+  const ofPeople = (change: (workers: Closed['workers']) => Closed['workers']): DayDecider =>
+    saying((events) =>
+      events.map((event) => (event.type === 'day-closed' ? { ...event, workers: change(event.workers) } : event)),
+    )
   const evolving = (evolve: DayDecider['evolve']): DayDecider => ({ ...ours, evolve })
   /** Rules by which an event leaves something as it was. */
   const leavingOut = (type: DayEvent['type'], left: (before: Day) => Partial<Day>) =>
@@ -170,23 +175,14 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
       'an offer outlived the day',
       saying((events) => events.filter((event) => event.type !== 'offer-withdrawn' || event.because !== 'day-closed')),
     ],
-    [
-      'the results of the day name everybody who checked in',
-      saying((events) => events.map((event) => (event.type === 'day-closed' ? { ...event, workers: [] } : event))),
-    ],
+    ['the results of the day name everybody who checked in', ofPeople(() => [])],
     [
       'somebody was left with a job that was taken back',
       saying((events) => events.filter((event) => event.type !== 'placement-released')),
     ],
     [
       'the results of the day name the days that people have work for',
-      saying((events) =>
-        events.map((event) =>
-          event.type === 'day-closed'
-            ? { ...event, workers: event.workers.map(({ worker }) => ({ worker, workDates: [] })) }
-            : event,
-        ),
-      ),
+      ofPeople((workers) => workers.map(({ worker }) => ({ worker, workDates: [] }))),
     ],
     ['who holds an offer stands as offered', leavingOut('offer-made', ({ line }) => ({ line }))],
     ['who stands as offered holds that offer', leavingOut('offer-declined', ({ line }) => ({ line }))],
@@ -208,23 +204,11 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
     ['a job was offered that is not open', seeingPostings((posting) => ({ ...posting, wave: { leaveMinute: 2800 } }))],
     [
       'the results of the day say who was missed at work',
-      saying((events) =>
-        events.map((event) =>
-          event.type === 'day-closed'
-            ? { ...event, workers: event.workers.map(({ missed: _, ...worker }) => worker) }
-            : event,
-        ),
-      ),
+      ofPeople((workers) => workers.map(({ missed: _, ...worker }) => worker)),
     ],
     [
       'the results of the day say which days cost nobody their turn',
-      saying((events) =>
-        events.map((event) =>
-          event.type === 'day-closed'
-            ? { ...event, workers: event.workers.map(({ halfDates: _, ...worker }) => worker) }
-            : event,
-        ),
-      ),
+      ofPeople((workers) => workers.map(({ halfDates: _, ...worker }) => worker)),
     ],
     [
       'a stopped day costs a turn if more than half of it was worked for pay',
@@ -359,13 +343,7 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
     ],
     [
       'the results of the day say who did not come',
-      saying((events) =>
-        events.map((event) =>
-          event.type === 'day-closed'
-            ? { ...event, workers: event.workers.map(({ absent: _, ...worker }) => worker) }
-            : event,
-        ),
-      ),
+      ofPeople((workers) => workers.map(({ absent: _, ...worker }) => worker)),
       12,
     ],
     [
