@@ -49,7 +49,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
   }
 
   function paperOf(placement: Placement, workDay: WorkDay): TicketPaper {
-    const { employer } = mustHave(hall.day.state.postings.get(placement.posting), placement.posting)
+    const { employer, record } = mustHave(hall.day.state.postings.get(placement.posting), placement.posting)
     const terms = agreedTerms(hall.day.state, placement)
     const { placement: id, revision, byName, replaces } = placement
     return {
@@ -62,6 +62,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
       leaveMinute: leavesOn(workDay.date, placement, terms),
       employerMasked: shown.employerShown(employer),
       employerKind: shown.employer(employer).employerKind,
+      ...(record === undefined ? {} : { record }),
       ...(byName === undefined ? {} : { byName }),
       ...shown.holder(placement.worker),
       ...notesIn(hall, terms),

@@ -1,4 +1,5 @@
 import type { Reply } from '../../shared/answer.ts'
+import { noPayRecord } from '../../shared/county/county.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import type { EmployerFacts } from '../../shared/day/posting/messages.ts'
 import type { Terms, TypedTerms } from '../../shared/day/posting/terms.ts'
@@ -178,9 +179,11 @@ export function withNotes(hall: Hall, posting: PostingId, terms: TypedTerms): Te
 /** What the day must know of an employer; one whom the county does not know yet has shown no papers. */
 export function employerFacts(hall: Hall, employer: EmployerId): EmployerFacts {
   const known = hall.county.state.employers.get(employer)
+  const { openComplaints, ...record } = known?.record ?? noPayRecord
   return {
     approved: known?.approved ?? false,
     stopped: known?.stoppedAt !== undefined,
-    complained: (known?.record.openComplaints ?? 0) > 0,
+    complained: openComplaints > 0,
+    record,
   }
 }

@@ -71,7 +71,7 @@ function jobRow(job: SheetJob, said: SheetSaid): Markup {
   const text = jobWords(job, said)
   const warned = job.cover === 'none' ? html` class="warned"` : null
   return html`<tr>
-<td><b>${text.work}</b><i>${text.employer}</i></td>
+<td><b>${text.work}</b><i>${text.employer}</i>${text.record === '' ? null : html`<i>${text.record}</i>`}</td>
 <td>${text.left}</td>
 <td>${text.where}</td>
 <td>${text.hours}</td>

@@ -1,4 +1,5 @@
 import type { DoNotSend, Wants } from '../day/check-in/messages.ts'
+import type { EmployerRecord } from '../day/posting/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { Decision } from '../decider.ts'
 import type {
@@ -76,16 +77,11 @@ export interface Person {
   readonly forgotten: { readonly eraseOn: MarketDay | undefined } | undefined
 }
 
-/** 用工主体的记录: facts that people heard of, never stars. */
-export interface PayRecord {
-  /** Days whose worker was asked about their pay, and those of them that were paid in full by then. */
-  readonly asked: number
-  readonly paidOnTime: number
-  /** Days on which their bus or field was not there. */
-  readonly failedToTurnUp: number
+/** 用工主体的记录: facts that people heard of, never stars; and what the desk knows besides. */
+export interface PayRecord extends EmployerRecord {
   readonly openComplaints: number
 }
-export const noPayRecord: PayRecord = { asked: 0, paidOnTime: 0, failedToTurnUp: 0, openComplaints: 0 }
+export const noPayRecord: PayRecord = { asked: 0, paidOnTime: 0, termsChanged: 0, failedToTurnUp: 0, openComplaints: 0 }
 
 export interface Employer {
   readonly employer: EmployerId

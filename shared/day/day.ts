@@ -29,7 +29,7 @@ import type { DayEvent, DayEventOf } from './messages.ts'
 import type { Missed } from './placement/messages.ts'
 import type { FinishedDay } from './placement/site-messages.ts'
 import { hoursOf, type SecondWave } from './posting/hours.ts'
-import type { HeldBecause } from './posting/messages.ts'
+import type { EmployerRecord, HeldBecause } from './posting/messages.ts'
 import type { Terms } from './posting/terms.ts'
 import type { Print } from './printing/prints.ts'
 
@@ -87,6 +87,8 @@ export interface Posting {
   /** Staff looked at the work as it is now and let 16- and 17-year-olds do it. */
   readonly forMinors: boolean
   readonly repostOf?: PostingId
+  /** Of its employer, as it was posted. */
+  readonly record?: EmployerRecord
   /** Places held by open offers, and places taken. Kept beside the offers and placements so that a round need not count. */
   readonly offered: number
   readonly placed: number
@@ -188,6 +190,8 @@ export interface Day {
   readonly closed: DayClosed | undefined
   /** What is otherwise now is told by the next. */
   readonly lastClose: LastClose | undefined
+  /** How often since the last close employers asked for something else of people who had agreed already; who never did, is absent. */
+  readonly termsChanged: ImmutableMap<EmployerId, number>
   /** Free texts of staff about people, which the next close hands to the county: whoever is forgotten takes them along. */
   readonly written: ImmutableMap<WorkerId, readonly TextId[]>
   /** When the wall will have called everybody whose call is known by now; absent: nobody was called yet. */
@@ -220,6 +224,7 @@ export const noDay: Day = {
   roundDueAt: undefined,
   closed: undefined,
   lastClose: undefined,
+  termsChanged: ImmutableMap(),
   written: ImmutableMap(),
   calledBefore: [],
 }

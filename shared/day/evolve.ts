@@ -114,6 +114,7 @@ const closed = (day: Day, event: DayEventOf<'day-closed'>): Day => ({
   open: false,
   closed: event,
   lastClose: afterClose(day, event),
+  termsChanged: day.termsChanged.clear(),
   roundDueAt: undefined,
   waitingFor: day.waitingFor.clear(),
   line: day.line.map((person) =>

@@ -1,4 +1,5 @@
 import type { EmployerKind } from '../county/employers/messages.ts'
+import type { EmployerRecord } from '../day/posting/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { DayNumber, Instant, MarketDay, PlacementId, PostingId } from '../ids.ts'
 import type { NumberOf } from './number-of.ts'
@@ -18,6 +19,8 @@ export interface TicketPaper {
   /** `李*福`. */
   readonly employerMasked: string
   readonly employerKind: EmployerKind
+  /** What people may know of them, as of the posting. */
+  readonly record?: EmployerRecord
   /** The employer had asked for its holder by name. */
   readonly byName?: true
   /** `王*英`; absent while staff have not typed their name: number and last four are the way to their ticket. */

@@ -48,12 +48,13 @@ function toldOf(county: County, { day, workers }: Pick<CountyEventOf<'day-result
   return { ...county, people }
 }
 
-function afterAsking(before: Employer, { terms, notes: earlier = [] }: AskedFor): Employer {
+function afterAsking(before: Employer, { terms, notes: earlier = [], termsChanged = 0 }: AskedFor): Employer {
   const dates = terms.map((each) => workDates(each).at(-1) ?? each.workDate)
   const lastAskedFor = [...(before.lastAskedFor === undefined ? [] : [before.lastAskedFor]), ...dates].sort().at(-1)
   return {
     ...before,
     asked: keptForCopying(terms, before.asked),
+    record: { ...before.record, termsChanged: before.record.termsChanged + termsChanged },
     ...(lastAskedFor && { lastAskedFor }),
     texts: [...new Set([...before.texts, ...terms.flatMap(({ notes }) => notes?.text ?? []), ...earlier])],
   }

@@ -108,7 +108,7 @@ function sheetsMoved(county: County, before: Work | undefined, after: Work): Cou
     : county.sheets.set(day, sheetMoved(sheet, before, after))
 }
 
-interface Counted extends PayRecord {
+interface Counted extends Omit<PayRecord, 'termsChanged'> {
   readonly earnedDays: number
   readonly earnedFen: number
 }
@@ -131,6 +131,7 @@ function countedOf(work: Work | undefined): Counted {
 }
 
 const recordAfter = (record: Employer['record'], was: Counted, is: Counted): PayRecord => ({
+  ...record,
   asked: record.asked - was.asked + is.asked,
   paidOnTime: record.paidOnTime - was.paidOnTime + is.paidOnTime,
   failedToTurnUp: record.failedToTurnUp - was.failedToTurnUp + is.failedToTurnUp,

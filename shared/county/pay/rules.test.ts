@@ -14,6 +14,7 @@ import {
   aboutWang as work,
 } from '../../testing/pay-cast.ts'
 import { dayAfter } from '../../time.ts'
+import { noPayRecord } from '../county.ts'
 import type { StatePay } from './messages.ts'
 import { payQuestions, worksOf } from './work.ts'
 
@@ -46,7 +47,7 @@ describe('what the worker says', () => {
     const paid = closed.when('day2 05:35', said(1, { said: 'paid' }))
     expect(paid.answer).toMatchObject({ events: [{ type: 'worker-pay-stated', said: 'paid', fen: 17_000 }] })
     expect(standing(paid)).toBe('paid')
-    expect(record(paid)).toEqual({ asked: 1, paidOnTime: 1, failedToTurnUp: 0, openComplaints: 0 })
+    expect(record(paid)).toEqual({ ...noPayRecord, asked: 1, paidOnTime: 1 })
     expect(paid.state.people.get(wang)?.earned).toEqual({ days: 1, fen: 17_000 })
     expect(paid.when('day2 05:36', said(1, { said: 'paid' })).answer).toEqual({ events: [] })
   })

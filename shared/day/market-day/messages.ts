@@ -91,6 +91,8 @@ export const AskedFor = z.strictObject({
   terms: z.array(Terms),
   /** What was written beside it before its terms were changed, or staff turned it down; absent: nothing. */
   notes: z.array(TextId).min(1).optional(),
+  /** How often since the last close they asked for something else of people who had agreed already; absent: never. */
+  termsChanged: z.int().min(1).optional(),
 })
 export type AskedFor = z.infer<typeof AskedFor>
 

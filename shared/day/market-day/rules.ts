@@ -159,6 +159,11 @@ function dayClosed(day: Day, closing: MarketDay, reason: TextRef | undefined): D
   }
 }
 
+function changedBy(day: Day, employer: EmployerId): Pick<AskedFor, 'termsChanged'> {
+  const termsChanged = day.termsChanged.get(employer)
+  return termsChanged === undefined ? {} : { termsChanged }
+}
+
 /** What staff turned down is no model to copy; whatever was written beside a job goes with its employer. */
 function askedFor(day: Day): AskedFor[] {
   const asked = new Map<EmployerId, { readonly terms: Terms[]; readonly notes: Set<TextId> }>()
@@ -174,6 +179,10 @@ function askedFor(day: Day): AskedFor[] {
     asked.set(employer, before)
   }
   return [...asked]
-    .filter(([, { terms, notes }]) => terms.length + notes.size > 0)
-    .map(([employer, { terms, notes }]) => ({ employer, terms, ...(notes.size === 0 ? {} : { notes: [...notes] }) }))
+    .map(([employer, { terms, notes }]) => ({
+      ...{ employer, terms },
+      ...(notes.size === 0 ? {} : { notes: [...notes] }),
+      ...changedBy(day, employer),
+    }))
+    .filter(({ terms, notes, termsChanged }) => terms.length > 0 || notes !== undefined || termsChanged !== undefined)
 }

@@ -6,6 +6,13 @@ export function changedTerms(before: Terms, after: Terms): readonly (keyof Terms
   return [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
 }
 
+/** Whether whoever agreed to the terms before is asked for something else. More pay is none, nor what staff note, nor how many are wanted. */
+export const asksOtherwise = (before: Terms, after: Terms): boolean =>
+  changedTerms(before, after).some((name) => {
+    const isMore = before.pay.basis === after.pay.basis && after.pay.amountFen > before.pay.amountFen
+    return name !== 'notes' && name !== 'places' && !(name === 'pay' && isMore)
+  })
+
 /** Somebody decides about other terms than those that stand. What staff write beside them stays whoever changes the rest. */
 export const isOtherThanSeen = (now: Terms, seen: Terms | undefined): boolean =>
   seen !== undefined && changedTerms(now, seen).some((name) => name !== 'notes')

@@ -11,8 +11,9 @@ import type { EmployerFacts, HeldBecause } from './messages.ts'
 export function postingCommands(day: Day, event: PostingEvent, told: Told): readonly DayCommand[] {
   switch (event.type) {
     case 'posted': {
-      const { employer, terms, held, by } = event
-      return [{ type: 'post', employer, terms, facts: factsOf(held), ...(by === undefined ? {} : { by }) }]
+      const { employer, terms, held, by, record } = event
+      const facts = { ...factsOf(held), ...(record === undefined ? {} : { record }) }
+      return [{ type: 'post', employer, terms, facts, ...(by === undefined ? {} : { by }) }]
     }
     case 'posting-approved':
       return approved(event)

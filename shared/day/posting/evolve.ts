@@ -5,7 +5,7 @@ import type { Day, Posting } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import type { DayEventOf } from '../messages.ts'
 import { workKnown } from '../placement/evolve.ts'
-import { changedTerms } from './changed-terms.ts'
+import { asksOtherwise, changedTerms } from './changed-terms.ts'
 
 export type PostingEvent = DayEventOf<
   | 'posted'
@@ -55,7 +55,9 @@ export function evolvePosting(day: Day, event: PostingEvent, instant: Instant): 
     case 'terms-changed':
     case 'change-proposed':
       return roundDue(
-        changePosting(offeredAnew(day, event), event.posting, (posting) => termsChanged(posting, event)),
+        changePosting(offeredAnew(counted(day, event), event), event.posting, (posting) =>
+          termsChanged(posting, event),
+        ),
         instant,
       )
     case 'change-agreed': {
@@ -89,7 +91,7 @@ export function evolvePosting(day: Day, event: PostingEvent, instant: Instant): 
 
 function posted(day: Day, event: DayEventOf<'posted'>, postedAt: Instant): Day {
   const turn = day.counts.postings + 1
-  const { posting, employer, terms, held = [], repostOf } = event
+  const { posting, employer, terms, held = [], repostOf, record } = event
   return withPosting(
     { ...day, counts: { ...day.counts, postings: turn } },
     {
@@ -102,11 +104,19 @@ function posted(day: Day, event: DayEventOf<'posted'>, postedAt: Instant): Day {
       held,
       forMinors: false,
       ...(repostOf === undefined ? {} : { repostOf }),
+      ...(record === undefined ? {} : { record }),
       offered: 0,
       placed: 0,
       turn,
     },
   )
+}
+
+/** Nobody had agreed to what is changed without being asked. */
+function counted(day: Day, event: DayEventOf<'terms-changed' | 'change-proposed'>): Day {
+  const { employer, terms } = mustHave(day.postings.get(event.posting), event.posting)
+  if (event.type === 'terms-changed' || !asksOtherwise(terms, event.terms)) return day
+  return { ...day, termsChanged: day.termsChanged.update(employer, 0, (times) => times + 1) }
 }
 
 /**

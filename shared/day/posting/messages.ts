@@ -6,6 +6,18 @@ import { cancelReasons } from './cancel-reasons.ts'
 import { Terms } from './terms.ts'
 import { type LawfulLimit, lawfulLimits } from './wording.ts'
 
+/** What people may know of whoever hires: facts, never stars. */
+export const EmployerRecord = z.strictObject({
+  /** Days whose worker was asked about their pay, and those of them that were paid in full by then. */
+  asked: z.int().min(0),
+  paidOnTime: z.int().min(0),
+  /** How often they asked for something else of people who had agreed already. */
+  termsChanged: z.int().min(0),
+  /** Days on which their bus or field was not there. */
+  failedToTurnUp: z.int().min(0),
+})
+export type EmployerRecord = z.infer<typeof EmployerRecord>
+
 /** What the county knows of an employer and the day must, to let a posting through or hold it for staff. */
 export interface EmployerFacts {
   readonly approved: boolean
@@ -13,6 +25,8 @@ export interface EmployerFacts {
   readonly stopped: boolean
   /** Somebody complains of work they did for them, and staff have not decided it yet. */
   readonly complained: boolean
+  /** Absent: the county has none to tell. */
+  readonly record?: EmployerRecord
 }
 export interface Post {
   readonly type: 'post'
@@ -98,6 +112,8 @@ export const Posted = z.strictObject({
   repostOf: PostingId.optional(),
   /** Staff took it down from somebody who called. */
   by: z.literal('telephone').optional(),
+  /** As it stood then; absent in lines from before it was told. */
+  record: EmployerRecord.optional(),
 })
 /** It went onto the board: staff let it, below the wage floor only with a reason; or the rule did, as nothing was to be judged. */
 export const PostingApproved = z.strictObject({

@@ -38,6 +38,7 @@ export function post(day: Day, command: Post, context: DayContext): DayDecision 
     ...(held.length === 0 ? {} : { held: [...held] }),
     ...(before === undefined ? {} : { repostOf: before.posting }),
     ...(command.by === undefined ? {} : { by: command.by }),
+    ...(facts.record === undefined ? {} : { record: facts.record }),
   }
   return held.length === 0 ? happened(posted, byRule(posting)) : happened(posted)
 }

@@ -25,6 +25,8 @@ export interface JobWords {
   readonly cover: string
   readonly rain: string
   readonly employer: string
+  /** Nothing where it is not known. */
+  readonly record: string
 }
 
 /** What the sheet and the feed say of a job: the same words. */
@@ -50,5 +52,6 @@ export function jobWords(job: SheetJob, { words, language, market }: SaidIn): Jo
     cover: say.cover[job.cover],
     rain: said.rain(job),
     employer: job.firm ?? say.household,
+    record: job.record === undefined ? '' : said.record(job.record),
   }
 }

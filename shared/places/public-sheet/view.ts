@@ -1,5 +1,6 @@
 import { type Day, type Posting, placesLeft, sendableUntil } from '../../day/day.ts'
 import { leaveMinute } from '../../day/posting/hours.ts'
+import type { EmployerRecord } from '../../day/posting/messages.ts'
 import type { Cover, Terms } from '../../day/posting/terms.ts'
 import { stillOpen } from '../../day/posting/view.ts'
 import { hourlyFen } from '../../day/posting/worth.ts'
@@ -16,6 +17,8 @@ export interface SheetJob
   readonly placesLeft: number
   readonly leaveMinute: number
   readonly postedOn: MarketDay
+  /** What people may know of whoever hires; absent: it was posted before that was told. */
+  readonly record?: EmployerRecord
   /** When the last who are sent leave. */
   readonly openUntil: Instant
   /** Absent: a household or a farmer, whom nobody names. */
@@ -43,7 +46,7 @@ export function publicSheet(day: Day, now: Instant, firmName: FirmName): PublicS
 const order = (one: string, other: string): number => Number(one > other) - Number(one < other)
 
 function sheetJob(posting: Posting, firm: string | undefined): SheetJob {
-  const { terms, wave, postedAt, onBoardSince } = posting
+  const { terms, wave, postedAt, onBoardSince, record } = posting
   const { trade, township, workDate, days, pay, payDay, payWay, paidMinutes, startMinute, endMinute } = terms
   const { meals, transport, rainRule, cover } = terms
   return {
@@ -57,6 +60,7 @@ function sheetJob(posting: Posting, firm: string | undefined): SheetJob {
     leaveMinute: wave?.leaveMinute ?? leaveMinute(terms),
     postedOn: calendarDay(onBoardSince ?? postedAt),
     openUntil: sendableUntil(posting),
+    ...(record === undefined ? {} : { record }),
     ...(firm === undefined ? {} : { firm }),
   }
 }

@@ -15,7 +15,7 @@ export function slip(said: Laying, ticket: PrintedTicket): Paper {
     leave(said, ticket),
     trade(said, ticket.terms),
     ...pay(said, ticket.terms, said.words.terms.payWhen),
-    terms(said, ticket, [employer(said, ticket), ...phone, ...holder(said, ticket)]),
+    terms(said, ticket, [employer(said, ticket), ...record(said, ticket), ...phone, ...holder(said, ticket)]),
     rain(said, ticket),
     free(said),
     framed('plain', say.complain),
@@ -49,6 +49,9 @@ const employer = ({ words }: Laying, { byName, employerMasked, employerKind }: T
   name: words.terms.rows[byName ? 'byName' : 'employer'],
   value: words.paper.employerKind(employerMasked, employerKind),
 })
+
+const record = ({ words: { terms: say } }: Laying, { record: known }: TicketPaper): readonly TermsRow[] =>
+  known === undefined ? [] : [{ name: say.rows.record, value: say.record(known) }]
 
 const holder = ({ words }: Laying, { holderMasked }: TicketPaper): readonly TermsRow[] =>
   holderMasked === undefined ? [] : [{ name: words.paper.holder, value: holderMasked }]
