@@ -20,7 +20,6 @@ export const job: JobCard = {
   placesLeft: 3,
   terms,
   hourlyFen: 1888,
-  employerMasked: '李*福',
   reasons: ['your-trade'],
   reposted: false,
 }
@@ -29,6 +28,7 @@ export const offer: HeldOffer = {
   expiresAt: Instant.parse('2026-08-16T21:48:30.000Z'),
   people: 1,
   job,
+  hirer: { zh: '李*福，问过 12 次工钱，11 次按时付清', en: '李*福, pay in full on time 11 of 12 times' },
   told: inBoth((words) =>
     heldWords(words, { until: Instant.parse('2026-08-16T21:48:30.000Z'), people: 1, keeps: 'once-more' }),
   ),

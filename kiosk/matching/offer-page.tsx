@@ -55,7 +55,7 @@ export function OfferPage(props: OfferPageProps) {
       { name: terms.rows.pay, value: terms.payWhen(job().terms.payDay, job().terms.payWay) },
       {
         name: terms.rows[job().reasons[0] === 'asked-for-you' ? 'byName' : 'employer'],
-        value: job().employerMasked,
+        value: props.offer.hirer[language()],
       },
       ...saidRows(job()),
       ...otherRows(saying(), job().terms).filter((row) => row.name !== posting.short.cover || !bare()),

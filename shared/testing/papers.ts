@@ -34,6 +34,7 @@ export const madeUpTicket: TicketPaper = {
   leaveMinute: 360,
   copies: 0,
   employerMasked: '李*福',
+  record: { asked: 12, paidOnTime: 11, termsChanged: 0, failedToTurnUp: 0 },
   employerKind: 'person',
   holderMasked: '王*英',
   issuedAt: Instant.parse('2026-08-16T21:47:00.000Z'),

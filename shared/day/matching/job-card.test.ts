@@ -23,8 +23,8 @@ const gonghui = TownshipId.parse('gonghui')
 function seenWith(wants: Wants, tapped = false) {
   const come = board.when('05:32', checkInFor(wang, wants))
   const { state } = tapped ? come.when('05:33', ask(wang, first)) : come
-  const facts = { employerMasked: () => '李*福', notes: () => ({}) }
-  const card = jobCard(state, mustHave(state.postings.get(first), first), mustHave(state.line.get(wang), wang), facts)
+  const notes = () => ({})
+  const card = jobCard(state, mustHave(state.postings.get(first), first), mustHave(state.line.get(wang), wang), notes)
   return { band: card.band, reasons: card.reasons }
 }
 

@@ -1,4 +1,3 @@
-import type { EmployerId } from '../../ids.ts'
 import { type Day, type InLine, type Posting, placesLeft } from '../day.ts'
 import type { ReadNotes, Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
@@ -20,8 +19,6 @@ export type JobReason =
 export interface JobCard extends JobLine {
   readonly terms: Terms
   readonly hourlyFen: number
-  /** `李*福`, `张*（合作社）`. */
-  readonly employerMasked: string
   /** Why it is for them, what weighs most first; none where nothing but the law and their permits says so. */
   readonly reasons: readonly JobReason[]
   /** How far it lies from where they live, as the rounds reckon it; of who did not say where, nothing. */
@@ -32,13 +29,7 @@ export interface JobCard extends JobLine {
   readonly notes?: string
 }
 
-/** What a card needs of the register. */
-export interface CardFacts {
-  readonly employerMasked: (employer: EmployerId) => string
-  readonly notes: ReadNotes
-}
-
-export function jobCard(day: Day, posting: Posting, worker: InLine, facts: CardFacts): JobCard {
+export function jobCard(day: Day, posting: Posting, worker: InLine, notes: ReadNotes): JobCard {
   const { township } = worker.wants
   const band = township && bandOf(day.rules, township, posting.terms.township)
   return {
@@ -47,11 +38,10 @@ export function jobCard(day: Day, posting: Posting, worker: InLine, facts: CardF
     placesLeft: placesLeft(posting) || placesNotTaken(posting),
     terms: posting.terms,
     hourlyFen: hourlyFen(posting.terms),
-    employerMasked: facts.employerMasked(posting.employer),
     reasons: reasonsFor(worker, posting, band),
     ...(band === undefined ? {} : { band }),
     reposted: posting.repostOf !== undefined,
-    ...facts.notes(posting.terms),
+    ...notes(posting.terms),
   }
 }
 

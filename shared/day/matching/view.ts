@@ -1,4 +1,14 @@
-import type { CertificateId, DayNumber, Instant, OfferId, PlacementId, PrinterId, WorkerId } from '../../ids.ts'
+import type {
+  CertificateId,
+  DayNumber,
+  EmployerId,
+  Instant,
+  OfferId,
+  PlacementId,
+  PrinterId,
+  WorkerId,
+} from '../../ids.ts'
+import { hirerWords } from '../../language/hirer-words.ts'
 import { inBoth } from '../../language/in-both.ts'
 import { chanceWords, heldWords, lostBeforeWords, lostWords, placeWords } from '../../language/in-line-words.ts'
 import { jobNewsWords, onceGoneWords, type Told, type ToldOfJob } from '../../language/job-news-words.ts'
@@ -14,11 +24,11 @@ import { onceGone } from '../placement/once-gone.ts'
 import { ticketsOfCrew } from '../placement/rules.ts'
 import { ticketStands } from '../placement/work.ts'
 import { proposedTo } from '../posting/proposed.ts'
-import { asRead, type ReadTerms } from '../posting/terms.ts'
+import { asRead, type ReadNotes, type ReadTerms } from '../posting/terms.ts'
 import { lastPrintOf } from '../printing/prints.ts'
 import { chanceOf } from './chance.ts'
 import { held } from './held.ts'
-import { type CardFacts, type JobCard, jobCard } from './job-card.ts'
+import { type JobCard, jobCard } from './job-card.ts'
 import type { AsThingsStand } from './live/answers.ts'
 import { lostPlace } from './lost.ts'
 import { partyJobs, partyOf } from './parties.ts'
@@ -32,6 +42,8 @@ export interface HeldOffer {
   /** More than one: their crew, and one answer is that of all. */
   readonly people: number
   readonly job: JobCard
+  /** `李*福`, and what people may know of them. */
+  readonly hirer: InBoth<string>
   /** Until when it is theirs, and what of their place in line is left without it: for whoever looks there meanwhile. */
   readonly told: InBoth<Told>
   /** What became of the one that was held before it, if they have not heard. */
@@ -94,7 +106,10 @@ export interface WorkerView extends RoundToCome {
 }
 
 /** What a worker's view needs of the register, the county and the live levels. */
-export interface WorkerFacts extends CardFacts {
+/** What a view needs of the register. */
+export interface WorkerFacts {
+  readonly employerMasked: (employer: EmployerId) => string
+  readonly notes: ReadNotes
   readonly asThingsStand: (day: Day, worker: WorkerId) => AsThingsStand | undefined
   readonly ticket: (placement: Placement) => TicketPaper
   readonly certificates: (worker: WorkerId) => readonly CertificateId[]
@@ -108,7 +123,7 @@ export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFa
   const offer = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
   const places = worker.standing.status === 'waiting' ? placesInLine(day, worker) : []
   const chance = chanceOf(day, worker, facts.asThingsStand(day, id))
-  const card = (posting: Posting) => jobCard(day, posting, worker, facts)
+  const card = (posting: Posting) => jobCard(day, posting, worker, facts.notes)
   return {
     number: worker.number,
     // After the close nobody waits, or may again.
@@ -119,7 +134,7 @@ export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFa
     places: places.map((place) => ({ ...place, ...inBoth((words) => placeWords(words, place)) })),
     ...(chance === undefined ? {} : { chance: inBoth((words) => chanceWords(words, chance)) }),
     ...roundToCome(day, now),
-    ...heldOrLost(day, id, offer, card),
+    ...heldOrLost(day, id, offer, card, facts),
     ...crewShown(day, id),
     jobs: partyJobs(day, partyOf(day, worker)).map(card),
     ...ofTheirJobs(day, id, now, facts),
@@ -166,14 +181,17 @@ function heldOrLost(
   worker: WorkerId,
   offered: Offer | undefined,
   card: (posting: Posting) => JobCard,
+  { employerMasked }: Pick<WorkerFacts, 'employerMasked'>,
 ): Pick<WorkerView, 'offer' | 'told'> {
   const lost = lostPlace(day, worker)
   if (offered === undefined) return lost === undefined ? {} : { told: inBoth((words) => lostWords(words, lost)) }
   const { offer, expiresAt, people, posting } = offered
-  const job = card(mustHave(day.postings.get(posting), posting))
+  const asked = mustHave(day.postings.get(posting), posting)
+  const job = card(asked)
+  const hirer = inBoth((words) => hirerWords(words, employerMasked(asked.employer), asked.record))
   const told = inBoth((words) => heldWords(words, held(day, offered)))
   const before = lost && { before: inBoth((words) => lostBeforeWords(words, lost)) }
-  return { offer: { offer, expiresAt, people: people.length, job, told, ...before } }
+  return { offer: { offer, expiresAt, people: people.length, job, hirer, told, ...before } }
 }
 
 function shownTicket(day: Day, placement: Placement, now: Instant, facts: WorkerFacts): ShownTicket {

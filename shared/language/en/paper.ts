@@ -17,6 +17,13 @@ export const paper: Words['paper'] = {
   day: (date: string, weekday: string) => `${weekday.slice(0, 3)} ${date}`,
   phone: 'Phone',
   employerKind: (name: string, kind: EmployerKind) => `${name} (${kind === 'person' ? 'person' : 'company'})`,
+  recordRow: 'Record',
+  record: ({ asked, paidOnTime, termsChanged, failedToTurnUp }) =>
+    [
+      asked === 0 ? 'pay not asked about yet' : `pay in full on time ${paidOnTime} of ${counted(asked, 'time')}`,
+      ...(termsChanged === 0 ? [] : [`terms changed ${counted(termsChanged, 'time')}`]),
+      ...(failedToTurnUp === 0 ? [] : [`did not fetch people ${counted(failedToTurnUp, 'time')}`]),
+    ].join('; '),
   holder: 'Holder',
   free: 'No fees of any kind',
   freeMore: 'No deposit, no keeping of ID cards',

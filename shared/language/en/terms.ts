@@ -106,21 +106,7 @@ export const terms: Words['terms'] = {
   daysFrom: (date: string, days: number) => `${counted(days, 'day')} from ${date}`,
   workDate: (date: string) => `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''}`,
   nextMorning: (time: string) => `${time} next day`,
-  rows: {
-    time: 'Time',
-    way: 'Travel',
-    notes: 'Note',
-    pay: 'Paid',
-    employer: 'Employer',
-    record: 'Record',
-    byName: 'Asked for you',
-  },
-  record: ({ asked, paidOnTime, termsChanged, failedToTurnUp }) =>
-    [
-      asked === 0 ? 'pay not asked about yet' : `pay in full on time ${paidOnTime} of ${counted(asked, 'time')}`,
-      ...(termsChanged === 0 ? [] : [`terms changed ${counted(termsChanged, 'time')}`]),
-      ...(failedToTurnUp === 0 ? [] : [`did not fetch people ${counted(failedToTurnUp, 'time')}`]),
-    ].join('; '),
+  rows: { time: 'Time', way: 'Travel', notes: 'Note', pay: 'Paid', employer: 'Employer', byName: 'Asked for you' },
   hours: (from: string, to: string) => `${from}\u00a0–\u00a0${to}`,
   onDay: (day: string, said: string) => `${day}, ${said}`,
   worth: (hourly: string, hours: string) => `${hourly}, ${hours}`,

@@ -1,4 +1,5 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
+import type { EmployerRecord } from '../../day/posting/messages.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import { yuan } from '../../money.ts'
 import { terms } from './terms.ts'
@@ -18,6 +19,16 @@ export const paper = {
   day: (date: string, weekday: string) => `${date} ${weekday}`,
   phone: '电话',
   employerKind: (name: string, kind: EmployerKind) => `${name}（${kind === 'person' ? '个人' : '单位'}）`,
+  recordRow: '记录',
+  /** 用工方的记录: what people heard of so far, no judgement. */
+  record: ({ asked, paidOnTime, termsChanged, failedToTurnUp }: EmployerRecord) =>
+    [
+      asked === 0
+        ? '还没问过工钱'
+        : `问过 ${asked} 次工钱，${paidOnTime === asked ? '都' : `${paidOnTime} 次`}按时付清`,
+      ...(termsChanged === 0 ? [] : [`改过条件 ${termsChanged} 次`]),
+      ...(failedToTurnUp === 0 ? [] : [`没来接人 ${failedToTurnUp} 次`]),
+    ].join('，'),
   holder: '持票',
   free: '不收任何费用',
   freeMore: '不交押金，不押身份证',

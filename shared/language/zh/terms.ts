@@ -1,6 +1,5 @@
 import type { Insurer } from '../../day/posting/insurers.ts'
 import type { Meeting } from '../../day/posting/meeting.ts'
-import type { EmployerRecord } from '../../day/posting/messages.ts'
 import type { Cover, Pay, Terms } from '../../day/posting/terms.ts'
 import { yuan } from '../../money.ts'
 
@@ -101,16 +100,7 @@ export const terms = {
   workDate: (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`,
   nextMorning: (time: string) => `次日 ${time}`,
   /** Names of the lines of which no page asks, or asks otherwise. */
-  rows: { time: '时间', way: '出行', notes: '说明', pay: '付钱', employer: '用工', record: '记录', byName: '点名要您' },
-  /** 用工方的记录: what people heard of so far, no judgement. */
-  record: ({ asked, paidOnTime, termsChanged, failedToTurnUp }: EmployerRecord) =>
-    [
-      asked === 0
-        ? '还没问过工钱'
-        : `问过 ${asked} 次工钱，${paidOnTime === asked ? '都' : `${paidOnTime} 次`}按时付清`,
-      ...(termsChanged === 0 ? [] : [`改过条件 ${termsChanged} 次`]),
-      ...(failedToTurnUp === 0 ? [] : [`没来接人 ${failedToTurnUp} 次`]),
-    ].join('，'),
+  rows: { time: '时间', way: '出行', notes: '说明', pay: '付钱', employer: '用工', byName: '点名要您' },
   hours: (from: string, to: string) => `${from} – ${to}`,
   onDay: (day: string, said: string) => `${day} ${said}`,
   worth: (hourly: string, hours: string) => `${hourly}，${hours}`,

@@ -52,6 +52,6 @@ export function jobWords(job: SheetJob, { words, language, market }: SaidIn): Jo
     cover: say.cover[job.cover],
     rain: said.rain(job),
     employer: job.firm ?? say.household,
-    record: job.record === undefined ? '' : said.record(job.record),
+    record: job.record === undefined ? '' : words.paper.record(job.record),
   }
 }

@@ -185,6 +185,20 @@ test('both papers say what rain pays, under half a day too', () => {
     expect(paper).toContain('Rain stop: half a day pays ¥85, less pays by the hour')
 })
 
+test('the worker’s paper says what is known of who hires, in facts; of who is new, that nothing is', () => {
+  const of = (record: TicketPaper['record'], language?: Language) =>
+    onSlip({ ...ticket, ...(record && { record }) }, {}, language)
+  const nothing = { asked: 0, paidOnTime: 0, termsChanged: 0, failedToTurnUp: 0 }
+  expect(of(undefined)).toContain('记录问过 12 次工钱，11 次按时付清')
+  expect(of({ ...nothing, asked: 3, paidOnTime: 3 })).toContain('记录问过 3 次工钱，都按时付清')
+  expect(of(nothing)).toContain('记录还没问过工钱')
+  expect(of({ ...nothing, termsChanged: 2, failedToTurnUp: 1 })).toContain('改过条件 2 次，没来接人 1 次')
+  expect(of({ ...nothing, asked: 12, paidOnTime: 11, termsChanged: 1 }, 'en')).toContain(
+    'pay in full on time 11 of 12 times; terms changed 1 time',
+  )
+  for (const paper of [onStub(ticket), onList(list)]) expect(paper).not.toContain('次工钱')
+})
+
 describe('the employer’s list', () => {
   test('tells the number of another day from the same one of today', () => {
     const rows = list.rows.map((row, at) => (at === 0 ? { ...row, numberOf: MarketDay.parse('2026-08-16') } : row))

@@ -50,8 +50,8 @@ const employer = ({ words }: Laying, { byName, employerMasked, employerKind }: T
   value: words.paper.employerKind(employerMasked, employerKind),
 })
 
-const record = ({ words: { terms: say } }: Laying, { record: known }: TicketPaper): readonly TermsRow[] =>
-  known === undefined ? [] : [{ name: say.rows.record, value: say.record(known) }]
+const record = ({ words: { paper: say } }: Laying, { record: known }: TicketPaper): readonly TermsRow[] =>
+  known === undefined ? [] : [{ name: say.recordRow, value: say.record(known) }]
 
 const holder = ({ words }: Laying, { holderMasked }: TicketPaper): readonly TermsRow[] =>
   holderMasked === undefined ? [] : [{ name: words.paper.holder, value: holderMasked }]
