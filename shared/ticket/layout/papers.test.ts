@@ -165,7 +165,7 @@ test('a paper calls day pay 日结 only where it is paid out the same day', () =
 
 test('the employer’s phone is on the worker’s paper where they agreed, and never on the stub', () => {
   const printed = { ...ticket, employerPhone: makePhone(3) }
-  expect(onSlip(printed)).toContain(`用工李*福（个人）电话${makePhone(3)}持票`)
+  expect(onSlip(printed)).toContain(`用工李*福（个人）电话${makePhone(3)}记录`)
   expect(onSlip(ticket)).not.toContain('电话1')
   expect(onStub(printed)).not.toContain(makePhone(3))
 })

@@ -15,7 +15,7 @@ export function slip(said: Laying, ticket: PrintedTicket): Paper {
     leave(said, ticket),
     trade(said, ticket.terms),
     ...pay(said, ticket.terms, said.words.terms.payWhen),
-    terms(said, ticket, [employer(said, ticket), ...record(said, ticket), ...phone, ...holder(said, ticket)]),
+    terms(said, ticket, [employer(said, ticket), ...phone, ...record(said, ticket), ...holder(said, ticket)]),
     rain(said, ticket),
     free(said),
     framed('plain', say.complain),
