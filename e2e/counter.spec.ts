@@ -4,7 +4,7 @@ import { zh } from '../shared/language/zh.ts'
 import { expect, test } from './market.ts'
 import { accessFaults } from './screens/access.ts'
 import { desk } from './screens/desk.ts'
-import { yang } from './screens/townsfolk.ts'
+import { townsfolk, yang } from './screens/townsfolk.ts'
 
 const say = zh.counter
 const wangId = makeResidentId('1965-03-12', 1)
@@ -235,3 +235,71 @@ test('a clerk registers, posts by telephone, sees a certificate and merges two r
 
 /** A tab with how many wait behind it. */
 const words = (name: string, waiting: number) => `${name} ${waiting}`
+
+test('a household telephones for a cleaner, that she came and that she was paid; the clerk has each down in two taps', async ({
+  market,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const staff = desk(page, 'zh')
+  const { posting, terms, desk: words, acts, payDesk } = zh
+  const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click()
+  const sheet = page.getByRole('dialog')
+  await staff.open(market.desk)
+  await staff.firstAccount(market.firstCode(), yang.name, yang.password)
+
+  await test.step('they want their flat cleaned this morning: written down while they speak, and on the board', async () => {
+    await press(say.title)
+    await press(say.tasks.posting)
+    await page.getByLabel(words.employer, { exact: true }).selectOption('person')
+    const fill = (label: string, text: string) => page.getByRole('textbox', { name: label, exact: true }).fill(text)
+    const choose = (label: string, choice: string) =>
+      page.getByRole('combobox', { name: label, exact: true }).selectOption({ label: choice })
+    await fill(say.telephone.number.person, makeResidentId('1978-05-06', 2))
+    await fill(words.phone, makePhone(3))
+    await fill(say.telephone.name, '李家')
+    await page.getByRole('combobox', { name: posting.short.trade, exact: true }).fill('保洁')
+    await page.keyboard.press('Enter')
+    await fill(posting.short.places, '1')
+    await choose(posting.short.township, '张北镇')
+    await fill(posting.short.start, '0800')
+    await fill(posting.short.end, '1200')
+    await choose(posting.short['pay-basis'], terms.payBasis.hour)
+    await fill(say.telephone.amount.hour, '25')
+    await choose(posting.short['pay-day'], posting.payDay['same-day'])
+    await choose(posting.short['pay-way'], posting.payWay.transfer)
+    await choose(posting.short.meals, terms.meals.none)
+    await choose(posting.short.transport, terms.ownWay)
+    await choose(posting.short.meet, terms.meetings['work-site'])
+    await choose(posting.short.cover, terms.coverKind.none)
+    await choose(posting.short.rain, posting.rain.indoors)
+    await choose(posting.short.phone, posting.onTicket.yes)
+    for (const said of [say.person.agreed, say.telephone.letThrough])
+      await page.getByRole('checkbox', { name: said }).check()
+    await press(say.telephone.post)
+    await expect(page.getByText(say.telephone.open('保洁'))).toBeVisible()
+  })
+
+  await test.step('at noon they telephone that she came and has done all of it', async () => {
+    const cleaner = await townsfolk(market, '2026-08-17').checkIn(5, 'cleaning')
+    await expect.poll(cleaner.takesOffer).toBe(true)
+    await market.passUntil('2026-08-17T12:05:00')
+    await staff.today()
+    await press(/的名单$/)
+    await press(acts.finishAll(1, '100'))
+    await expect(sheet.getByText(acts.finished('100', undefined, undefined))).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('and the next day that she was paid', async () => {
+    await market.passUntil('2026-08-18T09:00:00')
+    await staff.signIn(yang.name, yang.password)
+    await press(new RegExp(`^${payDesk.title}`))
+    await press(payDesk.day)
+    await page.locator('.log-row button').click()
+    await sheet.getByRole('button', { name: payDesk.acts.boss }).click()
+    await sheet.getByRole('button', { name: payDesk.save }).click()
+    await expect(sheet.getByText(payDesk.saved(payDesk.acts.boss))).toBeVisible()
+    await expect(page.locator('.log-row')).toContainText(payDesk.standing['said-paid'])
+  })
+})
