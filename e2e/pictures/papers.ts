@@ -3,8 +3,8 @@ import type { Desk } from '../screens/desk.ts'
 import { shapes } from '../screens/turn.ts'
 import { laySheet, type Shot, shoot } from './sheet.ts'
 
-/** A4 lying down. */
-const sheetSize = { width: 1123, height: 794 }
+/** A4. */
+const sheetSizes = { lying: { width: 1123, height: 794 }, upright: { width: 794, height: 1123 } } as const
 
 /** What a page has given to a printer, as it comes out of it, and then put away. */
 export function papers(staff: Desk) {
@@ -16,8 +16,12 @@ export function papers(staff: Desk) {
     for (const paper of await papers.all()) found.push(await shoot(page, scale, paper))
     return found
   }
-  const printing = async (name: string, take: () => Promise<readonly (readonly Shot[])[]>) => {
-    await page.setViewportSize(sheetSize)
+  const printing = async (
+    name: string,
+    lies: keyof typeof sheetSizes,
+    take: () => Promise<readonly (readonly Shot[])[]>,
+  ) => {
+    await page.setViewportSize(sheetSizes[lies])
     await page.emulateMedia({ media: 'print' })
     const rows = await take()
     await page.emulateMedia({ media: 'screen' })
@@ -28,7 +32,7 @@ export function papers(staff: Desk) {
   return {
     /** From the 80 mm roll as it was asked for in Chinese, and asked for again in English. */
     rolls: (name: string, inEnglish: RegExp) =>
-      printing(name, async () => {
+      printing(name, 'lying', async () => {
         const chinese = await shots('.roll-paper', 0.8)
         await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
         await page.emulateMedia({ media: 'screen' })
@@ -41,7 +45,7 @@ export function papers(staff: Desk) {
         return [[...chinese, ...english]]
       }),
     /** From the desk's own printer, one below the other. */
-    sheets: (name: string, selector: string) =>
-      printing(name, async () => (await shots(selector, 0.9)).map((shot) => [shot])),
+    sheets: (name: string, selector: string, lies: keyof typeof sheetSizes = 'lying') =>
+      printing(name, lies, async () => (await shots(selector, 0.9)).map((shot) => [shot])),
   }
 }

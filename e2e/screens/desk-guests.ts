@@ -1,5 +1,6 @@
 import { madeUpPin, makePhone } from '../../shared/identity/made-up.ts'
 import { CertificateId, MarketDay, TradeId } from '../../shared/ids.ts'
+import { dayAfter } from '../../shared/time.ts'
 import type { Screen } from '../faults/screen.ts'
 import { expect } from '../market.ts'
 import type { Guests } from './every-sheet.ts'
@@ -31,6 +32,7 @@ export async function inviteGuests(
   await cards(people, office)
   await farmer(people, office, identity)
   await behindTheirBack(people, office, on)
+  await unpaid(people, office, on)
   return { ...goes, stoker: personId(904), typed, company, farmer: { phone: farmerPhone } }
 }
 
@@ -104,4 +106,13 @@ async function behindTheirBack(people: People, office: Screen, on: string): Prom
           }),
     )
   }
+}
+
+/** Somebody of yesterday says that they had nothing. */
+async function unpaid({ command }: People, office: Screen, on: string): Promise<void> {
+  const works = done(await office.ask('pay/works', { day: dayAfter(MarketDay.parse(on), -1) }))
+  const work = works.find(({ owedFen, said }) => owedFen > 0 && said === undefined)
+  if (work === undefined) throw new Error('Yesterday somebody worked')
+  const { placement, workDate } = work
+  done(await office.ask('pay/state-for', { command: command(), placement, workDate, said: 'unpaid', heard: 'window' }))
 }

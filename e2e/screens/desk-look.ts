@@ -24,6 +24,7 @@ const likeOthers: ReadonlySet<string> = new Set(
     'posting-places correct-birth account-password account-end forget-employer log-whole-names leave release',
     'settings-boost settings-by-name settings-filling settings-offer-hold settings-gate settings-complaint-lines settings-voice',
     'settings-townships settings-certificates printing-change',
+    'reports-year reports-week pay-boss pay-note pay-correct not-boarded revoke-site-link',
   ].flatMap((names) => names.split(' ')),
 )
 

@@ -3,23 +3,13 @@ import type { Replies } from '../../shared/api.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { codeOnRoll } from '../../shared/testing/on-paper.ts'
 import { expect } from '../market.ts'
+import { afterWork } from './after-work.ts'
 import type { Desk } from './desk.ts'
 import { everySheet, type Guests } from './every-sheet.ts'
 import { showDevices } from './hall-devices.ts'
 
-const {
-  acts,
-  counter,
-  dailyLog,
-  desk: say,
-  followUp,
-  poster,
-  printing,
-  ranked,
-  settings,
-  staff: accounts,
-  terminals,
-} = zh
+const { acts, counter, dailyLog, desk: say, followUp, poster, printing, ranked, reports, settings, terminals } = zh
+const { forms, staff: accounts } = zh
 
 /** What goes with a clerk through the rooms: an eye, and hands for what a printer is given. */
 export interface DeskWalk {
@@ -27,12 +17,20 @@ export interface DeskWalk {
   readonly look: (name: string) => Promise<void>
   /** `inEnglish`: the button that prints it again there. */
   readonly rolls: (name: string, inEnglish: RegExp) => Promise<void>
-  readonly sheets: (name: string, selector: string) => Promise<void>
+  /** `upright`: A4 standing. */
+  readonly sheets: (name: string, selector: string, upright?: 'upright') => Promise<void>
 }
 
 /** The rooms of the desk, where a clerk sits all morning, and what is opened over them. */
-export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
+export function everyRoom(staff: Desk, walk: DeskWalk) {
   const { page } = staff
+  const { rolls, sheets } = walk
+  const seen = new Set<string>()
+  const look = async (name: string) => {
+    await walk.look(name)
+    for (const title of await page.getByRole('heading', { level: 1 }).allInnerTexts()) seen.add(title.trim())
+  }
+  const after = afterWork(staff, { look, rolls, sheets })
   const first = (name: string | RegExp) => page.getByRole('button', { name }).first()
   const press = (name: string | RegExp) => first(name).click()
   const dialogs = everySheet(staff, look)
@@ -60,6 +58,8 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
     await dialogs.ofPosting()
     await press(say.printList)
     await rolls('list', /^Print the employer/)
+    await press(forms.print(forms.work))
+    await sheets('form-of-need', '.form-paper', 'upright')
   }
 
   /** Answers what the code on the ticket's paper says. */
@@ -92,6 +92,11 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
   async function window(guests: Guests, token: string): Promise<void> {
     await room(counter.title)
     await expect(page.locator('.tasks button')).toHaveCount(Object.keys(counter.tasks).length)
+    await page.getByLabel(counter.who.residentId).fill(guests.residentId)
+    await page.keyboard.press('Enter')
+    await press(forms.print(forms.person))
+    await sheets('form-of-person', '.form-paper', 'upright')
+    await press(counter.who.other)
     await dialogs.ofWindow(guests)
     await press(say.cardPrint)
     await rolls('card', /^Print (an employer|a new) card/)
@@ -100,6 +105,7 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
     await page.keyboard.press('Enter')
     await expect(page.locator('.check-found')).toBeVisible()
     await look('check-ticket')
+    await after.board(token)
   }
 
   /** Whom to ask: yesterday two went, and nobody said whether they came. */
@@ -111,6 +117,9 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
     await page.getByRole('dialog').getByRole('radio', { name: followUp.outcomes['call-later'] }).check()
     await look('follow-up-call')
     await page.keyboard.press('Escape')
+    await after.pay()
+    await room(reports.title)
+    await after.figures()
   }
 
   /** Screens and printers in every state, one of them asked about once more, one printer to be changed and one to go. */
@@ -164,7 +173,6 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
     },
     held: () => look('posting-held'),
     async all(guests: Guests): Promise<void> {
-      await expect(page.locator('.rail nav button')).toHaveCount(11)
       await today()
       await postings()
       await window(guests, await log(guests))
@@ -175,6 +183,8 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
       await look('printing')
       await devices()
       await supervisors()
+      const rooms = await page.locator('.rail nav button').allInnerTexts()
+      expect(rooms.filter((name) => ![...seen].some((title) => name.trim().startsWith(title)))).toEqual([])
     },
     /** A bus has left: who came, a second wave for who did not, and work that stops. */
     async afterTheBus(leaves: () => Promise<unknown>): Promise<void> {
@@ -189,6 +199,7 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
         .click()
       // As long as somebody is there whose work could stop.
       await dialogs.ofRoster()
+      await dialogs.finishing()
       await press(new RegExp(`${acts.report.unexcused}$`))
       await expect(page.getByLabel(acts.waveLeaves)).toBeVisible()
       await look('second-wave')

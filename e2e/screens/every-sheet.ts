@@ -67,6 +67,7 @@ export function everySheet(staff: Desk, look: (name: string) => Promise<void>) {
     await over(say.showNumber, 'show-number')
     await over(say.correct, 'correct-employer')
     await over(say.stopEmployer, 'stop-employer')
+    await over(acts.siteLink.revoke, 'revoke-site-link')
     const pin = new RegExp(`^(${employer.pin.give}|${employer.pin.giveAnew})$`)
     await press(pin)
     await look('employer-pin')
@@ -174,6 +175,13 @@ export function everySheet(staff: Desk, look: (name: string) => Promise<void>) {
     await within(say.cancel).click()
   }
 
+  /** 全部到岗 and 收工 above the list; one of them did other than agreed. */
+  async function finishing(): Promise<void> {
+    await press(new RegExp(`${acts.finishOne}$`))
+    await look('finish-work')
+    await within(say.cancel).click()
+  }
+
   async function absent(): Promise<void> {
     await press(new RegExp(`^\\d+ ${dailyLog.measures.placed}$`))
     for (const row of await page.locator('.log-row button').all()) {
@@ -187,5 +195,5 @@ export function everySheet(staff: Desk, look: (name: string) => Promise<void>) {
     throw new Error('Nobody of those with a job has left')
   }
 
-  return { over, ofToday, ofPosting, ofRows, ofWindow, ofRoster, absent }
+  return { over, ofToday, ofPosting, ofRows, ofWindow, ofRoster, finishing, absent }
 }

@@ -64,7 +64,7 @@ export function Behind(props: BehindProps) {
           {say().back}
         </button>
         <h2>
-          {props.opened.name} {say().counted(props.opened.figure.what, total())}
+          {props.opened.name()} {say().counted(props.opened.figure.what, total())}
         </h2>
         <p>{say().as[props.opened.as]}</p>
       </div>
@@ -81,7 +81,7 @@ export function Behind(props: BehindProps) {
                 aria-label={say().rowsOpen(one.day)}
                 onClick={() => open(one.day)}
               >
-                <span>{one.day}</span>
+                <span>{words().terms.workDate(one.day)}</span>
                 <b>{one[props.opened.as]}</b>
               </button>
             )}

@@ -22,7 +22,7 @@ export function Count(props: CountProps) {
           type="button"
           class="count"
           aria-label={`${name()} ${props.count}`}
-          onClick={() => open()({ figure: props.figure, as: props.as, name: name() })}
+          onClick={() => open()({ figure: props.figure, as: props.as, name })}
         >
           {props.count}
         </button>

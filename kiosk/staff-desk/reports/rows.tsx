@@ -2,7 +2,7 @@ import { For } from 'solid-js'
 import { clockTime } from '../../../shared/hall-clock.ts'
 import type { ReportRow } from '../../../shared/places/reports/rows.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
-import { timeOf } from '../term-words.ts'
+import { shortMask, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 
 type Column = keyof ReturnType<typeof words>['reports']['rowColumns']
@@ -12,8 +12,8 @@ const columns = {
   person: ['number', 'who', 'checkedInAt', 'wait', 'trades'],
   job: ['employer', 'trade', 'township', 'start', 'asked', 'filled'],
   work: [
-    ...(['ticket', 'number', 'who', 'workDate', 'employer', 'trade', 'township'] as const),
-    ...(['agreed', 'came', 'said', 'complaint'] as const),
+    ...(['ticket', 'number', 'who', 'workDate', 'employer', 'trade'] as const),
+    ...(['agreed', 'came', 'said'] as const),
   ],
   step: ['at', 'number', 'step'],
 } as const satisfies Readonly<Record<ReportRow['of'], readonly Column[]>>
@@ -34,10 +34,10 @@ export function Rows(props: { readonly rows: readonly ReportRow[] }) {
         <tbody>
           <For each={props.rows}>
             {(row) => {
-              const cells = cellsOf(row)
+              const cells = () => cellsOf(row)
               return (
                 <tr>
-                  <For each={shown()}>{(column) => <td>{cells[column] ?? ''}</td>}</For>
+                  <For each={shown()}>{(column) => <td data-column={column}>{cells()[column] ?? ''}</td>}</For>
                 </tr>
               )
             }}
@@ -50,11 +50,12 @@ export function Rows(props: { readonly rows: readonly ReportRow[] }) {
 
 function cellsOf(row: ReportRow): Cells {
   const say = words().reports
+  const { together } = words().desk
   switch (row.of) {
     case 'person':
       return {
         number: row.number,
-        who: row.who,
+        who: shortMask(row.who),
         checkedInAt: timeOf(row.checkedInAt),
         wait: row.waitMinutes === undefined ? '' : say.minutes(row.waitMinutes),
         trades: row.trades.map(tradeName).join('、'),
@@ -72,17 +73,20 @@ function cellsOf(row: ReportRow): Cells {
       return {
         ticket: row.ticketNumber,
         number: row.number,
-        who: row.who,
-        workDate: row.workDate,
+        who: shortMask(row.who),
+        workDate: words().terms.workDate(row.workDate),
         employer: row.employerMasked,
-        trade: tradeName(row.trade),
-        township: townshipName(row.township),
-        agreed: `${say.basis[row.basis]} ${say.middle(row.agreedFen)}`,
-        came: [say.came[row.came], row.boarded ? say.boarded : '', row.stopped ? say.stopped : '']
-          .filter((part) => part !== '')
-          .join(' · '),
-        said: row.said === undefined ? '' : say.said[row.said],
-        complaint: row.complaint === undefined ? '' : say.complaint[row.complaint],
+        trade: together([tradeName(row.trade), townshipName(row.township)]),
+        agreed: say.agreed(row.basis, row.agreedFen),
+        came: together([
+          say.came[row.came],
+          ...(row.boarded ? [say.boarded] : []),
+          ...(row.stopped ? [say.stopped] : []),
+        ]),
+        said: together([
+          ...(row.said === undefined ? [] : [say.said[row.said]]),
+          ...(row.complaint === undefined ? [] : [words().payDesk.complaint[row.complaint]]),
+        ]),
       }
     case 'step':
       return { at: timeOf(row.at), number: row.number ?? '', step: words().events[row.what].name }

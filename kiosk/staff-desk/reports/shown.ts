@@ -4,7 +4,7 @@ import type { AsOf, Figure } from '../../../shared/places/reports/figures.ts'
 export interface Opened {
   readonly figure: Figure
   readonly as: AsOf
-  readonly name: string
+  readonly name: () => string
 }
 /** On paper nothing opens. */
 export type Open = ((opened: Opened) => void) | undefined

@@ -76,6 +76,7 @@ export const reports: Words['reports'] = {
   minutes: (minutes) => `${minutes} min`,
   middle: (fen) => `¥${yuan(fen)} a day`,
   basis,
+  agreed: (by, fen) => `¥${yuan(fen)} ${basis[by]}`,
   hour: (hour) => `${hour}:00`,
   columns: {
     figure: 'Figure',
@@ -117,10 +118,9 @@ export const reports: Words['reports'] = {
     filled: 'Filled',
     ticket: 'Ticket',
     workDate: 'Work date',
-    agreed: 'Pay of a day',
+    agreed: 'Agreed',
     came: 'Came',
     said: 'Pay',
-    complaint: 'Complaint',
     at: 'Time',
     step: 'What',
   },
@@ -136,5 +136,4 @@ export const reports: Words['reports'] = {
   boarded: 'boarded',
   stopped: 'stopped',
   said: { paid: 'in full', short: 'too little', unpaid: 'not paid' },
-  complaint: { open: 'open', settled: 'settled', referred: 'referred', withdrawn: 'withdrawn' },
 }

@@ -77,6 +77,7 @@ export const reports = {
   minutes: (minutes: number) => `${minutes} 分钟`,
   middle: (fen: number) => `${yuan(fen)} 元一天`,
   basis,
+  agreed: (by: JobDone['basis'], fen: number) => `${basis[by]} ${yuan(fen)}\u00a0元`,
   hour: (hour: number) => `${hour} 点`,
   columns: {
     figure: '项目',
@@ -121,7 +122,6 @@ export const reports = {
     agreed: '一天工资',
     came: '到岗',
     said: '工资支付',
-    complaint: '投诉',
     at: '时间',
     step: '事项',
   },
@@ -137,7 +137,6 @@ export const reports = {
   boarded: '上车',
   stopped: '停工',
   said: { paid: '足额支付', short: '未足额', unpaid: '未支付' },
-  complaint: { open: '在办', settled: '已解决', referred: '移送劳动监察', withdrawn: '本人撤回' },
 }
 
 const unitOf: Readonly<Record<FigureName, string>> = {
