@@ -242,7 +242,7 @@ test('a household telephones for a cleaner, that she came and that she was paid;
 }) => {
   await page.setViewportSize({ width: 1366, height: 768 })
   const staff = desk(page, 'zh')
-  const { posting, terms, desk: words, acts, payDesk } = zh
+  const { posting, terms, desk: words, acts, followUp, payDesk } = zh
   const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click()
   const sheet = page.getByRole('dialog')
   await staff.open(market.desk)
@@ -294,7 +294,7 @@ test('a household telephones for a cleaner, that she came and that she was paid;
   await test.step('and the next day that she was paid', async () => {
     await market.passUntil('2026-08-18T09:00:00')
     await staff.signIn(yang.name, yang.password)
-    await press(new RegExp(`^${payDesk.title}`))
+    await press(new RegExp(`^${followUp.title}`))
     await press(payDesk.day)
     await page.locator('.log-row button').click()
     await sheet.getByRole('button', { name: payDesk.acts.boss }).click()
