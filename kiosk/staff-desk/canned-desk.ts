@@ -147,7 +147,7 @@ export const deskView: DeskView = {
   turnedAwayUnderSixteen: 0,
   toReprint: 0,
   pay: { disputed: 0, complaints: 0, version: 0 },
-  due: { unreported: 0, pay: 0, visit: 0, late: 0, version: 0 },
+  due: { unreported: 0, pay: 0, visit: 0, late: 0, talks: 0, version: 0 },
   postings: [unknownBelowFloor, plain],
   middles: [],
   calls: [

@@ -33,7 +33,7 @@ test('home, board and desk say the hall is open exactly when somebody may check 
     alarms: { silent: [], old: [], readers: [], printers: [] },
     slipsInDoubt: 0,
     pay: { disputed: 0, complaints: 0, version: 0 },
-    due: { unreported: 0, pay: 0, visit: 0, late: 0, version: 0 },
+    due: { unreported: 0, pay: 0, visit: 0, late: 0, talks: 0, version: 0 },
     toSetUp: [],
     orderVersion: 1,
     market,

@@ -51,30 +51,6 @@ interface NoShowFormProps extends TaskProps {
   readonly done: (message: Said) => void
 }
 
-export function Talk(props: NoShowFormProps) {
-  const say = () => words().counter.noShows
-  const asking = createAsking(props)
-  const submit = (note: string) =>
-    asking.ask(
-      'counter/note-talk',
-      (command) => ({ command, worker: props.noShows.worker, note }),
-      () => props.done(() => say().talked),
-    )
-  return (
-    <ReasonForm
-      title={say().talk}
-      confirm={words().counter.note}
-      tone="primary"
-      reason={say().said}
-      sending={asking}
-      submit={submit}
-      close={props.close}
-    >
-      <p>{say().talkText}</p>
-    </ReasonForm>
-  )
-}
-
 export function Pause(props: NoShowFormProps) {
   const say = () => words().counter.noShows
   const latest = () => props.noShows.pauseUntil ?? ''

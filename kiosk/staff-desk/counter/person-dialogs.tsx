@@ -6,7 +6,8 @@ import type { Said } from '../said.ts'
 import { CorrectBirth } from './correct-birth.tsx'
 import { DoNotSend } from './do-not-send.tsx'
 import { HardToPlace } from './hard-to-place.tsx'
-import { Lift, type NoShowAct, Pause, Talk } from './no-shows.tsx'
+import { Lift, type NoShowAct, Pause } from './no-shows.tsx'
+import { Talk } from './talk.tsx'
 import type { TaskProps } from './task.ts'
 
 /** What a clerk does about somebody besides giving them a number. */
@@ -85,7 +86,13 @@ function NoShowDialogs(props: Omit<PersonDialogsProps, 'identity' | 'typedBirth'
       {(noShows) => (
         <Switch>
           <Match when={props.asked === 'talk'}>
-            <Talk noShows={noShows()} day={props.day} expired={props.expired} close={props.close} done={props.done} />
+            <Talk
+              worker={noShows().worker}
+              day={props.day}
+              expired={props.expired}
+              close={props.close}
+              done={props.done}
+            />
           </Match>
           <Match when={props.asked === 'pause'}>
             <Pause noShows={noShows()} day={props.day} expired={props.expired} close={props.close} done={props.done} />

@@ -5,7 +5,7 @@ export type Whose = 'all' | 'mine' | 'nobody'
 
 /** What a clerk looks at: all that is due or one kind of it, what was asked and waits for a decision, or the work of a day; and what they typed. */
 export interface FollowUpAsked {
-  readonly list: 'due' | FollowUpKind | PayList | 'day'
+  readonly list: 'due' | FollowUpKind | 'talks' | PayList | 'day'
   readonly whose: Whose
   readonly typed: string
 }

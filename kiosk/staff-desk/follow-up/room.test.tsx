@@ -54,6 +54,8 @@ const due: DueList = {
   me: yang,
 }
 
+const talk = { worker: worker(3), who: '孙*', dates: [MarketDay.parse('2026-08-10'), workDate], placement }
+
 let hall: ReturnType<typeof playHall>
 beforeEach(() => {
   hall = playHall({
@@ -62,6 +64,8 @@ beforeEach(() => {
     'follow-up/record': () => ({ answer: 'done', value: null }),
     'follow-up/assign': () => ({ answer: 'done', value: null }),
     'pay/work': () => ({ answer: 'done', value: { work: pay.work, steps: [] } }),
+    'counter/talks-due': () => ({ answer: 'done', value: [talk] }),
+    'counter/note-talk': () => ({ answer: 'done', value: null }),
     'pay/state-for': () => ({ answer: 'done', value: null }),
   })
 })
@@ -72,7 +76,7 @@ afterEach(() => {
 
 async function room() {
   const [asked, ask] = createSignal<FollowUpAsked>(askedFirst)
-  const view = { ...deskView, due: { unreported: 0, pay: 1, visit: 1, late: 1, version: 7 } }
+  const view = { ...deskView, due: { unreported: 0, pay: 1, visit: 1, late: 1, talks: 1, version: 7 } }
   render(() => {
     const seeking = createSeeking(() => {})
     return <FollowUpRoom live={heard(view)} asked={asked()} ask={ask} seeking={seeking} expired={() => {}} />
@@ -157,4 +161,15 @@ it('is handed to somebody at once, and given back', async () => {
   }
   expect(hall.asked('follow-up/assign')[0]).toMatchObject({ body: { about: visit.about, to: yang } })
   expect(hall.asked('follow-up/assign')[1]).not.toHaveProperty('body.to')
+})
+
+it('has with whom to talk about work they did not come to, and the talk is noted from there', async () => {
+  await room()
+  fireEvent.click(screen.getByRole('button', { name: '该谈话 1' }))
+  expect(await screen.findByText(/打招呼不去 2 次/)).toBeTruthy()
+  const dialog = await open('孙')
+  fireEvent.input(dialog.getByLabelText('谈了什么（封存）'), { target: { value: '家里有病人' } })
+  fireEvent.click(dialog.getByRole('button', { name: '记下' }))
+  expect(await screen.findByText('谈话记下了。')).toBeTruthy()
+  expect(hall.asked('counter/note-talk')).toMatchObject([{ body: { worker: worker(3), note: '家里有病人' } }])
 })

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import { payLists } from '../../../shared/county/pay/pay-list.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { Live } from '../../../shared/live.ts'
@@ -9,6 +9,7 @@ import { dayTyped } from '../typed-when.ts'
 import { words } from '../words.ts'
 import type { FollowUpAsked } from './asked.ts'
 import { DueList } from './due-list.tsx'
+import { TalkList } from './talk-list.tsx'
 import { Tools } from './tools.tsx'
 import '../pay/pay.css'
 import './follow-up.css'
@@ -49,9 +50,14 @@ export function FollowUpRoom(props: FollowUpRoomProps) {
         pick={pick}
         seeking={props.seeking}
       />
-      <Show when={isOfWork()} fallback={<DueList live={props.live} asked={props.asked} expired={props.expired} />}>
-        <WorkList live={props.live} list={payList()} day={day()} typed={props.asked.typed} expired={props.expired} />
-      </Show>
+      <Switch fallback={<DueList live={props.live} asked={props.asked} expired={props.expired} />}>
+        <Match when={isOfWork()}>
+          <WorkList live={props.live} list={payList()} day={day()} typed={props.asked.typed} expired={props.expired} />
+        </Match>
+        <Match when={props.asked.list === 'talks'}>
+          <TalkList live={props.live} typed={props.asked.typed} expired={props.expired} />
+        </Match>
+      </Switch>
     </section>
   )
 }

@@ -30,6 +30,7 @@ export function Tools(props: ToolsProps) {
     [
       ['due', say().lists.due, due().unreported + due().pay + due().visit],
       ...followUpKinds.map((kind) => [kind, say().lists[kind], due()[kind]] as const),
+      ['talks', say().lists.talks, due().talks],
       ...payLists.map((list) => [list, words().payDesk.lists[list], props.view.pay[list]] as const),
       ['day', words().payDesk.day, undefined],
     ] as const

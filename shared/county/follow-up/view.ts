@@ -67,10 +67,12 @@ const dueKey = ({ about }: Pick<Due, 'about'>): string =>
 /** How many stand on each list, how many of them are late, and since which entry of the county the list is as it is. */
 export type DueGlance = { readonly [Kind in FollowUpKind]: number } & {
   readonly late: number
+  /** With whom staff are to talk about work they did not come to. */
+  readonly talks: number
   readonly version: number
 }
 
-export function dueCounts(due: readonly Due[], today: MarketDay): Omit<DueGlance, 'version'> {
+export function dueCounts(due: readonly Due[], today: MarketDay): Omit<DueGlance, 'talks' | 'version'> {
   const counts = { unreported: 0, pay: 0, visit: 0, late: 0 }
   for (const { about, dueOn } of due) {
     counts[about.kind] += 1

@@ -4,7 +4,7 @@ import { counted } from './counted.ts'
 export const followUp: Words['followUp'] = {
   title: 'Follow-up',
   text: 'Whom to ring up, the latest first. Whoever was not reached comes back on the day.',
-  lists: { due: 'Due', unreported: 'Not reported', pay: 'Ask about pay', visit: 'Visits' },
+  lists: { due: 'Due', unreported: 'Not reported', pay: 'Ask about pay', visit: 'Visits', talks: 'Talks' },
   late: (count) => `${count} late`,
   whose: { label: 'Kept by', all: 'All', mine: 'Mine', nobody: 'Unassigned' },
   columns: {
@@ -21,6 +21,7 @@ export const followUp: Words['followUp'] = {
   firstWork: (date) => `First work ${date}`,
   notReached: (times) => (times === 1 ? 'Not reached once' : `Not reached ${times} times`),
   nobody: 'Nobody',
+  noTalks: 'Nobody is to be talked with.',
   nothing: 'Nobody to ask.',
   open: (who, what) => `Open ${who}, ${what}`,
   outcomes: {

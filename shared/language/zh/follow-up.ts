@@ -2,7 +2,7 @@
 export const followUp = {
   title: '回访',
   text: '该打的电话，迟了的在前。没打通的，到日子自己回到这里。',
-  lists: { due: '该回访', unreported: '没报到岗', pay: '该问工钱', visit: '跟踪回访' },
+  lists: { due: '该回访', unreported: '没报到岗', pay: '该问工钱', visit: '跟踪回访', talks: '该谈话' },
   late: (count: number) => `迟了 ${count} 条`,
   whose: { label: '谁管', all: '全部', mine: '归我', nobody: '没人管' },
   columns: {
@@ -20,6 +20,7 @@ export const followUp = {
   notReached: (times: number) => `没打通 ${times} 次`,
   nobody: '没人管',
   nothing: '没有该回访的。',
+  noTalks: '没有该谈话的。',
   open: (who: string, what: string) => `打开 ${who}，${what}`,
   outcomes: {
     'gig-work': '还在打零工',

@@ -45,7 +45,7 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
     alarms: { silent: [], old: [], readers: [], printers: [] },
     slipsInDoubt: 0,
     pay: { disputed: 0, complaints: 0, version: 0 },
-    due: { unreported: 0, pay: 0, visit: 0, late: 0, version: 0 },
+    due: { unreported: 0, pay: 0, visit: 0, late: 0, talks: 0, version: 0 },
     toSetUp: [],
     market: { openingMinute: 300, order: 'rotation', boostDays: 0, filling: 'fill-first', namesOneIn: 0 },
     orderVersion: 1,
