@@ -78,6 +78,9 @@ export function testClock(start: Instant = dawn, seed = 1): TestClock {
 }
 const lookSeconds = 20
 
+/** The same in every test: drawn once. */
+const keys = deriveKeys(Buffer.alloc(32, 7))
+
 export interface TestHall extends Hall {
   readonly clock: TestClock
   readonly ledger: LedgerPort
@@ -103,7 +106,7 @@ export async function testHall(
   const hall = await openHall({
     ledger,
     register: options.register?.(register) ?? register,
-    keys: deriveKeys(Buffer.alloc(32, 7)),
+    keys,
     clock,
     passwordCost: cheapCost,
     market: options.market ?? zhangbei,

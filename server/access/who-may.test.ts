@@ -207,6 +207,8 @@ const rules: DoorRules = {
 // Many houses are built and many passwords hashed.
 vi.setConfig({ testTimeout: 60_000 })
 
+const isLong = process.env['GONGPIAO_LONG'] === '1'
+
 let screens = ''
 beforeAll(async () => {
   screens = await mkdtemp(join(tmpdir(), 'screens-'))
@@ -241,25 +243,30 @@ describe('a fault planted in the rules of the server', () => {
   const all = (table: object, who: Who | undefined) =>
     Object.assign(table, Object.fromEntries(Object.keys(table).map((name) => [name, who])))
 
-  test.each([
+  const everyRule = [
     ['no rule', undefined],
     ['anybody', 'anybody'],
+    ['staff', 'staff'],
     ['anybody at a terminal', 'terminal'],
     ['a worker', 'worker'],
     ['an employer', 'employer'],
     ['the page of a job', 'site'],
-    ['staff', 'staff'],
     ['a supervisor', 'supervisor'],
-  ] as const)('%s for every request: each caller for whom that is wrong is found', async (_, who) => {
-    all(whoMayAsk, who)
-    const wrong = requestDoors.flatMap((door) =>
-      callers
-        .filter((caller) => letsIn(who, caller) !== letsIn(rules[door], caller))
-        .map((caller) => `${caller.name} is not ${letsIn(rules[door], caller) ? 'let in' : 'kept out'} at ${door}`),
-    )
-    expect(wrong.length).toBeGreaterThan(0)
-    expect(await faultsOf()).toEqual(wrong)
-  })
+  ] as const
+  /** The first find whoever is wrongly kept out, and wrongly let in; the rest are the long run's. */
+  test.each(isLong ? everyRule : everyRule.slice(0, 3))(
+    '%s for every request: each caller for whom that is wrong is found',
+    async (_, who) => {
+      all(whoMayAsk, who)
+      const wrong = requestDoors.flatMap((door) =>
+        callers
+          .filter((caller) => letsIn(who, caller) !== letsIn(rules[door], caller))
+          .map((caller) => `${caller.name} is not ${letsIn(rules[door], caller) ? 'let in' : 'kept out'} at ${door}`),
+      )
+      expect(wrong.length).toBeGreaterThan(0)
+      expect(await faultsOf()).toEqual(wrong)
+    },
+  )
 
   test('for one view: whoever looks is no longer let in', async () => {
     Object.assign(whoMaySee, { worker: 'employer', board: 'staff' })

@@ -110,7 +110,7 @@ function isCounted(work: Work, { what, trade, basis }: Figure): boolean {
     case 'boarded':
       return isWork && person.boarded === true
     case 'stopped':
-      return isWork && person.done?.stoppedMinute !== undefined
+      return isStopped(person)
     case 'arrived':
     case 'excused':
     case 'unexcused':
