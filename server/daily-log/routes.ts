@@ -1,5 +1,6 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { RequestOf } from '../../shared/api.ts'
+import { workKey } from '../../shared/county/pay/work.ts'
 import type { EmployerId, WorkerId } from '../../shared/ids.ts'
 import type { ExportedFile } from '../../shared/places/daily-log/answer.ts'
 import type { LogRow } from '../../shared/places/daily-log/row.ts'
@@ -43,6 +44,7 @@ export function logRoutes(hall: Hall, days: LoggedDays): LogHandlers {
       isMinor,
       employer: remembering(names.employer),
       notes: (terms) => notesIn(hall, terms),
+      paySaid: (work) => hall.county.state.works.get(workKey(work)),
       steps,
     })
   const masked: Names = { worker: shown.worker, onPaper: shown.onPaper, employer: shown.employerShown }

@@ -33,6 +33,8 @@ export const dailyLog: Words['dailyLog'] = {
     boarded: 'Boarded',
     arrived: 'Arrived',
     wage: 'Wage (yuan)',
+    workerSays: 'Worker: got (yuan)',
+    employerSays: 'Employer: paid (yuan)',
     notes: 'Notes',
     payAmount: 'Pay (yuan)',
     payUnit: 'Pay unit',

@@ -34,6 +34,8 @@ export const dailyLog = {
     boarded: '上车',
     arrived: '到岗',
     wage: '工资（元）',
+    workerSays: '本人说收到（元）',
+    employerSays: '用工主体说付了（元）',
     notes: '备注',
     payAmount: '工钱（元）',
     payUnit: '计价',

@@ -30,6 +30,9 @@ export type LogJob = Attendance & {
   readonly isToday?: true
   /** What they are owed for the last day of it that has come, once it is said what they did. */
   readonly owedFen?: number
+  /** What either side says was paid for that day, as far as it is known. */
+  readonly workerSaysFen?: number
+  readonly employerSaysFen?: number
   /** The last day of it that has come was stopped. */
   readonly stopped?: true
   /** The employer asks for other terms since, and they have not answered. */

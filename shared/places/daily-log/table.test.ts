@@ -9,6 +9,7 @@ import {
   at,
   broccoli,
   checkIn,
+  farmer,
   first,
   li,
   monday,
@@ -26,10 +27,10 @@ import { sums } from '../figures.ts'
 import { type LogRow, totalsOf } from './row.ts'
 import { lastSteps } from './steps.ts'
 import { cellText, type LogLine, logLines, paperColumns } from './table.ts'
-import { logRows } from './view.ts'
+import { type LogFacts, logRows } from './view.ts'
 
 const names = { trade: (id: string) => id, township: (id: string) => id }
-const rowsOf = (kept: KeptDays): readonly LogRow[] => {
+const rowsOf = (kept: KeptDays, paySaid: LogFacts['paySaid'] = () => undefined): readonly LogRow[] => {
   const steps = lastSteps()
   return logRows(kept.state(), {
     now: kept.now(),
@@ -38,10 +39,12 @@ const rowsOf = (kept: KeptDays): readonly LogRow[] => {
     isMinor: () => false,
     employer: (id) => id,
     notes: () => ({}),
+    paySaid,
     steps,
   })
 }
-const paperOf = (kept: KeptDays) => logLines(zh, names, { day: kept.state().day ?? monday, rows: rowsOf(kept) })
+const paperOf = (kept: KeptDays, paySaid?: LogFacts['paySaid']) =>
+  logLines(zh, names, { day: kept.state().day ?? monday, rows: rowsOf(kept, paySaid) })
 const short = (lines: readonly LogLine[]) =>
   lines.map(({ order, trade, ticket, status }) => [order, trade, ticket, status].map(cellText).join(' '))
 
@@ -56,6 +59,30 @@ function twoJobs(): KeptDays {
   kept.ask(accept(wang, 2))
   return kept
 }
+
+describe('what either side says of the pay', () => {
+  const says = (lines: readonly LogLine[]) =>
+    lines.map((line) => [line.workerSays, line.employerSays].map(cellText).join('/'))
+
+  test('stands apart in the line of that job, and is left to be written where nobody said it', () => {
+    const paySaid: LogFacts['paySaid'] = ({ placement: ticket }) =>
+      ticket === placement(1)
+        ? {
+            workerSaid: { said: 'short', fen: 12_000, at: at('05:30') },
+            employerSaid: { fen: 17_000, at: at('05:30') },
+          }
+        : undefined
+    expect(says(paperOf(twoJobs(), paySaid))).toEqual(['120/170', '/'])
+  })
+
+  test('the employer says it in the field before the county has heard of the day', () => {
+    const kept = twoJobs()
+    kept.pass(2 * 3600)
+    const payments = [{ placement: placement(1), workDate: monday, fen: 17_000 }]
+    kept.ask({ type: 'pay-here', posting: first, employer: farmer, payments })
+    expect(says(paperOf(kept))).toEqual(['/170', '/'])
+  })
+})
 
 describe('on the paper of a day', () => {
   test('who came to one job and not to the other has a line for each, and each says what became of it', () => {
@@ -79,7 +106,7 @@ describe('on the paper of a day', () => {
     kept.pass(8 * 3600)
     kept.ask({ type: 'finish-work', posting: first, workDate: monday, people: [{ placement: placement(1) }] })
     const [line] = paperOf(kept)
-    expect(paperColumns.slice(8).map((column) => cellText(line?.[column]))).toEqual(['05:55', '到', '170', '0817-0001'])
+    expect(paperColumns.slice(8).map((column) => cellText(line?.[column]))).toEqual(['05:55', '到', '170', '', '', '0817-0001'])
   })
 
   test('who waits for another job beside the one they have is a line more', () => {

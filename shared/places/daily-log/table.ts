@@ -48,6 +48,8 @@ export const paperColumns = [
   'boarded',
   'arrived',
   'wage',
+  'workerSays',
+  'employerSays',
   'notes',
 ] as const satisfies readonly Column[]
 
@@ -71,6 +73,8 @@ export const fileColumns = [
   'payUnit',
   'boarded',
   'wage',
+  'workerSays',
+  'employerSays',
   'last',
   'minor',
 ] as const satisfies readonly Column[]
@@ -108,6 +112,7 @@ export function statusWords({ dailyLog: say }: Pick<Words, 'dailyLog'>, line: Ro
   return line.job?.status === 'accepted' && line.job.boardedAt !== undefined ? say.boarded(status) : status
 }
 
+const yuanCell = (fen: number): Measured => ({ text: yuan(fen), is: 'yuan', value: fen / 100 })
 const countOf = (value: number): Measured => ({ text: String(value), is: 'count', value })
 /** A minute past midnight stays a part of the day before: the end less the start is what lies between. */
 const clockOf = (minute: number, text = clockTime(minute)): Measured => ({ text, is: 'clock', value: minute / 1440 })
@@ -147,13 +152,15 @@ function lineCells(words: Words, names: TableNames, day: MarketDay, line: RowLin
 }
 
 function jobCells({ dailyLog: say }: Words, day: MarketDay, job: LogJob): LogLine {
-  const { boardedAt, owedFen } = job
+  const { boardedAt, owedFen, workerSaysFen, employerSaysFen } = job
   return {
     ticket: job.ticketNumber,
     acceptedAt: momentCell(day, job.acceptedAt),
     ...(boardedAt === undefined ? {} : { boarded: clockOf(minuteOfDay(boardedAt)) }),
     ...(job.status === 'accepted' ? {} : { arrived: say.came[job.status] }),
-    ...(owedFen === undefined ? {} : { wage: { text: yuan(owedFen), is: 'yuan', value: owedFen / 100 } }),
+    ...(owedFen === undefined ? {} : { wage: yuanCell(owedFen) }),
+    ...(workerSaysFen === undefined ? {} : { workerSays: yuanCell(workerSaysFen) }),
+    ...(employerSaysFen === undefined ? {} : { employerSays: yuanCell(employerSaysFen) }),
   }
 }
 
@@ -179,7 +186,7 @@ function termsCells(words: Words, names: TableNames, terms: LogTerms): LogLine {
     start: clockOf(terms.startMinute),
     end: clockOf(terms.endMinute, end),
     pay: words.desk.money(amount, unit),
-    payAmount: { text: yuan(terms.pay.amountFen), is: 'yuan', value: terms.pay.amountFen / 100 },
+    payAmount: yuanCell(terms.pay.amountFen),
     payUnit: unit,
   }
 }

@@ -50,6 +50,7 @@ const plainFacts = {
   isMinor: () => false,
   employer: (id: EmployerId) => id,
   notes: () => ({}),
+  paySaid: () => undefined,
 }
 /** The log as the desk has it while the day runs. */
 function logOf(kept: KeptDays): readonly LogRow[] {

@@ -1,3 +1,5 @@
+import type { AboutWork } from '../../county/pay/messages.ts'
+import type { Work } from '../../county/pay/work.ts'
 import { crewOf } from '../../day/check-in/crews.ts'
 import { byNumber } from '../../day/check-in/day-number.ts'
 import { agreedTerms, type Day, type InLine, type Placement, revisionOf } from '../../day/day.ts'
@@ -5,7 +7,7 @@ import { otherSince } from '../../day/market-day/results.ts'
 import { attendanceOf, attendanceToday } from '../../day/placement/attendance.ts'
 import { leavesOn } from '../../day/placement/hours.ts'
 import { isOfDay, placedAtClose } from '../../day/placement/of-day.ts'
-import { boardedAt, lastWorkDate, stopOf } from '../../day/placement/work.ts'
+import { boardedAt, lastWorkDate, paidFor, stopOf } from '../../day/placement/work.ts'
 import { proposedTo } from '../../day/posting/proposed.ts'
 import { asRead, type ReadNotes, type Terms } from '../../day/posting/terms.ts'
 import type { Unnamed } from '../../identity/masks.ts'
@@ -28,6 +30,8 @@ export interface LogFacts {
   readonly isMinor: (worker: WorkerId, day: MarketDay) => boolean
   readonly employer: (employer: EmployerId) => string
   readonly notes: ReadNotes
+  /** What the county has heard of the pay of a day, as long as it holds it. */
+  readonly paySaid: (work: AboutWork) => Pick<Work, 'workerSaid' | 'employerSaid'> | undefined
   readonly steps: Pick<LastSteps, 'of' | 'closedAt'>
 }
 
@@ -200,10 +204,24 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
     ...(attendanceToday(day, placement) === undefined ? {} : { isToday: true }),
     ...(workDateCome !== undefined && stopOf(day, placement, workDateCome) !== undefined ? { stopped: true } : {}),
     ...(done === undefined ? {} : { owedFen: done.fen }),
+    ...(workDateCome === undefined ? {} : saidOfPay(placement, workDateCome, facts)),
     ...(asked === undefined
       ? {}
       : { change: { revision: revisionOf(asked), before: read(before), after: read(asked.terms) } }),
     terms: logTerms(before),
+  }
+}
+
+function saidOfPay(
+  placement: Placement,
+  workDate: MarketDay,
+  { paySaid }: LogFacts,
+): Pick<LogJob, 'workerSaysFen' | 'employerSaysFen'> {
+  const known = paySaid({ placement: placement.placement, workDate })
+  const employerSaid = known?.employerSaid ?? paidFor(placement, workDate)
+  return {
+    ...(known?.workerSaid === undefined ? {} : { workerSaysFen: known.workerSaid.fen }),
+    ...(employerSaid === undefined ? {} : { employerSaysFen: employerSaid.fen }),
   }
 }
 
