@@ -16,6 +16,7 @@ import {
   tuesday,
   unloading,
 } from '../shared/testing/cast.ts'
+import { dayAfter } from '../shared/time.ts'
 import type { Asked } from './book.ts'
 import type { Hall } from './hall.ts'
 import {
@@ -91,6 +92,31 @@ describe('the close', () => {
     await (await start(folder)).kill()
     expect(results(folder, 'day-results-corrected')).toHaveLength(2)
     expect([...before.troubles, ...after.troubles]).toEqual([])
+  })
+
+  test('work of a day without a market is told the morning after, also past a start', async () => {
+    const folder = emptyFolder()
+    const { hall, troubles, kill } = await start(folder)
+    const worker = await comes(hall, 'wang')
+    for (const command of [post({ ...unloading, days: 4, places: 1 }, known), accept(worker, 1)])
+      await hall.day.ask({ id: commandOf(hall), actor: terminal, bodyDigest: command.type, command })
+    await untilEvening(folder)
+    const worked = ({ county }: Hall) => [...county.state.worksOn.keys()].sort()
+    const monday = hall.today()
+    expect(worked(hall)).toEqual([monday])
+    nextMorning(folder)
+    await settle()
+    expect(worked(hall)).toEqual([monday])
+    folder.clock.pass(24 * 3600)
+    await settle()
+    expect(hall.day.state.day).toBe(monday)
+    expect(worked(hall)).toEqual([monday, dayAfter(monday)])
+    await kill()
+    folder.clock.pass(24 * 3600)
+    const after = await start(folder)
+    expect(worked(after.hall)).toEqual([monday, dayAfter(monday), dayAfter(monday, 2)])
+    expect(results(folder, 'day-results-corrected')).toHaveLength(2)
+    expect([...troubles, ...after.troubles]).toEqual([])
   })
 
   test('cut off before the hand-over: the next start makes up for it, once', async () => {

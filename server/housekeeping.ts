@@ -1,13 +1,14 @@
+import type { TakeDayResults } from '../shared/county/day-results/messages.ts'
 import type { Day } from '../shared/day/day.ts'
 import { sheetOfDay } from '../shared/day/market-day/closing-sheet.ts'
 import type { DaySheet } from '../shared/day/market-day/day-sheet.ts'
-import { jobsByNow } from '../shared/day/market-day/jobs-done.ts'
+import { jobsBetween, jobsByNow } from '../shared/day/market-day/jobs-done.ts'
 import type { DayClosed } from '../shared/day/market-day/messages.ts'
 import { resultsByNow } from '../shared/day/market-day/results.ts'
 import { CommandId, type EmployerId, MarketDay, Position, type TextId, type WorkerId } from '../shared/ids.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
 import type { RegisterOutcome } from '../shared/register.ts'
-import { later } from '../shared/time.ts'
+import { dayAfter, instantOn, later } from '../shared/time.ts'
 import { noteWhatIsLeft } from './counter/do-not-send.ts'
 import type { Hall } from './hall.ts'
 import type { HallSnapshot, SweepMark } from './ledger/snapshot.ts'
@@ -43,6 +44,33 @@ export function keepHouse(parts: HousekeepingParts): () => void {
   }
   /** How far the day book had come when the county was last told of a closed day. */
   let toldUntil: Position | undefined
+  /** The calendar day of which the county has heard what was worked since the last close without a market. */
+  let madeUpOn: MarketDay | undefined
+
+  /** Whoever comes first this morning is asked about yesterday, though no market was held on it. */
+  async function makeUp(): Promise<void> {
+    const [{ closed }, today] = [hall.day.state, hall.today()]
+    if (closed === undefined || madeUpOn === today || !hall.county.state.daysTaken.has(closed.day)) return
+    madeUpOn = today
+    const jobs = jobsBetween(hall.day.state, today)
+    if (jobs.length === 0) return
+    try {
+      await tell({ type: 'take-day-results', day: closed.day, workers: [], employers: [], jobs })
+    } catch (error) {
+      madeUpOn = undefined
+      if (!stopped) trouble('making up', error)
+    }
+  }
+  async function tell(command: TakeDayResults): Promise<void> {
+    const id = CommandId.parse(`${hall.ownCommand()}-close`)
+    const answer = await hall.county.ask({ id, actor: { by: 'clock' }, bodyDigest: hall.digest(command), command })
+    if (answer.answer === 'refused') throw new Error(`Refused: ${answer.refusal.code}`)
+  }
+  let callOffMorning = () => {}
+  function everyMorning(): void {
+    void makeUp()
+    callOffMorning = hall.clock.at(instantOn(dayAfter(hall.today()), 0), everyMorning)
+  }
 
   async function handOver(): Promise<void> {
     const { closed, open } = hall.day.state
@@ -58,10 +86,7 @@ export function keepHouse(parts: HousekeepingParts): () => void {
       const workers = open ? closed.workers : resultsByNow(hall.day.state, closed)
       const jobs = (open ? closed.jobs : jobsByNow(hall.day.state, closed)) ?? []
       const sheet = sheetByNow(hall.day.state, closed)
-      const command = { type: 'take-day-results', day: of, workers, employers, jobs, ...(sheet && { sheet }) } as const
-      const id = CommandId.parse(`${hall.ownCommand()}-close`)
-      const answer = await hall.county.ask({ id, actor: { by: 'clock' }, bodyDigest: hall.digest(command), command })
-      if (answer.answer === 'refused') throw new Error(`Refused: ${answer.refusal.code}`)
+      await tell({ type: 'take-day-results', day: of, workers, employers, jobs, ...(sheet && { sheet }) })
       toldUntil = position
       if (isTaken) return
       await finishMerges(hall, trouble)
@@ -80,7 +105,7 @@ export function keepHouse(parts: HousekeepingParts): () => void {
   }
 
   const stopListening = hall.onChange(() => void handOver())
-  void handOver()
+  void handOver().then(everyMorning)
   // A day that nobody closed over night is closed first: what is left to do is of the day that comes.
   void hall.day
     .turned()
@@ -96,6 +121,7 @@ export function keepHouse(parts: HousekeepingParts): () => void {
   return () => {
     stopped = true
     callOff()
+    callOffMorning()
     stopListening()
   }
 }

@@ -13,11 +13,13 @@ import type { DayClosed } from './messages.ts'
  * The work of the closing day by job and terms, in the order of the tickets; before it that of the last market day, as far as its
  * tickets go on: what is heard of it only today is told today, also that it was called off.
  */
-export function jobsDone(day: Day, closing: MarketDay): JobDone[] {
-  const since = day.lastClose?.day ?? closing
+export const jobsDone = (day: Day, closing: MarketDay): JobDone[] =>
+  jobsWithin(day, day.lastClose?.day ?? closing, closing)
+
+function jobsWithin(day: Day, from: MarketDay, until: MarketDay): JobDone[] {
   const jobs = new Map<string, JobDone>()
   for (const placement of [...day.placements.values()].sort(byTicket))
-    for (const workDate of datesWithin(day, placement, since, closing)) {
+    for (const workDate of datesWithin(day, placement, from, until)) {
       const key = [workDate, placement.posting, placement.revision].join()
       const job = jobs.get(key) ?? { ...jobOf(day, placement, workDate), people: [] }
       jobs.set(key, { ...job, people: [...job.people, dayOfWork(day, placement, workDate)] })
@@ -30,6 +32,12 @@ export function jobsByNow(day: Day, { day: closed, jobs }: DayClosed): readonly 
   return jobs && [...jobs.filter(({ workDate }) => workDate < closed), ...jobsDone(day, closed)]
 }
 
+/** The work of days on which no market was held: told the morning after, as far as anybody knows of it, and again by the next close. */
+export const jobsBetween = (day: Day, today: MarketDay): readonly JobDone[] =>
+  day.lastClose === undefined ? [] : jobsWithin(day, dayAfter(day.lastClose.day), dayAfter(earlierOf(today, day), -1))
+const earlierOf = (today: MarketDay, { open, day }: Day): MarketDay =>
+  open && day !== undefined && day < today ? day : today
+
 const byTicket = (a: Placement, b: Placement): number =>
   Number(a.placement > b.placement) - Number(a.placement < b.placement)
 
@@ -39,7 +47,8 @@ const datesWithin = (day: Day, placement: Placement, from: MarketDay, until: Mar
   )
 const isTheirs = (day: Day, placement: Placement, date: MarketDay): boolean =>
   placement.status !== 'released' && workDatesOf(day, placement).includes(date)
-const isToldOf = ({ lastClose }: Day, date: MarketDay): boolean => lastClose !== undefined && date <= lastClose.day
+const isToldOf = ({ lastClose, day }: Day, date: MarketDay): boolean =>
+  lastClose !== undefined && day !== undefined && (date <= lastClose.day || date < day)
 
 function jobOf(day: Day, placement: Placement, workDate: MarketDay): Omit<JobDone, 'people'> {
   const { posting, revision } = placement
