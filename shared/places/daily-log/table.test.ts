@@ -106,7 +106,14 @@ describe('on the paper of a day', () => {
     kept.pass(8 * 3600)
     kept.ask({ type: 'finish-work', posting: first, workDate: monday, people: [{ placement: placement(1) }] })
     const [line] = paperOf(kept)
-    expect(paperColumns.slice(8).map((column) => cellText(line?.[column]))).toEqual(['05:55', '到', '170', '', '', '0817-0001'])
+    expect(paperColumns.slice(8).map((column) => cellText(line?.[column]))).toEqual([
+      '05:55',
+      '到',
+      '170',
+      '',
+      '',
+      '0817-0001',
+    ])
   })
 
   test('who waits for another job beside the one they have is a line more', () => {
