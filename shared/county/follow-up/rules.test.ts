@@ -174,6 +174,11 @@ describe('a call', () => {
     expect(dueOn(silent, 3)).toContainEqual(['pay', li])
   })
 
+  test('is not noted on the day of the work itself: until midnight somebody may still report', () => {
+    const early = closed.when('20:00', call(ofWork('unreported', 2), 'not-told'))
+    expect(early.answer).toEqual({ refusal: { code: 'nothing-due' } })
+  })
+
   test.each([
     ['a visit before its day', visit(30), 'nothing-due'],
     ['one of a person who never worked', visit(7, li), 'nothing-due'],
@@ -206,12 +211,14 @@ describe('who looks after it', () => {
 
 describe('the record of a person', () => {
   test('two of one person: visited from the earlier day on, and not asked again what either was asked', () => {
+    const tuesday = dayAfter(monday)
+    const later = { ...job(person(3, li)), workDate: tuesday, payDay: tuesday }
     const both = closed
-      .when(on(1), { type: 'correct-work', ...day(2), came: 'arrived', reason })
-      .when(on(7), call(visit(7, li), 'gig-work'))
-      .when(on(7), { type: 'merge-workers', kept: wang, merged: li, reason })
-    expect(both.state.people.get(wang)?.visits).toHaveLength(1)
-    expect(dueOn(both, 8).filter(([kind]) => kind === 7)).toEqual([])
+      .when('day2 18:00', results(tuesday, later))
+      .when(on(8), call(visit(7, li), 'gig-work'))
+      .when(on(8), { type: 'merge-workers', kept: wang, merged: li, reason })
+    expect(both.state.people.get(wang)?.visits).toMatchObject([{ since: monday }])
+    expect(dueOn(both, 9).filter(([kind]) => kind === 7)).toEqual([])
     expect(dueOn(both, 30).filter(([kind]) => kind === 30)).toEqual([[30, wang]])
   })
 
@@ -220,6 +227,7 @@ describe('the record of a person', () => {
       .when(on(1), { type: 'forget-worker', worker: wang })
       .when(on(1), { type: 'forget-worker', worker: li })
     expect(dueOn(gone, 7)).toEqual([['unreported', li]])
+    expect(gone.state.people.get(wang)?.visits).toEqual([])
     expect(gone.when(on(7), call(visit(7), 'farming')).answer).toEqual({ refusal: { code: 'nothing-due' } })
   })
 })
