@@ -30,6 +30,7 @@ export const aboutWork = {
   'follow-up/assign': { command, about: { kind: 'unreported', ...day } },
   'reports/of': { span: 'month', day: monday },
   'reports/by-day': { from: monday, until: monday, figure: { what: 'placements' } },
+  'reports/visits': { from: monday, until: monday, afterDays: 7, figure: 'due' },
   'reports/rows': { day: monday, figure: { what: 'asked' }, as: 'closed' },
   'reports/print-closing': { command, day: monday, language: 'zh' },
 } satisfies { readonly [Name in RequestName]?: RequestOf<Name> }

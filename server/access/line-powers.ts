@@ -122,6 +122,7 @@ export const linePowers: { readonly [Name in keyof typeof deskRequests]: Power }
   'reports/of': 'nothing',
   'reports/by-day': 'nothing',
   'reports/rows': 'nothing',
+  'reports/visits': 'nothing',
   'reports/print-closing': 'nothing',
   'printing/queue': 'nothing',
   'printing/set-printer': 'house',

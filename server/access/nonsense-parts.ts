@@ -24,7 +24,12 @@ export const someDay = fc.oneof(
 /** Of questions about the work of a day, its pay, and what days came to. */
 export const workParts = {
   as: fc.oneof(fc.constantFrom('closed', 'corrected'), words),
-  figure: fc.oneof(fc.record({ what: fc.oneof(fc.constantFrom('placements', 'asked', 'byHand'), words) }), anything),
+  figure: fc.oneof(
+    fc.constantFrom('due', 'reached'),
+    fc.record({ what: fc.oneof(fc.constantFrom('placements', 'asked', 'byHand'), words) }),
+    anything,
+  ),
+  afterDays: fc.oneof(fc.constantFrom(7, 8), anything),
   from: someDay,
   until: someDay,
   span: fc.oneof(fc.constantFrom('day', 'week', 'month', 'year'), words),

@@ -171,6 +171,7 @@ const rules: DoorRules = {
   'POST /api/reports/of': 'staff',
   'POST /api/reports/by-day': 'staff',
   'POST /api/reports/rows': 'staff',
+  'POST /api/reports/visits': 'staff',
   'POST /api/reports/print-closing': 'staff',
   'POST /api/printing/queue': 'staff',
   'POST /api/printing/set-printer': 'supervisor',

@@ -149,6 +149,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'reports/of': 'staff',
   'reports/by-day': 'staff',
   'reports/rows': 'staff',
+  'reports/visits': 'staff',
   'reports/print-closing': 'staff',
   'printing/queue': 'staff',
   'printing/set-printer': 'supervisor',

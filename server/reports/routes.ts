@@ -1,12 +1,17 @@
 import { closeCode, closingWord } from '../../shared/ledger/close-code.ts'
 import { figureByDay, reportOf } from '../../shared/places/reports/report.ts'
+import { upTo } from '../../shared/places/reports/span.ts'
+import { visitRows } from '../../shared/places/reports/visits.ts'
 import type { Hall } from '../hall.ts'
 import { layouts } from '../placement/laid-out.ts'
 import type { PrintRoom } from '../printing/print-room.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { rowsBehind } from './rows.ts'
 
-type ReportHandlers = Pick<Handlers, 'reports/of' | 'reports/by-day' | 'reports/rows' | 'reports/print-closing'>
+type ReportHandlers = Pick<
+  Handlers,
+  'reports/of' | 'reports/by-day' | 'reports/rows' | 'reports/visits' | 'reports/print-closing'
+>
 
 /** What closed days came to, every row behind it, and the paper of a close. */
 export function reportRoutes(hall: Hall, room: PrintRoom): ReportHandlers {
@@ -15,7 +20,7 @@ export function reportRoutes(hall: Hall, room: PrintRoom): ReportHandlers {
   const layout = layouts(hall)
   return {
     async 'reports/of'({ span, day }) {
-      const report = reportOf(county.state, span, day)
+      const report = reportOf(county.state, span, day, hall.today())
       const hash = span === 'day' && report.daysClosed > 0 ? await ledger.hashOf(day, closingWord) : undefined
       return done({ ...report, ...(hash === undefined ? {} : { code: { code: closeCode(hash), hash } }) })
     },
@@ -25,6 +30,9 @@ export function reportRoutes(hall: Hall, room: PrintRoom): ReportHandlers {
     async 'reports/rows'({ day, figure, as }) {
       if (!county.state.sheets.has(day)) return refuse({ code: 'no-such-day' })
       return done(await behind(day, figure, as))
+    },
+    async 'reports/visits'({ from, until, ...asked }) {
+      return done(visitRows(county.state, upTo(hall.today(), { from, until }), asked, hall.shown.worker))
     },
     async 'reports/print-closing'({ command, day, language }) {
       const sheet = county.state.sheets.get(day)?.closed

@@ -68,7 +68,7 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
       return evolvePay(county, event, instant)
     case 'followed-up':
     case 'follow-up-assigned':
-      return evolveFollowUp(county, event)
+      return evolveFollowUp(county, event, instant)
     // Only the ledger need remember it: no rule asks.
     case 'log-exported':
       return county

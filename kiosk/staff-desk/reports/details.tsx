@@ -200,14 +200,14 @@ function Hours(props: DetailsProps) {
   )
 }
 
-const Part = (props: { readonly title: string; readonly wide?: boolean; readonly children: JSX.Element }) => (
+export const Part = (props: { readonly title: string; readonly wide?: boolean; readonly children: JSX.Element }) => (
   <section class="report-part" data-wide={props.wide ? '' : undefined}>
     <h2>{props.title}</h2>
     {props.children}
   </section>
 )
 
-const Table = (props: { readonly heads: readonly string[]; readonly children: JSX.Element }) => (
+export const Table = (props: { readonly heads: readonly string[]; readonly children: JSX.Element }) => (
   <table class="report-table">
     <thead>
       <tr>

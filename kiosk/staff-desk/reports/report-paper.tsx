@@ -6,6 +6,7 @@ import { language } from '../../app/words.ts'
 import { words } from '../words.ts'
 import { Details } from './details.tsx'
 import { MainFigures } from './main-figures.tsx'
+import { Visits } from './visits.tsx'
 import './report-paper.css'
 
 /** The report on A4, upright. */
@@ -23,6 +24,7 @@ export function ReportPaper(props: { readonly report: Report; readonly as: AsOf 
       <MainFigures report={props.report} open={undefined} />
       <div class="report-parts">
         <Details report={props.report} as={props.as} open={undefined} />
+        <Visits report={props.report} />
       </div>
     </article>
   )

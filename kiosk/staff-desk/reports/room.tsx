@@ -17,6 +17,7 @@ import { MainFigures } from './main-figures.tsx'
 import { ReportPaper } from './report-paper.tsx'
 import type { Opened } from './shown.ts'
 import { AsChoice, SpanPicker } from './span-picker.tsx'
+import { Visits } from './visits.tsx'
 import './reports.css'
 
 interface ReportsProps {
@@ -71,6 +72,7 @@ export function Reports(props: ReportsProps) {
                   <AsChoice as={as()} choose={setAs} />
                   <div class="report-parts">
                     <Details report={shown()} as={as()} open={setOpened} />
+                    <Visits report={shown()} expired={props.expired} />
                   </div>
                 </>
               }

@@ -9,6 +9,8 @@ export interface Called {
   readonly notReached: number
   /** What came of the last one; absent: nobody has called. */
   readonly last?: FollowUpOutcome
+  /** The day of the first one. */
+  readonly calledOn?: MarketDay
   /** The day on which it is due again; absent after a call: it is over. */
   readonly nextOn?: MarketDay
   readonly assignedTo?: StaffId
@@ -26,6 +28,7 @@ export const isOver = ({ last, nextOn }: Called): boolean => last !== undefined 
 export function calledAfter(
   before: Called | undefined,
   event: CountyEventOf<'followed-up'> | CountyEventOf<'follow-up-assigned'>,
+  today: MarketDay,
 ): Called {
   if (event.type === 'follow-up-assigned') {
     const { assignedTo: _, ...others } = before ?? { notReached: 0 }
@@ -36,6 +39,7 @@ export function calledAfter(
   return {
     notReached: outcome === 'not-reached' ? (before?.notReached ?? 0) + 1 : 0,
     last: outcome,
+    calledOn: before?.calledOn ?? today,
     ...(nextOn === undefined ? {} : { nextOn }),
     ...(assignedTo === undefined ? {} : { assignedTo }),
   }

@@ -1,4 +1,6 @@
+import type { Instant, MarketDay } from '../../ids.ts'
 import type { TextRef } from '../../register.ts'
+import { calendarDay } from '../../time.ts'
 import type { County } from '../county.ts'
 import type { CountyEventOf } from '../messages.ts'
 import { workKey } from '../pay/work.ts'
@@ -10,23 +12,23 @@ import { withVisitCalled } from './visits.ts'
 type FollowUpEvent = CountyEventOf<'followed-up'> | CountyEventOf<'follow-up-assigned'>
 
 /** The county after staff asked somebody, or one of them took it on. */
-export function evolveFollowUp(county: County, event: FollowUpEvent): County {
-  const called = withCalled(county, event)
+export function evolveFollowUp(county: County, event: FollowUpEvent, at: Instant): County {
+  const called = withCalled(county, event, calendarDay(at))
   return event.type === 'followed-up' && event.note !== undefined ? withNote(called, event, event.note) : called
 }
 
-function withCalled(county: County, event: FollowUpEvent): County {
+function withCalled(county: County, event: FollowUpEvent, today: MarketDay): County {
   const { about } = event
   if (about.kind !== 'visit') {
     const [key, { kind }] = [workKey(about), about]
     const work = county.works.get(key)
     if (work === undefined) return county
-    const calls = { ...work.calls, [kind]: calledAfter(work.calls?.[kind], event) }
+    const calls = { ...work.calls, [kind]: calledAfter(work.calls?.[kind], event, today) }
     return { ...county, works: county.works.set(key, { ...work, calls }) }
   }
   const living = livingRecord(county.people, about.worker)
   if (living === undefined) return county
-  const visits = withVisitCalled(living.visits, about, (before) => calledAfter(before, event))
+  const visits = withVisitCalled(living.visits, about, (before) => calledAfter(before, event, today))
   return { ...county, people: county.people.set(living.worker, { ...living, visits }) }
 }
 

@@ -41,6 +41,15 @@ export const reports: Words['reports'] = {
     hours: 'Asked and filled, by starting hour',
     townships: 'By township',
   },
+  visits: {
+    figures: { due: 'Due', onTime: 'Called on the day', reached: 'Reached' },
+    rate: 'Reached of due',
+    who: 'Worker',
+    since: 'First work',
+    calledOn: 'First call',
+    last: 'Outcome',
+    notYet: 'Not called yet',
+  },
   groups: { coming: 'People', jobs: 'Jobs', work: 'Work', pay: 'Pay' },
   figures: {
     checkedIn: 'Checked in',

@@ -41,6 +41,15 @@ export const reports = {
     hours: '用工需求与派单（按开工时间）',
     townships: '按乡镇',
   },
+  visits: {
+    figures: { due: '该回访', onTime: '当天就打了', reached: '问到了本人' },
+    rate: '问到的',
+    who: '干活的人',
+    since: '第一次上岗',
+    calledOn: '第一次打',
+    last: '结果',
+    notYet: '还没打',
+  },
   groups: { coming: '报到', jobs: '用工', work: '上岗', pay: '工资支付' },
   figures: {
     checkedIn: '报到',

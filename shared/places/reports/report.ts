@@ -3,7 +3,8 @@ import type { JobDone } from '../../day/market-day/job-done.ts'
 import { percentile, spreadSum } from '../../day/market-day/work-figures.ts'
 import type { MarketDay, TownshipId, TradeId } from '../../ids.ts'
 import { type AsOf, type Figure, type FigureName, figureNames, figureOf, type Sheet, sheetAs } from './figures.ts'
-import { type Days, partsOf, type Span, spanAround } from './span.ts'
+import { type Days, partsOf, type Span, spanAround, upTo } from './span.ts'
+import { type VisitCount, visitCounts } from './visits.ts'
 
 /** What closed days came to together; a rate is left to whoever shows it, for it is made of two figures. */
 export interface Sums {
@@ -37,12 +38,19 @@ export interface Report extends Days {
   readonly corrected: Sums
   /** Its days, or of a year its months. */
   readonly parts: readonly (Days & Readonly<Record<AsOf, PartFigures>>)[]
+  readonly visits: readonly VisitCount[]
   /** Of one closed day: the code that paper and wall show for it, and the hash it is of. */
   readonly code?: { readonly code: string; readonly hash: string }
 }
 
-/** The sum of the sheets of a span. */
-export function reportOf({ sheets }: Pick<County, 'sheets'>, span: Span, around: MarketDay): Report {
+/** The sum of the sheets of a span, and the visits that fell due in it by today. */
+export function reportOf(
+  county: Pick<County, 'sheets' | 'people'>,
+  span: Span,
+  around: MarketDay,
+  today: MarketDay,
+): Report {
+  const { sheets } = county
   const days = spanAround(span, around)
   const within = (part: Days, as: AsOf): readonly Sheet[] => daysIn(sheets, part).map((sheet) => sheetAs(sheet, as))
   return {
@@ -56,6 +64,7 @@ export function reportOf({ sheets }: Pick<County, 'sheets'>, span: Span, around:
       closed: partFigures(within(part, 'closed')),
       corrected: partFigures(within(part, 'corrected')),
     })),
+    visits: visitCounts(county, upTo(today, days)),
   }
 }
 

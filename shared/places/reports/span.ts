@@ -41,3 +41,6 @@ export function partsOf(span: Span, { from, until }: Days): readonly Days[] {
   }
   return parts
 }
+
+/** What is over of a span, or of now. */
+export const upTo = (today: MarketDay, { from, until }: Days): Days => ({ from, until: until < today ? until : today })
