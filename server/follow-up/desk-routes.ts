@@ -17,7 +17,7 @@ export function followUpRoutes(hall: Hall, days: LoggedDays): FollowUpHandlers {
       const shown = { worker: hall.shown.worker, employerShown: remembering(hall.shown.employerShown) }
       const working = [...hall.county.state.staff.values()].filter(({ ended }) => !ended)
       return done({
-        rows: dueRows(hall.county.state, hall.today(), shown),
+        ...dueRows(hall.county.state, hall.today(), shown),
         staff: working.map(({ staff }) => ({ staff, name: hall.shown.staff(staff) })),
         me: staffActor(visit).staff,
       })

@@ -24,9 +24,11 @@ export const followUpRequests = {
   'follow-up/assign': z.strictObject({ command, about: FollowUpSubject, to: StaffId.optional() }),
 } as const
 
-/** Everything that is due, and among whom it can be shared out. */
+/** What is due, and among whom it can be shared out. */
 export interface DueList {
   readonly rows: readonly DueRow[]
+  /** There is more of a kind than its first lines. */
+  readonly isCut: boolean
   readonly staff: readonly { readonly staff: StaffId; readonly name: string }[]
   readonly me: StaffId
 }

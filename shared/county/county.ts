@@ -140,6 +140,8 @@ export interface County {
   readonly works: ImmutableMap<WorkKey, Work>
   readonly worksOf: ImmutableMap<WorkerId, readonly WorkKey[]>
   readonly worksOn: ImmutableMap<MarketDay, readonly WorkKey[]>
+  /** Goes up with every call of staff, and whenever one of them takes something on or gives it back. */
+  readonly followUps: number
   /** Which link to its employer's page counts, of jobs where staff took one back: before that it is the first. */
   readonly siteLinks: ImmutableMap<PostingId, number>
   readonly market: Market
@@ -164,6 +166,7 @@ export const noCounty: County = {
   works: ImmutableMap(),
   worksOf: ImmutableMap(),
   worksOn: ImmutableMap(),
+  followUps: 0,
   siteLinks: ImmutableMap(),
   market: zhangbei,
   marketVersion: 0,

@@ -52,6 +52,9 @@ export function DueList(props: DueListProps) {
           {words().desk.unreachable}
         </p>
       </Show>
+      <Show when={heard()?.isCut}>
+        <p class="hint">{words().followUp.cut}</p>
+      </Show>
       <LongFrame list={list} label={words().followUp.title} asked={() => props.asked}>
         {(frame) => (
           <Show

@@ -47,6 +47,7 @@ const visit: DueRow = {
 }
 const due: DueList = {
   rows: [pay, visit],
+  isCut: false,
   staff: [
     { staff: yang, name: '杨霞' },
     { staff: liu, name: '刘敏' },

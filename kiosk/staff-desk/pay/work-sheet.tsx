@@ -80,6 +80,11 @@ export function WorkSheet(props: WorkSheetProps) {
             </For>
           </ol>
         </section>
+        <div class="buttons">
+          <button type="button" class="plain" onClick={() => props.close()}>
+            {words().desk.close}
+          </button>
+        </div>
       </div>
     </Dialog>
   )

@@ -120,6 +120,11 @@ function VisitsBehind(props: BehindProps) {
           )}
         </For>
       </Table>
+      <div class="buttons">
+        <button type="button" class="plain" onClick={() => props.close()}>
+          {words().desk.close}
+        </button>
+      </div>
     </Dialog>
   )
 }

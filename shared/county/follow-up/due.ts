@@ -32,7 +32,14 @@ export interface Due extends Asked {
 type Known = Pick<County, 'people' | 'works' | 'staff'>
 
 /** Everything to be asked today, what waits longest first. */
-export function allDue(county: Known, today: MarketDay): readonly Due[] {
+export const allDue = (county: Known, today: MarketDay): readonly Due[] =>
+  dueInAnyOrder(county, today)
+    .map((due) => ({ due, key: sortKey(due) }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ due }) => due)
+
+/** The same, where it is only counted: tens of thousands in a market that never called anybody. */
+export function dueInAnyOrder(county: Known, today: MarketDay): readonly Due[] {
   const due: Due[] = []
   const add = (asked: Asked | undefined) => {
     const found = asked && dueNow(county, asked, today)
@@ -41,7 +48,7 @@ export function allDue(county: Known, today: MarketDay): readonly Due[] {
   for (const work of county.works.values()) for (const kind of workKinds) add(askedOfWork(county, work, kind, today))
   for (const person of county.people.values())
     for (const visits of person.visits) add(askedOfVisit(person, visits, today))
-  return due.sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1))
+  return due
 }
 
 const workKinds = ['unreported', 'pay'] as const satisfies readonly WorkSubject['kind'][]
@@ -79,7 +86,7 @@ function askedOfWork(
   return {
     about: { kind, placement: person.placement, workDate: job.workDate },
     worker: living?.worker ?? person.worker,
-    firstOn: kind === 'unreported' ? dayAfter(job.workDate) : dayAfter(job.payDay, isAdmitted ? 1 : daysToCome),
+    firstOn: kind === 'unreported' ? later(job.workDate, 1) : later(job.payDay, isAdmitted ? 1 : daysToCome),
     called: calls?.[kind],
   }
 }
@@ -96,7 +103,7 @@ function askedOfVisit(person: Person, { anchor, since, calls }: Visits, today: M
   return {
     about: { kind: 'visit', worker: person.worker, anchor, afterDays },
     worker: person.worker,
-    firstOn: dayAfter(since, afterDays),
+    firstOn: later(since, afterDays),
     called: calls[afterDays],
   }
 }
@@ -130,3 +137,12 @@ function dueNow(county: Pick<County, 'staff'>, asked: Asked, today: MarketDay): 
 /** Whether a call about it that reaches nobody would be one more. */
 export const isDue = (county: Pick<County, 'staff'>, asked: Asked, today: MarketDay): boolean =>
   dueNow(county, asked, today) !== undefined
+
+/** Thousands are due after few days: each is reckoned once. */
+const reckoned = new Map<number, Map<MarketDay, MarketDay>>()
+function later(day: MarketDay, days: number): MarketDay {
+  const known = reckoned.get(days) ?? new Map<MarketDay, MarketDay>()
+  const found = known.get(day) ?? dayAfter(day, days)
+  reckoned.set(days, known.set(day, found))
+  return found
+}

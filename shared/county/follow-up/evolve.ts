@@ -13,7 +13,7 @@ type FollowUpEvent = CountyEventOf<'followed-up'> | CountyEventOf<'follow-up-ass
 
 /** The county after staff asked somebody, or one of them took it on. */
 export function evolveFollowUp(county: County, event: FollowUpEvent, at: Instant): County {
-  const called = withCalled(county, event, calendarDay(at))
+  const called = withCalled({ ...county, followUps: county.followUps + 1 }, event, calendarDay(at))
   return event.type === 'followed-up' && event.note !== undefined ? withNote(called, event, event.note) : called
 }
 

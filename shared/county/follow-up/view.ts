@@ -38,25 +38,35 @@ interface Shown {
   readonly employerShown: (employer: EmployerId) => string
 }
 
-/** What staff have to ask today, as the desk shows it, what waits longest first. */
-export function dueRows(county: County, today: MarketDay, shown: Shown): readonly DueRow[] {
-  return allDue(county, today).map((due): DueRow => {
-    const { about, worker, dueOn, called, assignedTo } = due
-    const common = {
-      ...{ key: dueKey(due), worker, who: shown.worker(worker), dueOn, lateDays: daysBetween(dueOn, today) },
-      notReached: called?.notReached ?? 0,
-      ...(called?.last === undefined ? {} : { last: called.last }),
-      ...(assignedTo === undefined ? {} : { assignedTo }),
-    }
-    if (about.kind !== 'visit')
-      return { ...common, about, work: mustHave(deskWorkOf(county, about, shown), common.key) }
-    const { visits, placedDays, lastPlacedOn } = mustHave(county.people.get(worker), worker)
-    const { since } = mustHave(
-      visits.find(({ anchor }) => anchor === about.anchor),
-      common.key,
-    )
-    return { ...common, about, since, placedDays, ...(lastPlacedOn === undefined ? {} : { lastPlacedOn }) }
+/** More of a kind nobody calls in a day. */
+const mostOfKind = 500
+
+/** What staff have to ask today, as the desk shows it, what waits longest first; of each kind no more than is ever called in a day. */
+export function dueRows(county: County, today: MarketDay, shown: Shown) {
+  const due = allDue(county, today)
+  const left = { unreported: mostOfKind, pay: mostOfKind, visit: mostOfKind }
+  const listed = due.filter(({ about }) => {
+    left[about.kind] -= 1
+    return left[about.kind] >= 0
   })
+  return { rows: listed.map((each) => dueRow(county, each, today, shown)), isCut: listed.length < due.length }
+}
+
+function dueRow(county: County, due: Due, today: MarketDay, shown: Shown): DueRow {
+  const { about, worker, dueOn, called, assignedTo } = due
+  const common = {
+    ...{ key: dueKey(due), worker, who: shown.worker(worker), dueOn, lateDays: daysBetween(dueOn, today) },
+    notReached: called?.notReached ?? 0,
+    ...(called?.last === undefined ? {} : { last: called.last }),
+    ...(assignedTo === undefined ? {} : { assignedTo }),
+  }
+  if (about.kind !== 'visit') return { ...common, about, work: mustHave(deskWorkOf(county, about, shown), common.key) }
+  const { visits, placedDays, lastPlacedOn } = mustHave(county.people.get(worker), worker)
+  const { since } = mustHave(
+    visits.find(({ anchor }) => anchor === about.anchor),
+    common.key,
+  )
+  return { ...common, about, since, placedDays, ...(lastPlacedOn === undefined ? {} : { lastPlacedOn }) }
 }
 
 const dueKey = ({ about }: Pick<Due, 'about'>): string =>

@@ -23,6 +23,7 @@ export const followUp: Words['followUp'] = {
   nobody: 'Nobody',
   noTalks: 'Nobody is to be talked with.',
   nothing: 'Nobody to ask.',
+  cut: 'Too many: the earliest of each kind come first.',
   open: (who, what) => `Open ${who}, ${what}`,
   outcomes: {
     'gig-work': 'Still doing day work',

@@ -21,6 +21,7 @@ export const followUp = {
   nobody: '没人管',
   nothing: '没有该回访的。',
   noTalks: '没有该谈话的。',
+  cut: '太多了，每样先列最早的。',
   open: (who: string, what: string) => `打开 ${who}，${what}`,
   outcomes: {
     'gig-work': '还在打零工',

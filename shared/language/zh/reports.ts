@@ -42,8 +42,8 @@ export const reports = {
     townships: '按乡镇',
   },
   visits: {
-    figures: { due: '该回访', onTime: '当天就打了', reached: '问到了本人' },
-    rate: '问到的',
+    figures: { due: '应回访', onTime: '按时回访', reached: '联系上' },
+    rate: '联系率',
     who: '干活的人',
     since: '第一次上岗',
     calledOn: '第一次打',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { County, Person } from '../../county/county.ts'
+import type { County } from '../../county/county.ts'
 import type { Called } from '../../county/follow-up/called.ts'
 import type { VisitDays } from '../../county/follow-up/messages.ts'
 import { type FollowUpOutcome, visitDays } from '../../county/follow-up/outcomes.ts'
@@ -7,7 +7,7 @@ import type { MarketDay, WorkerId } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
 import type { Days } from './span.ts'
 
-/** 该回访, 当天就打了的, 问到了本人的. */
+/** 应回访; 按时回访, called on that day; 联系上, who spoke with them. */
 export const VisitFigure = z.enum(['due', 'onTime', 'reached'])
 export type VisitFigure = z.infer<typeof VisitFigure>
 
@@ -25,14 +25,13 @@ export interface VisitRow {
 interface Visit {
   readonly worker: WorkerId
   readonly since: MarketDay
-  readonly dueOn: MarketDay
   readonly called: Called | undefined
 }
 
 export const visitCounts = (county: Pick<County, 'people'>, days: Days): readonly VisitCount[] =>
   visitDays.map((afterDays) => {
     const visits = visitsDue(county, afterDays, days)
-    const count = (figure: VisitFigure) => visits.filter((visit) => isCounted(visit, figure)).length
+    const count = (figure: VisitFigure) => visits.filter((visit) => isCounted(visit, afterDays, figure)).length
     return { afterDays, due: count('due'), onTime: count('onTime'), reached: count('reached') }
   })
 
@@ -44,32 +43,29 @@ export const visitRows = (
   who: (worker: WorkerId) => string,
 ): readonly VisitRow[] =>
   visitsDue(county, afterDays, days)
-    .filter((visit) => isCounted(visit, figure))
-    .sort((one, other) => (one.dueOn < other.dueOn ? -1 : Number(one.dueOn > other.dueOn)))
-    .map(({ worker, since, dueOn, called: { calledOn, last } = { notReached: 0 } }) => ({
-      ...{ who: who(worker), since, dueOn },
+    .filter((visit) => isCounted(visit, afterDays, figure))
+    .sort((one, other) => (one.since < other.since ? -1 : Number(one.since > other.since)))
+    .map(({ worker, since, called: { calledOn, last } = { notReached: 0 } }) => ({
+      ...{ who: who(worker), since, dueOn: dayAfter(since, afterDays) },
       ...(calledOn === undefined ? {} : { calledOn }),
       ...(last === undefined ? {} : { last }),
     }))
 
 function visitsDue({ people }: Pick<County, 'people'>, afterDays: VisitDays, { from, until }: Days): Visit[] {
   const [first, last] = [dayAfter(from, -afterDays), dayAfter(until, -afterDays)]
-  const visits: Visit[] = []
-  for (const person of people.values()) visits.push(...visitsOf(person, afterDays, first, last))
-  return visits
+  const found: Visit[] = []
+  for (const { worker, visits } of people.values())
+    for (const { since, calls } of visits)
+      if (first <= since && since <= last) found.push({ worker, since, called: calls[afterDays] })
+  return found
 }
 
-const visitsOf = ({ worker, visits }: Person, afterDays: VisitDays, first: MarketDay, last: MarketDay): Visit[] =>
-  visits
-    .filter(({ since }) => first <= since && since <= last)
-    .map(({ since, calls }) => ({ worker, since, dueOn: dayAfter(since, afterDays), called: calls[afterDays] }))
-
-function isCounted({ dueOn, called }: Visit, figure: VisitFigure): boolean {
+function isCounted({ since, called }: Visit, afterDays: VisitDays, figure: VisitFigure): boolean {
   switch (figure) {
     case 'due':
       return true
     case 'onTime':
-      return called?.calledOn !== undefined && called.calledOn <= dueOn
+      return called?.calledOn !== undefined && called.calledOn <= dayAfter(since, afterDays)
     case 'reached':
       return called?.last !== undefined && called.last !== 'not-reached'
     default:
