@@ -104,7 +104,7 @@ describe('one tap through the house', () => {
     const found = ok(
       await screen().ask('check-in/find', { number: DayNumber.parse('A001'), lastFour: identity.number.slice(-4) }),
     )
-    expect(found.offer?.hirer.zh).toBe('坝上蔬菜合作社，还没问过工钱')
+    expect(found.offer?.hirer.zh).toBe('坝上蔬菜合作社，还没有工钱记录')
     const offer = found.offer?.offer
     if (offer === undefined) throw new Error('nothing was offered')
     const placed = ok(await terminal.ask('matching/accept', { command: terminal.command(), offer }))

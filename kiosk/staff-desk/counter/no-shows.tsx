@@ -31,7 +31,11 @@ export function NoShowButtons(props: { readonly noShows: NoShowsAtCounter; reado
           {say().talk}
         </button>
       </Show>
-      <Show when={props.noShows.decides && props.noShows.pauseUntil !== undefined}>
+      <Show
+        when={
+          props.noShows.decides && props.noShows.pausedUntil === undefined && props.noShows.pauseUntil !== undefined
+        }
+      >
         <button type="button" class="plain" onClick={() => props.ask('pause')}>
           {say().pause}
         </button>

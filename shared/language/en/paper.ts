@@ -20,7 +20,7 @@ export const paper: Words['paper'] = {
   recordRow: 'Record',
   record: ({ asked, paidOnTime, termsChanged, failedToTurnUp }) =>
     [
-      asked === 0 ? 'pay not asked about yet' : `pay in full on time ${paidOnTime} of ${counted(asked, 'time')}`,
+      asked === 0 ? 'no pay record yet' : `pay in full on time ${paidOnTime} of ${counted(asked, 'time')}`,
       ...(termsChanged === 0 ? [] : [`terms changed ${counted(termsChanged, 'time')}`]),
       ...(failedToTurnUp === 0 ? [] : [`did not fetch people ${counted(failedToTurnUp, 'time')}`]),
     ].join('; '),

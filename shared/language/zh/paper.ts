@@ -24,7 +24,7 @@ export const paper = {
   record: ({ asked, paidOnTime, termsChanged, failedToTurnUp }: EmployerRecord) =>
     [
       asked === 0
-        ? '还没问过工钱'
+        ? '还没有工钱记录'
         : `问过 ${asked} 次工钱，${paidOnTime === asked ? '都' : `${paidOnTime} 次`}按时付清`,
       ...(termsChanged === 0 ? [] : [`改过条件 ${termsChanged} 次`]),
       ...(failedToTurnUp === 0 ? [] : [`没来接人 ${failedToTurnUp} 次`]),
