@@ -5,8 +5,8 @@ import type { DayCounted } from '../../../shared/places/reports/report.ts'
 import type { ReportRow } from '../../../shared/places/reports/rows.ts'
 import type { Days } from '../../../shared/places/reports/span.ts'
 import { Icon } from '../icon.tsx'
-import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
+import { createReading } from './reading.ts'
 import { Rows } from './rows.tsx'
 import type { Opened } from './shown.ts'
 
@@ -23,30 +23,24 @@ export function Behind(props: BehindProps) {
   const [days, setDays] = createSignal<readonly DayCounted[]>([])
   const [day, setDay] = createSignal<MarketDay>()
   const [rows, setRows] = createSignal<readonly ReportRow[]>()
-  const asking = createSending(() => props.expired())
+  const asking = createReading(() => props.expired())
   const open = (chosen: MarketDay) => {
     setDay(chosen)
     setRows(undefined)
     const { figure, as } = props.opened
-    void asking.send('reports/rows', { day: chosen, figure, as }, { done: (value) => void setRows(() => value) })
+    void asking.read('reports/rows', { day: chosen, figure, as }, setRows)
   }
   createEffect(
     on(
       () => props.opened,
       ({ figure, as }) => {
         const { from, until } = props.days
-        void asking.send(
-          'reports/by-day',
-          { from, until, figure },
-          {
-            done(value) {
-              const counted = value.filter((one) => one[as] > 0)
-              setDays(counted)
-              const [only, ...others] = counted
-              if (only !== undefined && others.length === 0) open(only.day)
-            },
-          },
-        )
+        void asking.read('reports/by-day', { from, until, figure }, (value) => {
+          const counted = value.filter((one) => one[as] > 0)
+          setDays(counted)
+          const [only, ...others] = counted
+          if (only !== undefined && others.length === 0) open(only.day)
+        })
       },
     ),
   )

@@ -8,12 +8,12 @@ import { language } from '../../app/words.ts'
 import { createAsking } from '../asking.ts'
 import { Icon } from '../icon.tsx'
 import { createPaperOut } from '../paper-out.tsx'
-import { createSending } from '../sending.ts'
 import { createSheet } from '../sheet.tsx'
 import { words } from '../words.ts'
 import { Behind } from './behind.tsx'
 import { Details } from './details.tsx'
 import { MainFigures } from './main-figures.tsx'
+import { createReading } from './reading.ts'
 import { ReportPaper } from './report-paper.tsx'
 import type { Opened } from './shown.ts'
 import { AsChoice, SpanPicker } from './span-picker.tsx'
@@ -34,11 +34,11 @@ export function Reports(props: ReportsProps) {
   const [as, setAs] = createSignal<AsOf>('corrected')
   const [report, setReport] = createSignal<Report>()
   const [opened, setOpened] = createSignal<Opened>()
-  const asking = createSending(() => props.expired())
+  const asking = createReading(() => props.expired())
   createEffect(
     on([span, around], () => {
       setOpened(undefined)
-      void asking.send('reports/of', { span: span(), day: around() }, { done: (value) => void setReport(() => value) })
+      void asking.read('reports/of', { span: span(), day: around() }, setReport)
     }),
   )
   return (

@@ -1,0 +1,66 @@
+import { fireEvent, render, screen } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { noCounty } from '../../../shared/county/county.ts'
+import { DayNumber, MarketDay, TownshipId, TradeId } from '../../../shared/ids.ts'
+import { type Report, reportOf, type Sums } from '../../../shared/places/reports/report.ts'
+import type { ReportRow } from '../../../shared/places/reports/rows.ts'
+import { playHall } from '../../test-hall.ts'
+import { Reports } from './room.tsx'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const day = MarketDay.parse('2026-08-17')
+const nothing = reportOf(noCounty, 'month', day)
+const sums = (arrived: number): Sums => ({
+  ...nothing.closed,
+  figures: { ...nothing.closed.figures, placements: 31, arrived },
+})
+const report: Report = { ...nothing, daysClosed: 2, parts: [], closed: sums(29), corrected: sums(30) }
+const work: ReportRow = {
+  ...({ of: 'work', ticketNumber: '0817-0031', number: DayNumber.parse('A031'), who: '999***********0312' } as const),
+  ...{ workDate: day, employerMasked: '李*福', trade: TradeId.parse('loading'), township: TownshipId.parse('gonghui') },
+  ...({ basis: 'day', agreedFen: 17_000, came: 'arrived', boarded: false, stopped: false, said: 'unpaid' } as const),
+  complaint: 'open',
+}
+
+it('a figure shows its days, a day its rows; of one day alone they stand there at once', async () => {
+  const other = { day: MarketDay.parse('2026-08-16'), closed: 0, corrected: 0 }
+  const hall = playHall({
+    'reports/of': () => ({ answer: 'done', value: report }),
+    'reports/by-day': () => ({ answer: 'done', value: [other, { day, closed: 29, corrected: 30 }] }),
+    'reports/rows': () => ({ answer: 'done', value: [work] }),
+  })
+  render(() => <Reports day={day} expired={() => {}} />)
+  await vi.advanceTimersByTimeAsync(100)
+  const count = (name: string) => screen.getAllByRole('button', { name })
+  fireEvent.click(count('到岗 30')[0] ?? document.body)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(hall.asked('reports/rows').map(({ body }) => body)).toEqual([
+    { day, figure: { what: 'arrived' }, as: 'corrected' },
+  ])
+  const cells = [...document.querySelectorAll('.behind-rows tbody td')].map(({ textContent }) => textContent)
+  expect(cells.slice(0, 3)).toEqual(['0817-0031', 'A031', '999***0312'])
+  expect(cells.at(-1)).toMatch(/投诉/)
+  fireEvent.click(screen.getByRole('button', { name: '回到报表' }))
+  expect(count('到岗 29')).toHaveLength(1)
+})
+
+it('another span, and the one before, are asked for anew; where nothing has closed there is nothing to print', async () => {
+  const hall = playHall({ 'reports/of': () => ({ answer: 'done', value: nothing }) })
+  render(() => <Reports day={day} expired={() => {}} />)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(screen.getByText('这段时间没有关账的日子，还没有数。')).toBeTruthy()
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '打印报表' }).disabled).toBe(true)
+  fireEvent.click(screen.getByRole('button', { name: '前一期' }))
+  fireEvent.click(screen.getByRole('button', { name: '年' }))
+  await vi.advanceTimersByTimeAsync(100)
+  expect(hall.asked('reports/of').map(({ body }) => body)).toEqual([
+    { span: 'month', day },
+    { span: 'month', day: '2026-07-31' },
+    { span: 'year', day: '2026-07-31' },
+  ])
+})
