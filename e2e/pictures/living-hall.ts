@@ -35,7 +35,7 @@ export async function openLivingHall() {
     clock.leapTo(instant)
     return new Promise<void>((resume) => setTimeout(resume, 5))
   }
-  const { hall, close } = await openDataFolder(folder, clock, trouble)
+  const { hall, seals, close } = await openDataFolder(folder, clock, trouble)
   const live = liveViews(hall)
   const [screens, heard] = [hallScreens(hall), heardScreens(hall)]
   const bug = (error: unknown) => trouble('bug', error)
@@ -44,6 +44,7 @@ export async function openLivingHall() {
     live,
     screens,
     heard,
+    seals,
     publicAddress: new URL('https://gig.zb.cn'),
     firstCode,
     requestsPerSecond: 1e9,

@@ -57,9 +57,16 @@ export function afterWork({ page }: Desk, { look, sheets, rolls }: DeskWalk) {
 
   /** Each span there is, what stands behind a figure, and both papers of a day. */
   async function figures(): Promise<void> {
-    for (const span of ['month', 'year', 'week', 'day'] as const) {
-      await press(reports.spans[span])
-      if (span === 'day') await press(reports.before)
+    const which = page.locator('.span-which p')
+    const turn = async (name: string) => {
+      const shown = await which.innerText()
+      await press(name)
+      await expect(which).not.toHaveText(shown)
+    }
+    for (const span of ['year', 'month', 'week', 'day'] as const) {
+      await turn(reports.spans[span])
+      // Nothing has closed today, nor this week on a Monday.
+      if (await page.getByText(reports.nothing).isVisible()) await turn(reports.before)
       await expect(page.locator('.report-groups')).toBeVisible()
       await look(`reports-${span}`)
       if (span === 'month') await page.getByRole('button', { name: reports.print }).click()
