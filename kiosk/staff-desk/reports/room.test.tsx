@@ -14,7 +14,7 @@ afterEach(() => {
 })
 
 const day = MarketDay.parse('2026-08-17')
-const nothing = reportOf(noCounty, 'month', day)
+const nothing = reportOf(noCounty, 'month', day, day)
 const sums = (arrived: number): Sums => ({
   ...nothing.closed,
   figures: { ...nothing.closed.figures, placements: 31, arrived },
