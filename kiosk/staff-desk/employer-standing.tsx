@@ -31,10 +31,17 @@ export function employerFacts(of: DeskEmployer, whole?: WholeNumbers): readonly 
 }
 
 /** Facts, never stars: what was paid, and where nobody came to fetch their people. */
-function recordWords({ asked, paidOnTime, failedToTurnUp, openComplaints }: DeskEmployer['employerRecord']): string {
+function recordWords({
+  asked,
+  paidOnTime,
+  termsChanged,
+  failedToTurnUp,
+  openComplaints,
+}: DeskEmployer['employerRecord']): string {
   const { record } = words().payDesk
   return words().desk.together([
     record.paid(paidOnTime, asked),
+    ...(termsChanged === 0 ? [] : [record.changed(termsChanged)]),
     ...(failedToTurnUp === 0 ? [] : [record.failed(failedToTurnUp)]),
     ...(openComplaints === 0 ? [] : [record.complaints(openComplaints)]),
   ])

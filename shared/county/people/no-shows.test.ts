@@ -1,7 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
 import { DayNumber, type MarketDay, type WorkerId } from '../../ids.ts'
-import { broccoli, farmer, first, li, monday, picking, placement, reason, wang } from '../../testing/cast.ts'
+import {
+  accept,
+  known as allowed,
+  answerChange,
+  broccoli,
+  changeTerms,
+  checkIn,
+  decline,
+  farmer,
+  first,
+  li,
+  monday,
+  openHall,
+  picking,
+  placement,
+  post,
+  reason,
+  release,
+  timePasses,
+  wang,
+} from '../../testing/cast.ts'
 import { type CountyStory, newCounty } from '../../testing/county-cast.ts'
 import { dayAfter } from '../../time.ts'
 import { noShows, noShowsOf, talksDue } from './no-shows.ts'
@@ -56,6 +76,27 @@ describe('who did not come to work', () => {
   test('a talk is not due for what lies further apart than the market says', () => {
     expect(due(told(once, 30, 'unexcused'), 30)).toEqual([wang])
     expect(due(told(once, 31, 'unexcused'), 31)).toEqual([])
+  })
+
+  test('whoever says no to a job, or to changed terms, or to work that is not safe, did not stay away', () => {
+    const later = { ...broccoli, startMinute: 420, endMinute: 960 }
+    const called = openHall
+      .when('05:31', post(broccoli, allowed))
+      .when('05:32', checkIn(wang))
+      .when('05:32', timePasses)
+    const ends = [
+      called.when('05:33', decline(wang, 1)),
+      called
+        .when('05:33', accept(wang, 1))
+        .when('05:40', changeTerms(first, later))
+        .when('05:41', answerChange(wang, 1, 2, 'decline')),
+      called.when('05:33', accept(wang, 1)).when('05:50', release(1, 'worker-cannot')),
+    ].map((day) => day.when('18:00', timePasses).state.closed)
+    for (const end of ends) {
+      expect(end).toBeDefined()
+      expect(end?.jobs?.flatMap(({ people }) => people) ?? []).toEqual([])
+      expect(end?.workers).not.toContainEqual(expect.objectContaining({ absent: true }))
+    }
   })
 
   test('two jobs missed on a day are one day', () => {

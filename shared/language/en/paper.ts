@@ -22,7 +22,7 @@ export const paper: Words['paper'] = {
     [
       asked === 0 ? 'no pay record yet' : `pay in full on time ${paidOnTime} of ${counted(asked, 'time')}`,
       ...(termsChanged === 0 ? [] : [`terms changed ${counted(termsChanged, 'time')}`]),
-      ...(failedToTurnUp === 0 ? [] : [`did not fetch people ${counted(failedToTurnUp, 'time')}`]),
+      ...(failedToTurnUp === 0 ? [] : [`no bus or no work ${counted(failedToTurnUp, 'time')}`]),
     ].join('; '),
   holder: 'Holder',
   free: 'No fees of any kind',

@@ -142,6 +142,7 @@ export const payDesk: Words['payDesk'] = {
     title: 'Record',
     paid: (onTime, asked) => (asked === 0 ? 'nobody asked about pay yet' : `paid in full: ${onTime} of ${asked}`),
     failed: (days) => (days === 1 ? '1 day without bus or field' : `${days} days without bus or field`),
+    changed: (times) => (times === 1 ? 'changed the terms once' : `changed the terms ${times} times`),
     complaints: (count) => (count === 1 ? '1 complaint open' : `${count} complaints open`),
     look: 'See the complaint',
   },

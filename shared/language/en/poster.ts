@@ -48,10 +48,9 @@ export const poster: Words['poster'] = {
   hold: (seconds) =>
     `A place is held for you for ${counted(seconds, 'second')}: answer at a kiosk or the window. You may say no and keep your place in line.`,
   missed: 'If you miss it: once costs nothing, twice puts you at the end.',
-  absent:
-    'If you take work and stay away without a word: your number is gone for today, and next time you stand behind.',
+  absent: 'If you stay away from work you took: no number for the rest of the day, and you stand behind next time.',
   repeated: (times, days, pauseDays) =>
-    `In ${counted(days, 'day')} ${counted(times, 'time')}: staff talk with you${pauseDays === 0 ? '' : `, and may then pause you, ${counted(pauseDays, 'day')} at most`}.`,
+    `In ${counted(days, 'day')} ${counted(times, 'time')}: staff talk with you${pauseDays === 0 ? '' : `; a pause of up to ${counted(pauseDays, 'day')} may follow`}.`,
   neverHead: 'What never counts',
   never: 'Sex, ethnicity, religion, household registration, age as such, having a phone, a photo, stars.',
   byHand: 'Whatever staff change is in the daily log; how often is on the board.',

@@ -27,7 +27,7 @@ export const paper = {
         ? '还没有工钱记录'
         : `问过 ${asked} 次工钱，${paidOnTime === asked ? '都' : `${paidOnTime} 次`}按时付清`,
       ...(termsChanged === 0 ? [] : [`改过条件 ${termsChanged} 次`]),
-      ...(failedToTurnUp === 0 ? [] : [`没来接人 ${failedToTurnUp} 次`]),
+      ...(failedToTurnUp === 0 ? [] : [`车没来、没开工 ${failedToTurnUp} 次`]),
     ].join('，'),
   holder: '持票',
   free: '不收任何费用',

@@ -140,6 +140,7 @@ export const payDesk = {
     title: '用工记录',
     paid: (onTime: number, asked: number) => (asked === 0 ? '工钱还没问过' : `工钱给够 ${onTime}/${asked} 天`),
     failed: (days: number) => `${days} 天车没来、没开工`,
+    changed: (times: number) => `接了活以后改过条件 ${times} 次`,
     complaints: (count: number) => `没办完的投诉 ${count} 起`,
     look: '看投诉',
   },

@@ -192,7 +192,7 @@ test('the worker’s paper says what is known of who hires, in facts; of who is 
   expect(of(undefined)).toContain('记录问过 12 次工钱，11 次按时付清')
   expect(of({ ...nothing, asked: 3, paidOnTime: 3 })).toContain('记录问过 3 次工钱，都按时付清')
   expect(of(nothing)).toContain('记录还没有工钱记录')
-  expect(of({ ...nothing, termsChanged: 2, failedToTurnUp: 1 })).toContain('改过条件 2 次，没来接人 1 次')
+  expect(of({ ...nothing, termsChanged: 2, failedToTurnUp: 1 })).toContain('改过条件 2 次，车没来、没开工 1 次')
   expect(of({ ...nothing, asked: 12, paidOnTime: 11, termsChanged: 1 }, 'en')).toContain(
     'pay in full on time 11 of 12 times; terms changed 1 time',
   )
