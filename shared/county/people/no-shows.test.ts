@@ -161,6 +161,8 @@ describe('the talk', () => {
 describe('a pause', () => {
   test('comes only behind a talk, and ends by itself', () => {
     expect(twice.when('day5 08:00', pause(8)).answer).toEqual({ refusal: { code: 'talk-first' } })
+    const again = told(talked, 8, 'unexcused')
+    expect(again.when('day9 08:00', pause(11)).answer).toEqual({ refusal: { code: 'talk-first' } })
     expect(paused.answer).toEqual({
       events: [{ type: 'worker-paused', worker: wang, until: today(10), reason }],
     })

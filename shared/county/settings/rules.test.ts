@@ -191,6 +191,18 @@ describe('the wage floor', () => {
   })
 })
 
+test('nobody is talked with for one absence, and no pause lasts for ever', () => {
+  const set = (change: Partial<typeof zhangbei.noShows>) => ({ ...zhangbei.noShows, ...change })
+  for (const [change, least, most] of [
+    [{ talkAfter: 1 }, 2, 9],
+    [{ withinDays: 91 }, 7, 90],
+    [{ pauseDays: 31 }, 0, 30],
+  ] as const)
+    expect(refusalOf({ section: 'no-shows', noShows: set(change) })).toEqual({ code: 'out-of-range', least, most })
+  const never = asked({ section: 'no-shows', noShows: set({ pauseDays: 0 }) })
+  expect(never.state.market.noShows).toEqual({ talkAfter: 2, withinDays: 30, pauseDays: 0 })
+})
+
 test('who is hard to place gets at most three days, and no day’s rules speak of it while it is off', () => {
   expect(refusalOf({ section: 'boost', boostDays: 4 })).toEqual({ code: 'out-of-range', least: 0, most: 3 })
   expect(dayRules(zhangbei)).not.toHaveProperty('boostDays')
