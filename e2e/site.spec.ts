@@ -88,6 +88,7 @@ test('a day at the field, on a phone: who came and who did not, without signal i
 
   await test.step('the next morning what is owed stands there, and all is said to be paid', async () => {
     await market.passUntil(`${tuesday}T06:00:00`)
+    await expect(phone.getByRole('heading', { name: site.pay.heading(site.workDate(monday)) })).toBeVisible()
     await expect(phone.getByText(site.owed(8500))).toBeVisible()
     await look('owed')
     await tap(phone, site.pay.open)

@@ -66,7 +66,7 @@ export function Foot(props: FootProps) {
         </Show>
         <Show when={unpaid().length > 0 && !isPayNext()}>
           <button type="button" class="site-plain" onClick={() => props.open({ at: 'pay' })}>
-            {words().pay.open}
+            {words().pay.early}
           </button>
         </Show>
         <Show when={mayFinish() && (unseen().length > 0 || isFinished() || isPayNext())}>

@@ -6,6 +6,8 @@ export interface OpenedLink {
   readonly atTerminal: boolean
   /** They read English there. */
   readonly inEnglish: boolean
+  /** And in large type. */
+  readonly inLarge: boolean
 }
 
 /**
@@ -13,11 +15,11 @@ export interface OpenedLink {
  * it, in the one place that ends with the page; a terminal has not.
  */
 export function takeLink(): OpenedLink {
-  const [, inWhich] = /^#(zh|en),/.exec(location.hash) ?? []
+  const [, inWhich, large] = /^#(zh|en),(true|false)/.exec(location.hash) ?? []
   const atTerminal = inWhich !== undefined
   const fromAddress = /^\/s\/([a-z2-7]+)$/i.exec(location.pathname)?.[1]
   const kept: unknown = history.state
   const token = fromAddress ?? (typeof kept === 'string' ? kept : undefined)
   history.replaceState(atTerminal ? null : (token ?? null), '', `/S${location.hash}`)
-  return { token, atTerminal, inEnglish: inWhich === 'en' }
+  return { token, atTerminal, inEnglish: inWhich === 'en', inLarge: large === 'true' }
 }

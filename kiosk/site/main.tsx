@@ -6,11 +6,13 @@ import './site.css'
 import './rows.css'
 import './sheet.css'
 import './terminal.css'
+import './large.css'
 
 const link = takeLink()
 if (link.inEnglish) otherLanguage()
 if (link.atTerminal) {
   document.documentElement.dataset['at'] = 'terminal'
+  document.documentElement.toggleAttribute('data-large', link.inLarge)
   // Panels have no Chinese font of their own; phones have, and need not load ours.
   void import('@fontsource-variable/noto-sans-sc')
 }

@@ -8,16 +8,19 @@ interface PagedProps<Item extends object> {
   readonly children: (item: () => Item) => JSX.Element
 }
 
-const perPage = 4
 /** At a terminal nothing scrolls. */
 const isPaged = () => document.documentElement.dataset['at'] === 'terminal'
+function perPage(): number {
+  if (!document.documentElement.hasAttribute('data-large')) return 4
+  return window.innerWidth > window.innerHeight ? 2 : 3
+}
 
 /** A list, whole on a phone, by pages at a terminal. */
 export function Paged<Item extends object>(props: PagedProps<Item>) {
   const [asked, turn] = createSignal(0)
-  const pages = () => (isPaged() ? Math.max(1, Math.ceil(props.each.length / perPage)) : 1)
+  const pages = () => (isPaged() ? Math.max(1, Math.ceil(props.each.length / perPage())) : 1)
   const at = () => Math.min(asked(), pages() - 1)
-  const shown = createMemo(() => (isPaged() ? props.each.slice(at() * perPage, (at() + 1) * perPage) : props.each))
+  const shown = createMemo(() => (isPaged() ? props.each.slice(at() * perPage(), (at() + 1) * perPage()) : props.each))
   return (
     <>
       <ul class="site-list">

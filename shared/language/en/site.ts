@@ -25,7 +25,8 @@ export const site: Words['site'] = {
   leavesAt: (minute) => `Leaves at ${clockTime(minute)}`,
   numberOf: (date) => `number of ${date}`,
   nobody: 'Nobody has taken the job yet',
-  notYet: (minute) => `Once they have left at ${clockTime(minute)}, tap here who came and who did not.`,
+  notYet: (minute) =>
+    `Once they have left at ${clockTime(minute)}, tap here who came and who did not. If somebody tells you before that they cannot come, ring the market: the next in line is called.`,
   wave: (places, minute) => `Second wave: calling ${workers(places)}, leaving at ${clockTime(minute)}`,
   stopped: (minute, because) =>
     `Stopped at ${clockTime(minute)}, ${because === 'rain' ? 'rain' : 'by your own decision'}`,
@@ -74,6 +75,7 @@ export const site: Words['site'] = {
   paid: (fen) => `¥${yuan(fen)} paid`,
   pay: {
     open: 'All paid',
+    early: 'Pay now',
     later: 'Pay: once work has begun, tap here what you have paid.',
     title: 'Whom did you pay?',
     all: (fen, many) => `All paid in full (${workers(many)}, ¥${yuan(fen)})`,

@@ -15,7 +15,8 @@ export const site = {
   leavesAt: (minute: number) => `${clockTime(minute)} 出发`,
   numberOf: (date: string) => `${date}的号`,
   nobody: '还没有人定下来',
-  notYet: (minute: number) => `${clockTime(minute)} 出发以后，在这里点谁到了、谁没到。`,
+  notYet: (minute: number) =>
+    `${clockTime(minute)} 出发以后，在这里点谁到了、谁没到。有人提前说来不了，请打市场电话，马上叫后面的人。`,
   wave: (places: number, minute: number) => `补员：在叫 ${places} 个人，${clockTime(minute)} 出发`,
   stopped: (minute: number, because: 'rain' | 'employer') =>
     `${clockTime(minute)} 停工，${because === 'rain' ? '下雨' : '自己停的'}`,
@@ -64,6 +65,7 @@ export const site = {
   paid: (fen: number) => `付了 ${yuan(fen)} 元`,
   pay: {
     open: '工钱付清了',
+    early: '付工钱',
     later: '工钱：开工以后，付了就来这里点付清。',
     title: '工钱付给谁了？',
     all: (fen: number, people: number) => `${people} 人都付清了，共 ${yuan(fen)} 元`,
