@@ -75,7 +75,7 @@ export const site: Words['site'] = {
   paid: (fen) => `¥${yuan(fen)} paid`,
   pay: {
     open: 'All paid',
-    early: 'Pay now',
+    early: 'Pay',
     later: 'Pay: once work has begun, tap here what you have paid.',
     title: 'Whom did you pay?',
     all: (fen, many) => `All paid in full (${workers(many)}, ¥${yuan(fen)})`,
