@@ -22,7 +22,6 @@ const view: SiteView = {
   day: {
     workDate: monday,
     leaveMinute: 360,
-    isClosed: false,
     underWay: true,
     mayFinish: true,
     mayPay: true,

@@ -7,7 +7,6 @@ import { owedAlike } from '../../day/placement/owed-alike.ts'
 import type { FinishedDay } from '../../day/placement/site-messages.ts'
 import { expectedOn, isHeardOf, paidFor, stopOf, workDatesOf } from '../../day/placement/work.ts'
 import { leaveMinute } from '../../day/posting/hours.ts'
-import { isClosedFor } from '../../day/posting/rules.ts'
 import { wholeTerms } from '../../day/posting/running.ts'
 import { minuteOfDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
@@ -20,8 +19,6 @@ export interface SiteDay {
   readonly workDate: MarketDay
   /** When its people leave the hall. */
   readonly leaveMinute: number
-  /** The hall has closed: nothing more is heard of it today. */
-  readonly isClosed: boolean
   /** People are away for it: who came and who did not may be said. */
   readonly underWay: boolean
   readonly mayFinish: boolean
@@ -56,14 +53,12 @@ export function siteDay(day: Day, posting: Posting, now: Instant, facts: SiteFac
   if (workDate === undefined || !(posting.status === 'open' || posting.status === 'expired')) return undefined
   const terms = wholeTerms(posting)
   const stop = posting.stops?.find((one) => one.workDate === workDate)
-  const isClosed = isClosedFor(day, calendarDay(now))
-  const runs = !isClosed && stop === undefined
+  const runs = stop === undefined && isHeardOf(day, workDate, calendarDay(now))
   const hasBegun = instantOn(workDate, terms.startMinute) <= now
   const underWay = runs && workDateAt(terms, now) === workDate
   return {
     workDate,
     leaveMinute: leaveMinute(terms),
-    isClosed,
     underWay,
     mayFinish: runs && hasBegun,
     mayPay: hasBegun,

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { decideDay } from '../../day/decide.ts'
+import { asFound } from '../../day/market-day/opening.ts'
+import type { DayCommand } from '../../day/messages.ts'
+import type { TypedTerms } from '../../day/posting/terms.ts'
+import { type Instant, Position } from '../../ids.ts'
+import {
+  accept,
+  at,
+  broccoli,
+  checkIn,
+  command,
+  type DayStory,
+  farmer,
+  first,
+  known,
+  lots,
+  monday,
+  nightShift,
+  opened,
+  openHall,
+  placement,
+  post,
+  rules,
+  timePasses,
+  tuesday,
+  wang,
+} from '../../testing/cast.ts'
+import { calendarDay, later } from '../../time.ts'
+import { type SiteDay, siteDay } from './day.ts'
+
+const late: TypedTerms = { ...broccoli, endMinute: 1200, pay: { basis: 'day', amountFen: 30_000 } }
+
+/** Wang has the job; the hall closes at six in the evening and opens at half past five. */
+const placed = (terms: TypedTerms): DayStory =>
+  openHall
+    .when('05:31', post(terms, known))
+    .when('05:32', checkIn(wang))
+    .when('05:32', timePasses)
+    .when('05:33', accept(wang, 1))
+const closed = (terms: TypedTerms) => placed(terms).when('18:00', timePasses)
+const nextDay = (terms: TypedTerms) => closed(terms).given('day2 05:30', { ...opened, day: tuesday })
+const nextClosed = (terms: TypedTerms) => nextDay(terms).when('day2 18:00', timePasses)
+
+const facts = {
+  holder: () => ({}),
+  tradeName: () => ({ zh: '', en: '' }),
+  townshipName: () => ({ zh: '', en: '' }),
+  employerMasked: '',
+}
+function viewAt({ state }: DayStory, now: Instant): SiteDay | undefined {
+  const day = asFound(state, contextAt(now))
+  const posting = day.postings.get(first)
+  return posting && siteDay(day, posting, now, facts)
+}
+/** The market day opens with the first command of a calendar day. */
+const contextAt = (now: Instant) => ({
+  instant: now,
+  today: calendarDay(now),
+  command,
+  position: Position.parse(9),
+  rules,
+  lots,
+})
+const answered = ({ state }: DayStory, now: Instant, asked: DayCommand): string => {
+  const answer = decideDay(state, asked, contextAt(now))
+  return 'refusal' in answer ? answer.refusal.code : 'taken'
+}
+
+const theirs = { posting: first, employer: farmer } as const
+const ways = {
+  here: () => ({ type: 'report-here', ...theirs, here: [placement(1)] }),
+  stop: () => ({ type: 'stop-work', ...theirs, because: 'employer' }),
+  finish: (workDate) => ({ type: 'finish-work', ...theirs, workDate, people: [{ placement: placement(1) }] }),
+} as const satisfies Readonly<Record<string, (date: SiteDay['workDate']) => DayCommand>>
+const offered = (view: SiteDay | undefined) => ({
+  here: view?.underWay ?? false,
+  stop: view?.ifStopped !== undefined,
+  finish: view?.mayFinish ?? false,
+})
+
+test.each([
+  ['of a day job', broccoli],
+  ['of a job that ends after the close', late],
+  ['of a night shift', nightShift],
+  ['of three days', { ...broccoli, days: 3 }],
+] as const)('the page %s offers at every hour of two days what the rule takes, and nothing else', (_, terms) => {
+  const stories = [
+    { from: '05:34', hours: 12, story: placed(terms) },
+    { from: '18:00', hours: 11, story: closed(terms) },
+    { from: 'day2 05:30', hours: 12, story: nextDay(terms) },
+    { from: 'day2 18:00', hours: 6, story: nextClosed(terms) },
+  ]
+  const taken = { here: 0, stop: 0, finish: 0 }
+  for (const { from, hours, story } of stories)
+    for (let half = 0; half < hours * 2; half += 1) {
+      const now = later(at(from), half * 1800 + 60)
+      const view = viewAt(story, now)
+      for (const way of ['here', 'stop', 'finish'] as const) {
+        const answer = answered(story, now, ways[way](view?.workDate ?? monday))
+        expect({ now, way, answer, offered: offered(view)[way] }).toEqual({
+          now,
+          way,
+          answer,
+          offered: answer === 'taken',
+        })
+        taken[way] += Number(answer === 'taken')
+      }
+    }
+  for (const times of Object.values(taken)) expect(times).toBeGreaterThan(10)
+})
+
+test('at twenty to ten, long after the close, the night shift is pointed off', () =>
+  expect(viewAt(closed(nightShift), at('21:40'))).toMatchObject({ underWay: true, people: [{ is: 'unseen' }] }))
+
+test('a day job that ends at eight is finished that evening', () =>
+  expect(viewAt(closed(late), at('20:05'))).toMatchObject({ underWay: false, mayFinish: true }))
