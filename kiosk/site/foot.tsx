@@ -1,5 +1,5 @@
 import { Match, Show, Switch } from 'solid-js'
-import type { NotedView } from './noted.ts'
+import { isNotAsOwed, type NotedView } from './noted.ts'
 import type { SheetAt } from './sheet-at.ts'
 import type { Site } from './state.ts'
 import { words } from './words.ts'
@@ -20,6 +20,7 @@ export function Foot(props: FootProps) {
   const mayFinish = () => day()?.mayFinish === true && !isStopped() && present().length > 0
   const isFinished = () => present().every(({ done }) => done !== undefined)
   const mayStop = () => day()?.ifStopped !== undefined && !isStopped() && !isFinished()
+  const otherwise = () => props.view.pay.filter((row) => isNotAsOwed(row) && row.paidFen !== undefined)
   const unpaid = () => props.view.pay.filter(({ owedFen, paidFen }) => owedFen > 0 && paidFen === undefined)
   /** Cash may be handed out at any hour; it is the next step once the work of the day is done. */
   const isPayNext = () =>
@@ -45,6 +46,9 @@ export function Foot(props: FootProps) {
         </Match>
         <Match when={mayFinish() && !isFinished()}>
           <Primary say={words().finish.open} do={() => props.open({ at: 'finish' })} />
+        </Match>
+        <Match when={otherwise().length > 0}>
+          <Primary say={words().pay.change} do={() => props.open({ at: 'pay' })} />
         </Match>
         <Match when={props.view.pay.length > 0}>
           <p class="site-note">{words().pay.allDone}</p>

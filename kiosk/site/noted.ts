@@ -17,6 +17,9 @@ export interface NotedView extends SiteView {
   readonly pay: readonly NotedPay[]
 }
 
+/** Not said to be paid yet, or another amount: it may have been mistyped. */
+export const isNotAsOwed = ({ owedFen, paidFen }: NotedPay): boolean => owedFen > 0 && paidFen !== owedFen
+
 /** The job as it will stand once the hall has heard what was tapped. */
 export const withTaps = (view: SiteView, taps: readonly Tap[]): NotedView => taps.reduce(withTap, view)
 

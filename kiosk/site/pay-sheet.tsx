@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import { Amounts } from './amounts.tsx'
-import type { NotedPay } from './noted.ts'
+import { isNotAsOwed, type NotedPay } from './noted.ts'
 import { Sheet } from './sheet.tsx'
 import type { Site } from './state.ts'
 import { words } from './words.ts'
@@ -13,8 +13,9 @@ interface PayProps {
 
 /** 工钱付清了: everybody in full by one tap, or each by what they got. */
 export function PaySheet(props: PayProps) {
-  const [isOneByOne, setOneByOne] = createSignal(false)
-  const unpaid = () => props.rows.filter(({ owedFen, paidFen }) => owedFen > 0 && paidFen === undefined)
+  const unpaid = () => props.rows.filter(isNotAsOwed)
+  // Where all that is left was said otherwise than owed, that is what is put right.
+  const [isOneByOne, setOneByOne] = createSignal(unpaid().every(({ paidFen }) => paidFen !== undefined))
   const owed = () => unpaid().reduce((sum, { owedFen }) => sum + owedFen, 0)
   const say = (paid: readonly { readonly row: NotedPay; readonly fen: number }[]) => {
     const payments = paid.map(({ row, fen }) => ({ placement: row.placement, workDate: row.workDate, fen }))
@@ -44,7 +45,7 @@ export function PaySheet(props: PayProps) {
           rows={unpaid()}
           unit={words().pay.unit}
           step={10}
-          first={({ owedFen }) => owedFen / 100}
+          first={({ owedFen, paidFen }) => (paidFen ?? owedFen) / 100}
           do={words().pay.do}
           submit={(amounts) => say(amounts.map(({ row, amount }) => ({ row, fen: Math.round(amount * 100) })))}
         />

@@ -83,6 +83,7 @@ export const site: Words['site'] = {
     eachTitle: 'How much did you pay each?',
     unit: '¥',
     do: 'Note what was paid',
+    change: 'Change what was paid',
     allDone: 'You said that all is paid. The market asks the workers too when they come next.',
     heading: (date) => `Pay of ${date}`,
   },

@@ -73,6 +73,7 @@ export const site = {
     eachTitle: '每人付了多少？',
     unit: '元',
     do: '记下付了的',
+    change: '改付了的',
     allDone: '工钱都说付清了。本人下次来，市场还会问一遍。',
     heading: (date: string) => `${date}的工钱`,
   },
