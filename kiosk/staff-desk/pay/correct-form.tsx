@@ -25,6 +25,8 @@ export function CorrectForm(props: WorkForm) {
   const isPieces = () => props.work.basis === 'piece'
   const submit = () => {
     const [how, did, why] = [came(), numberTyped(amount()), reason().trim()]
+    const isUnread = how === 'arrived' && amount().trim() !== '' && did === undefined
+    if (isUnread) return props.asking.setComplaint(() => words().acts.noAmount)
     if (how === undefined) return props.asking.setComplaint(() => say().chooseFirst)
     if (why === '') return props.asking.setComplaint(() => words().refusals['reason-needed']({ code: 'reason-needed' }))
     const done = did === undefined || how !== 'arrived' ? {} : doneOf(did)
@@ -58,5 +60,5 @@ export function CorrectForm(props: WorkForm) {
 
 const numberTyped = (typed: string): number | undefined => {
   const text = typed.normalize('NFKC').trim()
-  return /^\d{1,5}(\.\d)?$/.test(text) ? Number(text) : undefined
+  return /^\d{1,5}(\.\d{1,2})?$/.test(text) ? Number(text) : undefined
 }
