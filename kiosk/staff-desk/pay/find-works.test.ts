@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { deskWorks } from '../../../shared/county/pay/view.ts'
+import { DayNumber } from '../../../shared/ids.ts'
 import { monday, tuesday } from '../../../shared/testing/cast.ts'
 import { closed, closeOf, jobOf, personOf, said } from '../../../shared/testing/pay-cast.ts'
 import { findWorks } from './find-works.ts'
@@ -25,9 +26,9 @@ test.each([
 
 test('within a list, only who stands on it', () => expect(found('蔬菜', 'complaints')).toEqual(['A002']))
 
-test('a number that is typed whole comes before a ticket that happens to end so', () => {
-  const people = [personOf(1), personOf(2)]
+test('who has the number that is typed comes before whose ticket only ends so', () => {
+  const people = [personOf(1, { number: DayNumber.parse('A002') }), personOf(2, { number: DayNumber.parse('A001') })]
   const more = closed.when('day2 18:00', closeOf(tuesday, { ...jobOf(...people), workDate: tuesday, payDay: tuesday }))
   const day = deskWorks(more.state, shown, tuesday)
-  expect(findWorks(day, undefined, '2', tradeName)[0]?.number).toBe('A002')
+  expect(findWorks(day, undefined, '1', tradeName).map(({ number }) => number)).toEqual(['A001', 'A002'])
 })

@@ -49,15 +49,19 @@ it('a figure shows its days, a day its rows; of one day alone they stand there a
   expect(count('到岗 29')).toHaveLength(1)
 })
 
-it('another span, and the one before, are asked for anew; where nothing has closed there is nothing to print', async () => {
-  const hall = playHall({ 'reports/of': () => ({ answer: 'done', value: nothing }) })
+it('another span, and the one before, are asked for anew; what was asked first and answered last is not shown', async () => {
+  const july = reportOf(noCounty, 'month', MarketDay.parse('2026-07-31'), day)
+  const late = new Promise<Report>((resolve) => setTimeout(resolve, 1000, july))
+  const told = [nothing, late, reportOf(noCounty, 'year', day, day)]
+  const hall = playHall({ 'reports/of': async () => ({ answer: 'done', value: await told.shift() }) })
   render(() => <Reports day={day} expired={() => {}} />)
   await vi.advanceTimersByTimeAsync(100)
   expect(screen.getByText('这段时间没有关账的日子，还没有数。')).toBeTruthy()
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '打印报表' }).disabled).toBe(true)
   fireEvent.click(screen.getByRole('button', { name: '前一期' }))
   fireEvent.click(screen.getByRole('button', { name: '年' }))
-  await vi.advanceTimersByTimeAsync(100)
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(screen.getByText('2026年')).toBeTruthy()
   expect(hall.asked('reports/of').map(({ body }) => body)).toEqual([
     { span: 'month', day },
     { span: 'month', day: '2026-07-31' },
