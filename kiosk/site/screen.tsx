@@ -5,6 +5,7 @@ import { Foot } from './foot.tsx'
 import { Head, LanguageButton } from './head.tsx'
 import { keptNowhere, keptOnPhone } from './kept-taps.ts'
 import type { OpenedLink } from './link.ts'
+import type { NotedView } from './noted.ts'
 import { PayDays } from './pay-days.tsx'
 import { People } from './people.tsx'
 import type { SheetAt } from './sheet-at.ts'
@@ -25,6 +26,9 @@ export function SiteScreen(props: Pick<OpenedLink, 'token' | 'atTerminal'>) {
     </>
   )
 }
+
+/** The day of which the list of people says what each is owed. */
+const dayTold = ({ day }: NotedView) => (day?.mayFinish || day?.stopped !== undefined ? day.workDate : undefined)
 
 const Gone = (props: { readonly said: string }) => (
   <main class="site-alone" role="status">
@@ -62,7 +66,7 @@ function Opened(props: { readonly token: string; readonly atTerminal: boolean })
                     />
                   )}
                 </Show>
-                <PayDays rows={view().pay} atWork={view().day?.mayFinish ? view().day?.workDate : undefined} />
+                <PayDays rows={view().pay} atWork={dayTold(view())} />
               </div>
               <Foot view={view()} site={site} open={open} />
             </main>
