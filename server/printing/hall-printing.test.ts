@@ -424,29 +424,26 @@ describe('a printer of the hall', () => {
 
   test('says at the desk how it is, and about how many tickets its roll has left, which a new roll begins anew', async (context) => {
     const simulator = theOne(await sims(context))
-    const at = await hallWithPrinters([simulator])
+    const at = await hallWithPrinters([simulator], { patience: patient })
     const look = async () => {
       at.hall.clock.pass(3)
-      await at.look()
-      await moment()
       return (await at.look()).printers[0]
     }
-    expect(await look()).toMatchObject({ now: { status: 'ready', paper: 'enough' }, ticketsLeft: 113 })
+    const soon = { timeout: 30_000 }
+    await expect.poll(look, soon).toMatchObject({ now: { status: 'ready', paper: 'enough' }, ticketsLeft: 113 })
     const [printer] = at.printers
     await at.ask('printing/test-page', { printer, language: 'zh' })
-    await moment(200)
-    expect(simulator.slips().map(textOf).join()).toContain('试打')
+    await expect.poll(() => simulator.slips().map(textOf).join(), soon).toContain('试打')
     await at.printTicket()
     await at.told()
-    expect((await look())?.ticketsLeft).toBeLessThan(113)
+    await expect.poll(async () => (await look())?.ticketsLeft, soon).toBeLessThan(113)
     simulator.set({ paper: 'out' })
-    expect(await look()).toMatchObject({ now: { status: 'stopped', because: 'paper', paper: 'out' } })
+    await expect.poll(look, soon).toMatchObject({ now: { status: 'stopped', because: 'paper', paper: 'out' } })
     const used = (await look())?.ticketsLeft ?? 0
     simulator.set({ paper: 'enough' })
-    const changed = (await look())?.ticketsLeft
-    expect(changed).toBeGreaterThan(used)
+    await expect.poll(async () => (await look())?.ticketsLeft, soon).toBeGreaterThan(used)
     await simulator.stop()
-    expect(await look()).toMatchObject({ now: { status: 'unreachable' } })
+    await expect.poll(look, soon).toMatchObject({ now: { status: 'unreachable' } })
   })
 
   test('is a supervisor’s to add, and nobody’s by an address that opens more than a printer', async () => {
