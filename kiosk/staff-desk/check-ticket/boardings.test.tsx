@@ -69,3 +69,30 @@ it('without a list nobody is let on', async () => {
   expect([is(boardings), boardings.noted()]).toEqual(['unsure', []])
   end()
 })
+
+it.each(['sign-in-needed', 'hall-busy', 'cannot-save-now'] as const)(
+  'a note outlives an answer that says nothing of the ticket (%s), and the desk that is opened again',
+  async (code) => {
+    const answer = { result: 'boarded', ticket, who: '王*英', boarded: 1, expected: 3 }
+    let isHeard = false
+    const hall = playHall({
+      'placement/board': () =>
+        isHeard
+          ? { answer: 'done', value: answer }
+          : { answer: 'refused', refusal: { code }, said: { zh: '现在不行', en: 'Not now' } },
+    })
+    const before = atTheBus()
+    await before.boardings.scan('TOKEN')
+    before.setConnected(true)
+    await vi.waitFor(() => expect(hall.asked('placement/board')).toHaveLength(1))
+    // The answer has been heard.
+    await new Promise((resolve) => setTimeout(resolve))
+    before.end()
+    isHeard = true
+    const after = atTheBus()
+    expect(after.boardings.noted()).toHaveLength(1)
+    after.setConnected(true)
+    await vi.waitFor(() => expect([after.boardings.noted(), after.boardings.confirmed()]).toEqual([[], 1]))
+    after.end()
+  },
+)

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { createEffect, createRoot, createSignal, on, onCleanup } from 'solid-js'
 import type { RequestOf } from '../../../shared/api.ts'
 import type { CommandId, MarketDay, PlacementId } from '../../../shared/ids.ts'
 import type { BoardAnswer, NotToday } from '../../../shared/places/staff-desk/boarding.ts'
@@ -26,6 +26,11 @@ interface Noted {
   readonly ticket: ListedTicket
 }
 
+/** They outlive a session that ends at the bus: whoever signs in next tells them. */
+const [noted, setNoted] = createRoot(() => createSignal<readonly Noted[]>([]))
+/** These say nothing of the ticket. */
+const notOfTicket: ReadonlySet<string> = new Set(['sign-in-needed', 'hall-busy', 'cannot-save-now'])
+
 interface Desk {
   readonly connected: () => boolean
   readonly day: () => MarketDay
@@ -41,7 +46,6 @@ interface Desk {
  */
 export function createBoardings(desk: Desk) {
   const [shown, setShown] = createSignal<Shown>()
-  const [noted, setNoted] = createSignal<readonly Noted[]>([])
   const [confirmed, setConfirmed] = createSignal(0)
   const [refused, setRefused] = createSignal<readonly ListedTicket[]>([])
   let latest = 0
@@ -54,12 +58,13 @@ export function createBoardings(desk: Desk) {
     if (mine === latest || told === undefined) setShown(told ?? offLine(command))
   }
 
-  /** Undefined where nobody answered. */
+  /** Undefined where nobody answered, or nothing of the ticket. */
   async function asked(command: CommandId, ticket: RequestOf<'placement/board'>['ticket']): Promise<Shown | undefined> {
     const reply = await ask('placement/board', { command, ticket })
     if (reply.answer === 'done') return { is: 'answered', answer: reply.value }
     if (reply.answer === 'unreachable') return undefined
     if (reply.refusal.code === 'sign-in-needed') desk.expired()
+    if (notOfTicket.has(reply.refusal.code)) return undefined
     return { is: 'unsure', why: complaintOf(reply) ?? noList }
   }
 
