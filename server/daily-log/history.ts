@@ -89,11 +89,19 @@ export function histories(hall: Hall, days: LoggedDays) {
     },
     ofEmployer: (employer: EmployerId) =>
       inCounty([employer], (event) => (isOfEmployer(event, employer) ? event : undefined)),
-    /** What the day books tell of this person and the job of this ticket, from the day it was made to that of the work. */
+    /**
+     * What the day books tell of this person and the job of this ticket, from the day it was made to that of the work; and what the
+     * next market day, until whose close it may be told of, says of this one.
+     */
     async ofTicket({ placement, workDate }: AboutWork, { job, person }: Work): Promise<readonly HistoryStep[]> {
       const steps: HistoryStep[] = []
       for (let day = dayOfTicket(placement); day <= workDate; day = dayAfter(day))
         steps.push(...(await onDay(day, { of: 'person', worker: person.worker })))
+      for (let day = dayAfter(workDate), isHeard = false; !isHeard && day <= hall.today(); day = dayAfter(day)) {
+        isHeard = (await days.find(day)) !== undefined
+        const told = await onDay(day, { of: 'person', worker: person.worker })
+        steps.push(...told.filter(({ event }) => isOfDay(event, workDate)))
+      }
       return steps.filter(({ job: told }) => told?.posting === job.posting)
     },
     /** What came of every visit to somebody, under whatever record. */
@@ -106,6 +114,10 @@ export function histories(hall: Hall, days: LoggedDays) {
     ofWork: (about: AboutWork) => inCounty([about.placement], (event) => partAbout(event, about)),
   }
 }
+
+const isOfDay = (event: HistoryStep['event'], workDate: MarketDay): boolean =>
+  ('workDate' in event && event.workDate === workDate) ||
+  ('payments' in event && event.payments.some((paid) => paid.workDate === workDate))
 
 const recordsOf = (person: Person | undefined): readonly WorkerId[] =>
   person === undefined ? [] : [person.worker, ...person.mergedFrom]

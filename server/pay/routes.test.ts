@@ -13,6 +13,7 @@ import {
   first,
   li,
   monday,
+  nightShift,
   placement,
   post,
   reason,
@@ -209,6 +210,15 @@ describe('the record for the inspectorate', () => {
     const hash = await morning.door.hall.ledger.hashOf(monday, closingWord)
     expect(value.closeCode).toBe(hash && closeCode(hash))
     expect(value.closeCode).toMatch(/^[A-Z2-7]{4}-[A-Z2-7]{4}$/)
+  })
+
+  test('goes on into the next morning, in which a night shift is finished', async () => {
+    const morning = await nextMorning(nightShift)
+    const people = [{ placement: placement(1) }]
+    await happens(morning.door, { type: 'finish-work', posting: first, workDate: monday, people })
+    const { value } = await (await record(morning)).json()
+    const told = value.day.map(({ step }: { step: { event: { type: string } } }) => step.event.type)
+    expect(told.slice(-2)).toEqual(['arrived', 'work-finished'])
   })
 
   test('is not printed where the chain is broken: the desk hears where, and nothing says that it was printed', async () => {
