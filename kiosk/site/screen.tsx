@@ -16,14 +16,19 @@ import { language, words } from './words.ts'
 /** The employer's page of one job: who is expected, who came, what is owed. */
 export function SiteScreen(props: Pick<OpenedLink, 'token' | 'atTerminal'>) {
   return (
-    <>
-      <Show when={props.token} fallback={<Gone said={words().gone.scanAgain} />}>
-        {(token) => <Opened token={token()} atTerminal={props.atTerminal} />}
-      </Show>
-      <Show when={props.atTerminal}>
-        <AtTerminal />
-      </Show>
-    </>
+    <Show
+      when={props.token}
+      fallback={
+        <>
+          <Gone said={words().gone.scanAgain} />
+          <Show when={props.atTerminal}>
+            <AtTerminal waiting={0} />
+          </Show>
+        </>
+      }
+    >
+      {(token) => <Opened token={token()} atTerminal={props.atTerminal} />}
+    </Show>
   )
 }
 
@@ -40,11 +45,27 @@ const Gone = (props: { readonly said: string }) => (
 
 function Opened(props: { readonly token: string; readonly atTerminal: boolean }) {
   const site = createSite(props.token, props.atTerminal ? keptNowhere : keptOnPhone(props.token))
+  return (
+    <>
+      <Job site={site} atTerminal={props.atTerminal} />
+      <Show when={props.atTerminal}>
+        <AtTerminal waiting={site.waiting()} />
+      </Show>
+    </>
+  )
+}
+
+interface JobProps {
+  readonly site: Site
+  readonly atTerminal: boolean
+}
+
+function Job(props: JobProps) {
   const [sheet, open] = createSignal<SheetAt>()
   return (
-    <Switch fallback={<Waiting site={site} />}>
-      <Match when={site.closed()}>{(said) => <Gone said={said()[language()]} />}</Match>
-      <Match when={site.view()}>
+    <Switch fallback={<Waiting site={props.site} />}>
+      <Match when={props.site.closed()}>{(said) => <Gone said={said()[language()]} />}</Match>
+      <Match when={props.site.view()}>
         {(view) => (
           <>
             <main class="site" aria-hidden={sheet() !== undefined}>
@@ -53,14 +74,17 @@ function Opened(props: { readonly token: string; readonly atTerminal: boolean })
                 <Counts view={view()} />
               </div>
               <div class="site-lists">
-                <Line site={site} />
+                <Line site={props.site} atTerminal={props.atTerminal} />
                 <Notes day={view().day} />
                 <Show when={view().day}>
                   {(day) => (
                     <People
                       day={day()}
                       here={(placement) =>
-                        site.tap((command) => ({ name: 'site/report-here', body: { command, here: [placement] } }))
+                        props.site.tap((command) => ({
+                          name: 'site/report-here',
+                          body: { command, here: [placement] },
+                        }))
                       }
                       missing={(person) => open({ at: 'absent', person })}
                     />
@@ -68,17 +92,17 @@ function Opened(props: { readonly token: string; readonly atTerminal: boolean })
                 </Show>
                 <PayDays rows={view().pay} atWork={dayTold(view())} />
               </div>
-              <Foot view={view()} site={site} open={open} />
+              <Foot view={view()} site={props.site} open={open} />
             </main>
             <Show when={sheet()}>
-              {(at) => <Sheets at={at()} view={view()} site={site} close={() => open(undefined)} />}
+              {(at) => <Sheets at={at()} view={view()} site={props.site} close={() => open(undefined)} />}
             </Show>
-            <Show when={site.refused()}>
+            <Show when={props.site.refused()}>
               {(said) => (
                 <div class="site-over" role="alertdialog" aria-modal="true">
                   <div class="site-sheet">
                     <p class="site-said">{said()[language()]}</p>
-                    <button type="button" class="site-primary" onClick={() => site.forgetRefused()}>
+                    <button type="button" class="site-primary" onClick={() => props.site.forgetRefused()}>
                       {words().good}
                     </button>
                   </div>
@@ -106,8 +130,13 @@ const Waiting = (props: { readonly site: Site }) => (
 )
 
 /** What is kept here and not confirmed, and whether the hall can be reached. */
-const Line = (props: { readonly site: Site }) => (
-  <p class="site-line" role="status" data-cut={!props.site.connected()}>
-    {props.site.connected() ? (props.site.waiting() > 0 ? words().sending(props.site.waiting()) : '') : words().offLine}
-  </p>
-)
+function Line(props: JobProps) {
+  // A terminal keeps nothing for whoever stands there no more.
+  const cut = () => (props.atTerminal ? words().terminal.offLine : words().offLine)
+  const line = () => (props.site.waiting() > 0 ? words().sending(props.site.waiting()) : '')
+  return (
+    <p class="site-line" role="status" data-cut={!props.site.connected()}>
+      {props.site.connected() ? line() : cut()}
+    </p>
+  )
+}

@@ -102,6 +102,7 @@ function Sides(props: Pick<RecordPaperProps, 'record'>) {
         [say().columns.owed, say().money(work().owedFen)],
         [say().sheet.workerSays, heard(workerSaid(work()), work().saidAt)],
         [say().sheet.bossSays, heard(boss(), work().employerSaidAt)],
+        [say().columns.standing, say().standing[work().standing]],
       ]}
     />
   )

@@ -133,5 +133,6 @@ function workFacts(work: DeskWork): readonly (readonly [string, string])[] {
     [sheet.agreed, payDesk.money(work.agreedFen)],
     [columns.owed, payDesk.money(work.owedFen)],
     [sheet.payDay, terms.workDate(work.payDay)],
+    [columns.standing, payDesk.standing[work.standing]],
   ]
 }

@@ -89,7 +89,17 @@ export const site: Words['site'] = {
   },
   gone: { title: 'This cannot be opened', scanAgain: 'Please scan the code on the list again.' },
   noAnswer: { title: 'The market does not answer', more: 'Is there a signal? This opens by itself once there is.' },
-  terminal: { home: 'Home', before: 'Before', after: 'Next', page: (at, of) => `${at}/${of}` },
+  terminal: {
+    home: 'Home',
+    before: 'Before',
+    after: 'Next',
+    page: (at, of) => `${at}/${of}`,
+    offLine: 'No line to the market. What you tapped is not told yet: please wait here, or tell the window.',
+    unsent: (taps) => (taps === 1 ? '1 tap is not told yet' : `${taps} taps are not told yet`),
+    unsentMore: 'If you go now they are lost, and the window has to be told again.',
+    wait: 'Wait',
+    leave: 'Go all the same',
+  },
   idle: {
     title: 'Still here?',
     more: (seconds) => `Back to the start in ${count(seconds, 'second', 'seconds')}`,

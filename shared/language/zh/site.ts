@@ -79,6 +79,16 @@ export const site = {
   },
   gone: { title: '打不开', scanAgain: '请再扫一次名单上的二维码。' },
   noAnswer: { title: '连不上市场', more: '请看看有没有信号。连上了这里会自动打开。' },
-  terminal: { home: '首页', before: '上一页', after: '下一页', page: (at: number, of: number) => `${at}/${of}` },
+  terminal: {
+    home: '首页',
+    before: '上一页',
+    after: '下一页',
+    page: (at: number, of: number) => `${at}/${of}`,
+    offLine: '没连上市场。点的还没报上去，请等一等再走，或者到窗口说。',
+    unsent: (taps: number) => `还有 ${taps} 件没报上去`,
+    unsentMore: '现在走，这些就没了，要到窗口再说一遍。',
+    wait: '再等等',
+    leave: '不等了',
+  },
   idle: { title: '还在吗？', more: (seconds: number) => `${seconds} 秒后回到首页`, stay: '我还在' },
 }
