@@ -102,6 +102,8 @@ async function openHeld({ folder, clock, trouble, market, isPractice }: HeldFold
     saveSnapshot: (taken) => snapshots.write(taken),
     trouble,
   })
+  // Whoever taps first after a night finds yesterday closed, not a day that is over.
+  await hall.day.turned()
   const paper = await openPaperUse(join(folder, 'paper.json'))
   const ended = await openEndedSessions(join(folder, 'ended-sessions.json'), (error) => trouble('sessions', error))
   return {
