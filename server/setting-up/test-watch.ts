@@ -35,10 +35,11 @@ interface Watched {
   /** Whose word for the hall is taken. */
   readonly authority: string
   readonly patienceSeconds: number
+  readonly everySeconds: number
 }
 
 /** The watch of a screen, in a world where `systemctl` only notes what it is asked and curl finds the hall where it stands. */
-export async function watch({ unit, key, port, authority, patienceSeconds }: Watched) {
+export async function watch({ unit, key, port, authority, patienceSeconds, everySeconds }: Watched) {
   const folder = await mkdtemp(join(tmpdir(), 'gongpiao-watch-'))
   const file = (name: string) => join(folder, name)
   const program = async (name: string, text: string) => {
@@ -50,7 +51,7 @@ export async function watch({ unit, key, port, authority, patienceSeconds }: Wat
   await program('curl', `echo "$*" >>${file('shown')}\nPATH=\${PATH#*:}\nexec curl ${way} "$@"`)
   await writeFile(file('watch.sh'), watchScript)
   await writeFile(file('authority.crt'), authority)
-  const world = `PATH=${folder}:$PATH AUTHORITY=${file('authority.crt')} KEY=${key} PATIENCE_SECONDS=${patienceSeconds} EVERY_SECONDS=1`
+  const world = `PATH=${folder}:$PATH AUTHORITY=${file('authority.crt')} KEY=${key} PATIENCE_SECONDS=${patienceSeconds} EVERY_SECONDS=${everySeconds}`
   const child = spawn('sh', ['-c', `${world} exec sh ${file('watch.sh')} ${unit} ${hallName}`], { stdio: 'ignore' })
   const read = (name: string) => readFile(file(name), 'utf8').catch(() => '')
   return {
