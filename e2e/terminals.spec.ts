@@ -120,9 +120,9 @@ test('staff approve the screens by their codes; from then on a phone opens no pa
   })
 
   await test.step('one whose page hangs is an alarm at the desk, and is started anew by the watch on its machine; no other is', async () => {
-    const watchOf = async (screen: Page, unit: string, patienceSeconds: , everySeconds: 1number) => {
+    const watchOf = async (screen: Page, unit: string, patienceSeconds: number) => {
       const key = (await screen.context().cookies()).find(({ name }) => name === 'terminal')?.value ?? ''
-      return watch({ ...https, unit, key, patienceSeconds })
+      return watch({ ...https, unit, key, patienceSeconds, everySeconds: 1 })
     }
     // Heard once, it is known to be up: until then the watch is more patient.
     await expect(room.row(9)).toContainText(say.states.online())
