@@ -13,6 +13,7 @@ import { openFileLedger } from './ledger/file.ts'
 import { type ReadSeals, sealsIn } from './ledger/seals.ts'
 import { fits, snapshotFile } from './ledger/snapshot.ts'
 import { backupStandsIn, lookedAtStart, RegisterLost } from './looked-at-start.ts'
+import { nightPassed } from './night-passed.ts'
 import { emptyPracticeFolder, refusePracticeFolder } from './practice/folder.ts'
 import { openPaperUse, type PaperUse } from './printing/paper-use.ts'
 import { tellingLedger, tellingRegister } from './refused-writes.ts'
@@ -102,8 +103,7 @@ async function openHeld({ folder, clock, trouble, market, isPractice }: HeldFold
     saveSnapshot: (taken) => snapshots.write(taken),
     trouble,
   })
-  // Whoever taps first after a night finds yesterday closed, not a day that is over.
-  await hall.day.turned()
+  await nightPassed(hall)
   const paper = await openPaperUse(join(folder, 'paper.json'))
   const ended = await openEndedSessions(join(folder, 'ended-sessions.json'), (error) => trouble('sessions', error))
   return {
