@@ -6,14 +6,11 @@ import type { Refusal } from '../../../shared/refusal.ts'
 import { createAsking } from '../asking.ts'
 import { DialogForm, focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
-import type { Said } from '../said.ts'
 import { words } from '../words.ts'
-import { inDoubtWords, type TaskProps } from './task.ts'
+import { type DialogProps, inDoubtWords } from './task.ts'
 
-interface CorrectBirthProps extends TaskProps {
+interface CorrectBirthProps extends DialogProps {
   readonly identity: WithTypedBirth
-  readonly close: () => void
-  readonly done: (message: Said) => void
 }
 
 /** 改出生日期: the right one and why, after a look at their papers. */

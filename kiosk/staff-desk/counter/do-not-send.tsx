@@ -5,16 +5,13 @@ import type { DeskEmployer } from '../../../shared/places/staff-desk/employer.ts
 import { createAsking } from '../asking.ts'
 import { Dialog } from '../dialog.tsx'
 import { ReasonForm } from '../reason-form.tsx'
-import type { Said } from '../said.ts'
 import { words } from '../words.ts'
 import { Look } from './find-employer.tsx'
-import { inDoubtWords, type TaskProps } from './task.ts'
+import { type DialogProps, inDoubtWords } from './task.ts'
 
-interface DoNotSendProps extends TaskProps {
+interface DoNotSendProps extends DialogProps {
   readonly identity: WorkerAtDesk
   readonly entries: readonly KeptApart[]
-  readonly close: () => void
-  readonly done: (message: Said) => void
 }
 /** What is to be written down, once it is said why. */
 interface Chosen extends Omit<KeptApart, 'reason'> {

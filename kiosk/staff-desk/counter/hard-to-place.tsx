@@ -2,16 +2,13 @@ import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import { market } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
 import { ReasonForm } from '../reason-form.tsx'
-import type { Said } from '../said.ts'
 import { words } from '../words.ts'
-import type { TaskProps } from './task.ts'
+import type { DialogProps } from './task.ts'
 
-interface HardToPlaceProps extends TaskProps {
+interface HardToPlaceProps extends DialogProps {
   readonly identity: WorkerAtDesk
   /** Whether they are marked already: then it is taken back. */
   readonly holds: boolean
-  readonly close: () => void
-  readonly done: (message: Said) => void
 }
 
 /** 就业困难: what it changes in line, and why a supervisor finds so. */

@@ -3,10 +3,9 @@ import type { NoShowsAtCounter } from '../../../shared/places/counter/no-shows.t
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
 import { ReasonForm } from '../reason-form.tsx'
-import type { Said } from '../said.ts'
 import { dayTyped } from '../typed-when.ts'
 import { words } from '../words.ts'
-import type { TaskProps } from './task.ts'
+import type { DialogProps } from './task.ts'
 
 export type NoShowAct = 'talk' | 'pause' | 'lift'
 
@@ -49,10 +48,8 @@ export function NoShowButtons(props: { readonly noShows: NoShowsAtCounter; reado
   )
 }
 
-interface NoShowFormProps extends TaskProps {
+interface NoShowFormProps extends DialogProps {
   readonly noShows: NoShowsAtCounter
-  readonly close: () => void
-  readonly done: (message: Said) => void
 }
 
 export function Pause(props: NoShowFormProps) {

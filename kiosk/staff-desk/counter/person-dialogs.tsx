@@ -2,25 +2,22 @@ import { Match, Show, Switch } from 'solid-js'
 import type { WithTypedBirth, WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import type { PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import { PhoneLook } from '../phone-look.tsx'
-import type { Said } from '../said.ts'
 import { CorrectBirth } from './correct-birth.tsx'
 import { DoNotSend } from './do-not-send.tsx'
 import { HardToPlace } from './hard-to-place.tsx'
 import { Lift, type NoShowAct, Pause } from './no-shows.tsx'
 import { Talk } from './talk.tsx'
-import type { TaskProps } from './task.ts'
+import type { DialogProps } from './task.ts'
 
 /** What a clerk does about somebody besides giving them a number. */
 export type AskedOfPerson = NoShowAct | 'birth' | 'hard-to-place' | 'do-not-send' | 'phone'
 
-interface PersonDialogsProps extends TaskProps {
+interface PersonDialogsProps extends DialogProps {
   readonly asked: AskedOfPerson | undefined
   readonly person: PersonAtCounter
   readonly identity: WorkerAtDesk
   readonly typedBirth: WithTypedBirth | undefined
   readonly phone: (whole: string) => void
-  readonly close: () => void
-  readonly done: (message: Said) => void
 }
 
 export function PersonDialogs(props: PersonDialogsProps) {

@@ -5,9 +5,8 @@ import type { PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import { certificateName } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
 import { ReasonForm } from '../reason-form.tsx'
-import type { Said } from '../said.ts'
 import { words } from '../words.ts'
-import { inDoubtWords, type TaskProps } from './task.ts'
+import { type DialogProps, inDoubtWords } from './task.ts'
 
 interface SeenCardsProps {
   readonly seen: PersonAtCounter['seen']
@@ -32,12 +31,10 @@ export const SeenCards = (props: SeenCardsProps) => (
   </ul>
 )
 
-interface WithdrawProps extends TaskProps {
+interface WithdrawProps extends DialogProps {
   readonly who: string
   readonly whose: Whose
   readonly certificate: CertificateId
-  readonly close: () => void
-  readonly done: (message: Said) => void
 }
 
 /** Why it counts no more. */

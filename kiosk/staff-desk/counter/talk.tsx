@@ -1,14 +1,11 @@
 import type { WorkerId } from '../../../shared/ids.ts'
 import { createAsking } from '../asking.ts'
 import { ReasonForm } from '../reason-form.tsx'
-import type { Said } from '../said.ts'
 import { words } from '../words.ts'
-import type { TaskProps } from './task.ts'
+import type { DialogProps } from './task.ts'
 
-interface TalkProps extends TaskProps {
+interface TalkProps extends DialogProps {
   readonly worker: WorkerId
-  readonly close: () => void
-  readonly done: (message: Said) => void
 }
 
 /** What somebody said who took work again and again and stayed away. */

@@ -12,6 +12,12 @@ export interface TaskProps {
   readonly expired: () => void
 }
 
+/** Of what is asked over the page, and what it says there once it is done. */
+export interface DialogProps extends TaskProps {
+  readonly close: () => void
+  readonly done: (message: Said) => void
+}
+
 /** What people at a terminal are told of a child, a clerk is told in other words. */
 export function toldOfChild(refusal: Refusal, say: (complaint: Said) => void): boolean {
   if (refusal.code !== 'under-sixteen') return false

@@ -1,23 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
 import type { DayResult } from '../../day/market-day/messages.ts'
-import { DayNumber, type MarketDay, type WorkerId } from '../../ids.ts'
-import { broccoli, farmer, first, li, monday, picking, placement, reason, wang } from '../../testing/cast.ts'
+import type { MarketDay, WorkerId } from '../../ids.ts'
+import { farmer, li, monday, placement, reason, wang } from '../../testing/cast.ts'
 import { type CountyStory, liu, newCounty, yang } from '../../testing/county-cast.ts'
+import { jobOf, personOf } from '../../testing/pay-cast.ts'
 import { dayAfter } from '../../time.ts'
 import { allDue } from './due.ts'
 import type { FollowUp, FollowUpSubject, VisitDays } from './messages.ts'
 import type { FollowUpOutcome } from './outcomes.ts'
 import { dueCounts } from './view.ts'
 
-const person = (n: number, worker: WorkerId, came: DayOfWork['came'] = 'arrived'): DayOfWork => ({
-  ...{ placement: placement(n), worker, number: DayNumber.parse(`A00${n}`), came },
-})
-const job = (...people: readonly DayOfWork[]): JobDone => ({
-  ...{ posting: first, revision: 1, workDate: monday, employer: farmer, trade: picking, township: broccoli.township },
-  ...{ basis: 'day', agreedFen: 17_000, paidMinutes: 540, startMinute: 390, payDay: monday },
-  people: [...people],
-})
+const person = (n: number, worker: WorkerId, came: DayOfWork['came'] = 'arrived') => personOf(n, { worker, came })
 const results = (day: MarketDay, ...jobs: readonly JobDone[]) => {
   const workers: DayResult[] = []
   return { type: 'take-day-results', day, workers, employers: [], jobs } as const
@@ -29,7 +23,7 @@ const closed = newCounty
   .when('05:20', { type: 'register-worker', worker: wang })
   .when('05:20', { type: 'register-worker', worker: li })
   .when('05:30', { type: 'register-employer', employer: farmer, kind: 'person' })
-  .when('18:00', results(monday, job(person(1, wang), person(2, li, 'unknown'))))
+  .when('18:00', results(monday, jobOf(person(1, wang), person(2, li, 'unknown'))))
 
 const day = (n: number) => ({ placement: placement(n), workDate: monday })
 const ofWork = (kind: 'unreported' | 'pay', n: number): FollowUpSubject => ({ kind, ...day(n) })
@@ -57,7 +51,7 @@ describe('what is to be asked', () => {
   })
 
   test('so is whom the employer alone missed, and of their pay only once that is known', () => {
-    const missed = closed.when(on(0), results(monday, job(person(1, wang), person(2, li, 'not-heard'))))
+    const missed = closed.when(on(0), results(monday, jobOf(person(1, wang), person(2, li, 'not-heard'))))
     expect(dueOn(missed, 1)).toEqual([['unreported', li]])
     expect(dueOn(missed, 3)).toEqual([
       ['unreported', li],
@@ -112,7 +106,7 @@ describe('what is to be asked', () => {
     const tuesday = dayAfter(monday)
     const next = closed.when(
       'day2 18:00',
-      results(tuesday, { ...job(person(3, wang)), workDate: tuesday, payDay: tuesday }),
+      results(tuesday, { ...jobOf(person(3, wang)), workDate: tuesday, payDay: tuesday }),
     )
     const since = ({ state }: CountyStory) => state.people.get(wang)?.visits.map((each) => each.since)
     expect(since(next)).toEqual([monday])
@@ -212,7 +206,7 @@ describe('who looks after it', () => {
 describe('the record of a person', () => {
   test('two of one person: visited from the earlier day on, and not asked again what either was asked', () => {
     const tuesday = dayAfter(monday)
-    const later = { ...job(person(3, li)), workDate: tuesday, payDay: tuesday }
+    const later = { ...jobOf(person(3, li)), workDate: tuesday, payDay: tuesday }
     const both = closed
       .when('day2 18:00', results(tuesday, later))
       .when(on(8), call(visit(7, li), 'gig-work'))

@@ -2,18 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { payQuestions, worksOf } from '../../county/pay/work.ts'
 import { mustHave } from '../../must-have.ts'
 import {
-  accept,
   broccoli,
   cancel,
-  checkIn,
-  type DayStory,
   first,
-  known,
   monday,
   nightShift,
-  openHall,
   placement,
-  post,
   reason,
   release,
   stopWork,
@@ -22,30 +16,17 @@ import {
   wang,
 } from '../../testing/cast.ts'
 import { type CountyStory, newCounty } from '../../testing/county-cast.ts'
+import { tells, wangAtWork } from '../../testing/evening.ts'
 import { dayAfter } from '../../time.ts'
-import type { Terms } from '../posting/terms.ts'
-import { jobsByNow } from './jobs-done.ts'
 import { noWork, withDay } from './work-figures.ts'
 
 const wednesday = dayAfter(tuesday)
-const placed = (terms: Terms): DayStory =>
-  openHall
-    .when('05:31', post(terms, known))
-    .when('05:32', checkIn(wang, terms.trade))
-    .when('05:32', timePasses)
-    .when('05:33', accept(wang, 1))
-/** What the day's close tells the county, or its evening tells again. */
-const tells = (county: CountyStory, clock: string, { state }: DayStory): CountyStory => {
-  const closed = mustHave(state.closed, 'close')
-  const told = { type: 'take-day-results', day: closed.day, workers: [], employers: [] } as const
-  return county.when(clock, { ...told, jobs: jobsByNow(state, closed) ?? [] })
-}
 const workOf = ({ state }: CountyStory, workDate = monday) =>
   worksOf(state, wang).find(({ job }) => job.workDate === workDate)
 const asked = ({ state }: CountyStory) => payQuestions(state, wang, dayAfter(wednesday)).map(({ job }) => job.workDate)
 
 describe('work that is called off once its close has told of it', () => {
-  const night = placed(nightShift).when('18:00', timePasses)
+  const night = wangAtWork(nightShift).when('18:00', timePasses)
   const county = tells(newCounty, '18:00', night)
 
   test('is asked about as long as nothing else is known', () => {
@@ -67,14 +48,14 @@ describe('work that is called off once its close has told of it', () => {
   })
 
   test('for rain that is heard of in the evening, and what is owed is what the rule says', () => {
-    const day = placed(broccoli).when('18:00', timePasses)
+    const day = wangAtWork(broccoli).when('18:00', timePasses)
     const told = tells(newCounty, '18:00', day)
     const rain = tells(told, '19:00', day.when('19:00', stopWork(first, 'rain', 660)))
     expect(workOf(rain)).toMatchObject({ person: { came: 'unknown', done: { stoppedMinute: 660, fen: 8_500 } } })
   })
 
   test('on its later days: those before are asked about, the others are not', () => {
-    const three = placed({ ...broccoli, days: 3 }).when('18:00', timePasses)
+    const three = wangAtWork({ ...broccoli, days: 3 }).when('18:00', timePasses)
     const second = three.when('day2 07:00', cancel(first)).when('day2 18:00', timePasses)
     const told = tells(tells(newCounty, '18:00', three), 'day2 18:00', second)
     expect(asked(told)).toEqual([monday, tuesday])
@@ -83,13 +64,13 @@ describe('work that is called off once its close has told of it', () => {
 })
 
 test('a job that was let go before its close is no day of work: nobody hears of it', () => {
-  const day = placed(broccoli).when('05:40', release(1)).when('18:00', timePasses)
+  const day = wangAtWork(broccoli).when('05:40', release(1)).when('18:00', timePasses)
   const told = tells(newCounty, '18:00', day)
   expect(tells(told, '19:00', day.when('19:00', timePasses)).state.works.size).toBe(0)
 })
 
 test('staff may put right that a day was called off: nobody is asked, and no figure counts it', () => {
-  const county = tells(newCounty, '18:00', placed(broccoli).when('18:00', timePasses))
+  const county = tells(newCounty, '18:00', wangAtWork(broccoli).when('18:00', timePasses))
   const right = county.when('day2 09:00', {
     ...({ type: 'correct-work', placement: placement(1), workDate: monday, came: 'called-off', reason } as const),
   })

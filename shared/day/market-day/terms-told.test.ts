@@ -1,42 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { worksOf } from '../../county/pay/work.ts'
 import type { MarketDay } from '../../ids.ts'
-import { mustHave } from '../../must-have.ts'
 import {
-  accept,
   answerChange,
   broccoli,
   changeTerms,
-  checkIn,
-  type DayStory,
   first,
-  known,
   monday,
   nightShift,
-  openHall,
   openSecondWave,
-  post,
   timePasses,
   told,
   tuesday,
   wang,
 } from '../../testing/cast.ts'
 import { type CountyStory, newCounty } from '../../testing/county-cast.ts'
+import { tells, wangAtWork } from '../../testing/evening.ts'
 import type { Terms } from '../posting/terms.ts'
-import { jobsByNow } from './jobs-done.ts'
 
-const placed = (terms: Terms): DayStory =>
-  openHall
-    .when('05:31', post(terms, known))
-    .when('05:32', checkIn(wang, terms.trade))
-    .when('05:32', timePasses)
-    .when('05:33', accept(wang, 1))
 const better = (terms: Terms): Terms => ({ ...terms, pay: { basis: 'day', amountFen: 20_000 } })
-const tells = (county: CountyStory, clock: string, { state }: DayStory): CountyStory => {
-  const closed = mustHave(state.closed, 'close')
-  const results = { type: 'take-day-results', day: closed.day, workers: [], employers: [] } as const
-  return county.when(clock, { ...results, jobs: jobsByNow(state, closed) ?? [] })
-}
 /** By which terms a day of wang's is asked: the revision their paper has, and what was promised. */
 const askedBy = ({ state }: CountyStory, workDate: MarketDay = monday) => {
   const job = worksOf(state, wang).find((work) => work.job.workDate === workDate)?.job
@@ -45,11 +27,11 @@ const askedBy = ({ state }: CountyStory, workDate: MarketDay = monday) => {
 
 describe('a day of work is asked about by the terms that its worker had agreed to', () => {
   const three = { ...broccoli, days: 3 }
-  const monday18 = placed(three).when('18:00', timePasses)
+  const monday18 = wangAtWork(three).when('18:00', timePasses)
   const county = tells(newCounty, '18:00', monday18)
 
   test('when these were changed in time, by the new ones', () => {
-    const changed = placed(three)
+    const changed = wangAtWork(three)
       .when('05:34', changeTerms(first, better(three)))
       .when('05:35', answerChange(wang, 1, 2, 'agree'))
     expect(askedBy(tells(newCounty, '18:00', changed.when('18:00', timePasses)))).toEqual([2, 20_000])
@@ -70,7 +52,7 @@ describe('a day of work is asked about by the terms that its worker had agreed t
   })
 
   test('also when a close had told of a night shift before they said yes to others', () => {
-    const night = placed(nightShift)
+    const night = wangAtWork(nightShift)
       .when('17:50', changeTerms(first, better(nightShift)))
       .when('18:00', timePasses)
     const changed = night.when('19:01', answerChange(wang, 1, 2, 'agree'))
