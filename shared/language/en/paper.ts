@@ -38,7 +38,8 @@ export const paper: Words['paper'] = {
     payEach: (day, way) => `Paid to each worker ${terms.payWay[way]}, ${terms.payDay[day]}`,
     whose: "Employer's copy",
     tick: 'Tick each as they arrive. Tell the market at once who did not.',
-    site: 'Scan with a phone or at a terminal: who came, stop, work done, pay.',
+    site: (byPhone) =>
+      `Scan ${byPhone ? 'with a phone or at a terminal' : 'at a terminal'}: who came, stop, work done, pay.`,
     siteKeep: 'Whoever has it can report: keep it. Lost? Tell the market at once.',
     earlierTerms: 'on the terms of before',
     sign: "Employer's signature",

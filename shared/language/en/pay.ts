@@ -37,8 +37,8 @@ export const pay: typeof chinese = {
   answered: {
     paid: 'Thank you, noted',
     complained: 'A complaint is open for you',
-    called: 'Staff will call you',
-    noNeed: 'You need not come again for it; the window knows too.',
+    called: 'Staff will speak with the employer',
+    noNeed: 'If you left a phone number they call you when it is decided; if not, ask at the window next time.',
     kept: (said: number, owed: number) => `Noted: ¥${yuan(owed)} owed, ¥${yuan(said)} paid.`,
     late: 'That it came after all is noted',
     onTime: "The employer's record counts a day paid on time",

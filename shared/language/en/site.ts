@@ -16,8 +16,8 @@ export const site: Words['site'] = {
   list: 'List',
   is: { coming: 'Not left yet', unseen: 'Nothing said yet', here: 'Here', missed: 'Absent' },
   absence: {
-    excused: 'had a reason',
-    unexcused: 'no word',
+    excused: 'with good cause',
+    unexcused: 'without good cause',
     'employers-fault': 'employer',
     'not-heard': 'asking why',
   },
@@ -26,7 +26,7 @@ export const site: Words['site'] = {
   numberOf: (date) => `number of ${date}`,
   nobody: 'Nobody has taken the job yet',
   notYet: (minute) =>
-    `Once they have left at ${clockTime(minute)}, tap here who came and who did not. If somebody tells you before that they cannot come, ring the market: the next in line is called.`,
+    `Once they have left at ${clockTime(minute)}, tap here who came and who did not. If somebody tells you before that they cannot come, tell the market's window: the next in line is called.`,
   wave: (places, minute) => `Second wave: calling ${workers(places)}, leaving at ${clockTime(minute)}`,
   stopped: (minute, because) =>
     `Stopped at ${clockTime(minute)}, ${because === 'rain' ? 'rain' : 'by your own decision'}`,

@@ -13,7 +13,7 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
   'proof-needed': () => 'Pay is shown to its owner only. Please hold out your ID card or your own ticket.',
   'site-link-unknown': () =>
     'This code is not of this market, or was not read whole. Please scan the code on the list again.',
-  'site-link-over': () => 'The link for this job has run out. Please come to the window or telephone the market.',
+  'site-link-over': () => 'The link for this job has run out. Please tell the market at its window.',
   'site-link-revoked': () =>
     'This link was taken back. Please have a new list printed at a terminal or the window, and scan its code.',
   'pay-not-due': ({ payDay }) => `Pay was agreed for ${site.workDate(payDay)}: please say so once that day is over.`,

@@ -43,7 +43,7 @@ export const paper = {
     payEach: (day: Terms['payDay'], way: Terms['payWay']) => `${terms.payDay[day]}给每个人，${terms.payWay[way]}`,
     whose: '用工方联',
     tick: '到一个，勾一个。没到的，马上告诉市场。',
-    site: '手机或自助机扫这个码：点到、停工、收工、报工钱。',
+    site: (byPhone: boolean) => `${byPhone ? '手机或自助机' : '到自助机'}扫这个码：点到、停工、收工、报工钱。`,
     siteKeep: '谁拿着谁能报，请收好；丢了马上告诉市场。',
     earlierTerms: '按改之前的条件',
     sign: '用工方签字',

@@ -36,8 +36,8 @@ export const pay = {
   answered: {
     paid: '谢谢，记下了',
     complained: '已经替您开了投诉',
-    called: '工作人员会给您打电话',
-    noNeed: '不用再跑一趟。窗口也能问。',
+    called: '工作人员会去找用工方',
+    noNeed: '留了电话的，办好了会打给您；没留电话的，下次来时到窗口问。',
     kept: (said: number, owed: number) =>
       said === 0
         ? `记下了：该给 ${yuan(owed)} 元，一分没给。`

@@ -10,13 +10,18 @@ export const site = {
   counts: { expected: '应到', here: '到了', missed: '没到' },
   list: '名单',
   is: { coming: '还没出发', unseen: '还没说', here: '到了', missed: '没到' },
-  absence: { excused: '有说法', unexcused: '没说一声', 'employers-fault': '用工方的原因', 'not-heard': '原因在问' },
+  absence: {
+    excused: '有正当理由',
+    unexcused: '没有正当理由',
+    'employers-fault': '用工方的原因',
+    'not-heard': '原因在问',
+  },
   boarded: '上了车',
   leavesAt: (minute: number) => `${clockTime(minute)} 出发`,
   numberOf: (date: string) => `${date}的号`,
   nobody: '还没有人定下来',
   notYet: (minute: number) =>
-    `${clockTime(minute)} 出发以后，在这里点谁到了、谁没到。有人提前说来不了，请打市场电话，马上叫后面的人。`,
+    `${clockTime(minute)} 出发以后，在这里点谁到了、谁没到。有人提前说来不了，请告诉市场窗口，马上叫后面的人。`,
   wave: (places: number, minute: number) => `补员：在叫 ${places} 个人，${clockTime(minute)} 出发`,
   stopped: (minute: number, because: 'rain' | 'employer') =>
     `${clockTime(minute)} 停工，${because === 'rain' ? '下雨' : '自己停的'}`,
@@ -35,7 +40,7 @@ export const site = {
     title: (number: string) => `${number} 没到`,
     excused: '他说了，有事来不了',
     unknown: '不知道为什么',
-    more: '名额马上空出来，叫后面的人顶上。点错了请打市场电话。',
+    more: '名额马上空出来，叫后面的人顶上。点错了，请告诉市场窗口改过来。',
   },
   stop: {
     open: '停工',

@@ -17,11 +17,18 @@ export function employerList(said: Laying, list: EmployerList): Paper {
     terms(said, list, [employer]),
     rain(said, list),
     free(said),
-    { kind: 'code', qr: list.site, lines: [say.list.site, say.list.siteKeep].map(lineOf) },
+    {
+      kind: 'code',
+      qr: list.site,
+      lines: [say.list.site(opensOnPhones(list.site.text)), say.list.siteKeep].map(lineOf),
+    },
     framed('sign', say.list.sign),
     framed('end', say.list.printedAt(clockTime(minuteOfDay(list.printedAt)))),
   ]
 }
+
+/** A market without a public address has codes of the token alone: its own readers know what to do with it, a phone does not. */
+const opensOnPhones = (code: string): boolean => code.includes('://')
 
 function people(said: Laying, { rows }: EmployerList): readonly PaperBlock[] {
   const { paper: say, ticket } = said.words
