@@ -4,7 +4,7 @@ import { hallTimeAt } from '../../app/clock.ts'
 import { market, townshipName, tradeName } from '../../app/market.ts'
 import { language } from '../../app/words.ts'
 import { reasonWords, stepWords } from '../history-line.tsx'
-import { byWords, momentOf, termWords } from '../term-words.ts'
+import { byWords, termWords } from '../term-words.ts'
 import { words } from '../words.ts'
 import { workerSaid } from './said-words.ts'
 import './record-paper.css'
@@ -86,11 +86,17 @@ function Parties(props: Pick<RecordPaperProps, 'record'>) {
   )
 }
 
+/** With its day: a paper is read on another. */
+function dated(at: WorkRecord['at']): string {
+  const { date, clock } = hallTimeAt(Date.parse(at))
+  return `${date} ${clock}`
+}
+
 function Sides(props: Pick<RecordPaperProps, 'record'>) {
   const say = () => words().payDesk
   const work = () => props.record.work
   const heard = (what: string, at: WorkRecord['at'] | undefined) =>
-    at === undefined ? say().notSaid : words().desk.together([what, say().sheet.at(momentOf(at))])
+    at === undefined ? say().notSaid : words().desk.together([what, say().sheet.at(dated(at))])
   const boss = () => {
     const fen = work().employerSaidFen
     return fen === undefined ? '' : say().money(fen)

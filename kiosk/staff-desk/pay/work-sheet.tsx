@@ -53,6 +53,9 @@ export function WorkSheet(props: WorkSheetProps) {
         <div class="two-sides">
           <Statement who={say().workerSays} what={workerSaid(work())} at={work().saidAt} />
           <Statement who={say().bossSays} what={bossSaid(work())} at={work().employerSaidAt} />
+          <Show when={work().standing !== 'unheard'}>
+            <p class="standing">{words().payDesk.standing[work().standing]}</p>
+          </Show>
           <Show when={work().complaint}>
             {(status) => (
               <p class="state-chip" classList={{ held: status() === 'open' }}>
@@ -133,6 +136,5 @@ function workFacts(work: DeskWork): readonly (readonly [string, string])[] {
     [sheet.agreed, payDesk.money(work.agreedFen)],
     [columns.owed, payDesk.money(work.owedFen)],
     [sheet.payDay, terms.workDate(work.payDay)],
-    [columns.standing, payDesk.standing[work.standing]],
   ]
 }

@@ -63,12 +63,12 @@ export const payDesk: Words['payDesk'] = {
     minutes: (hours) => `${hours} h`,
     pieces: (pieces) => `${pieces} pieces`,
     agreed: 'Pay agreed',
-    payDay: 'To be paid on',
+    payDay: 'Pay due',
     workerSays: 'The worker says',
     bossSays: 'The employer says',
     at: (moment) => `said at ${moment}`,
     history: 'What happened',
-    noHistory: 'Nothing was said or done yet.',
+    noHistory: 'Nothing is written since the close.',
     acts: 'What to do',
   },
   acts: {
@@ -132,7 +132,7 @@ export const payDesk: Words['payDesk'] = {
     means:
       "Under each entry stands its hash in the ledger (SHA-256). Each covers the one before: whoever changes a letter is found out. It can be held against the market's ledger.",
     closeCode: (code) =>
-      `Code of the close of that day: ${code}. If wall and closing slip showed the same, nobody changed that day since.`,
+      `Code of the close of that day: ${code}. Where the slip printed that day shows the same, nothing written before the close was changed.`,
     unsealed: 'This ledger lies on no disk and has no hashes.',
     signatures: ['Printed by:', 'Market (stamp):', 'Received by:'],
   },

@@ -136,7 +136,7 @@ export const reports: Words['reports'] = {
   came: {
     arrived: 'came',
     excused: 'absent, with cause',
-    unexcused: 'absent, without',
+    unexcused: 'absent, no cause',
     'employers-fault': "employer's fault",
     'not-heard': 'not heard yet',
     unknown: 'not reported',

@@ -17,7 +17,7 @@ export const payDesk = {
     owed: '应付',
     worker: '本人说',
     boss: '用工主体说',
-    standing: '怎么样了',
+    standing: '支付情况',
   },
   came: {
     arrived: '到岗',
@@ -68,7 +68,7 @@ export const payDesk = {
     bossSays: '用工主体说',
     at: (moment: string) => `${moment} 说的`,
     history: '经过',
-    noHistory: '还没有人说过、办过什么。',
+    noHistory: '关账以后还没有记过什么。',
     acts: '怎么办',
   },
   acts: {
@@ -130,7 +130,7 @@ export const payDesk = {
     line: (position: number, hash: string) => `第 ${position} 笔 ${hash}`,
     lastHash: (date: string, hash: string) => `${date}日账最后一笔的校验值：${hash}`,
     means: '每一笔下面是它在账本里的校验值（SHA-256），一笔连着一笔，改一个字就对不上。凭市场的账本可以核对。',
-    closeCode: (code: string) => `那天关账的核对码 ${code}，跟大屏和关账单上的一样，那天的账就没有被改过。`,
+    closeCode: (code: string) => `那天关账的核对码 ${code}。跟那天打的关账单上的一样，关账以前的账就没有被改过。`,
     unsealed: '这里的账没有存盘，没有校验值。',
     signatures: ['打印人：', '市场（盖章）：', '收件人：'],
   },
