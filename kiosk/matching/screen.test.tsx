@@ -269,7 +269,7 @@ describe('a ticket that nobody has printed', () => {
       {},
       { 'placement/print-ticket': () => ({ answer: 'done', value: { by: 'browser', papers: '' } }) },
     )
-    expect(title()).toBe('2 张工票还没打')
+    expect(title()).toBe('请打印 2 张工票')
     await shows({ ...placed, crew, tickets: [{ ...ticket, copies: 1 }] })
     expect(title()).toBe('请打印工票')
     await press('打印工票')

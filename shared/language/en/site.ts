@@ -45,7 +45,7 @@ export const site: Words['site'] = {
     title: (number) => `${number} is not here`,
     excused: 'They told me they could not come',
     unknown: 'I do not know why',
-    more: 'The place is free at once and the next in line is called. A wrong tap? Tell the market’s window.',
+    more: 'The place is free at once and the next in line is called. A wrong tap? Please tell the market.',
   },
   stop: {
     open: 'Stop work',
