@@ -29,12 +29,19 @@ test('a day at the field, on a phone: who came and who did not, without signal i
   const token = await codeOnList(people, posting)
   const phone = await phoneWith(browser, `http://localhost:${line.port}/S/${token}`)
   const look = looksOf(phone)
+  let opened = 0
 
   await test.step('the page names the job and who is expected, and its link stands in no bar', async () => {
     await expect(phone.getByRole('heading', { level: 1 })).toHaveText('蔬菜采收·公会镇')
     await expect(phone.getByRole('button', { name: site.allHere(4) })).toBeVisible()
     expect(phone.url()).toBe(`http://localhost:${line.port}/S`)
     await look('open')
+    // A page that asks again by itself, as if its scripts had never come, would take away whatever is asked over it.
+    await phone.route('**/S', async (route) => {
+      opened += 1
+      const page = await route.fetch()
+      await route.fulfill({ response: page, body: (await page.text()).replace('content="30"', 'content="1"') })
+    })
     await phone.reload()
     await expect(phone.getByRole('button', { name: site.allHere(4) })).toBeVisible()
   })
@@ -55,6 +62,9 @@ test('a day at the field, on a phone: who came and who did not, without signal i
     await look('stop')
     await tap(phone, site.back)
   })
+
+  expect(opened).toBe(1)
+  await phone.unroute('**/S')
 
   await test.step('without signal taps are kept, also when the page is opened anew, and are in the book once', async () => {
     line.pull()

@@ -20,7 +20,7 @@ export const pageFrame = (): Plugin => ({
     meta({ charset: 'utf-8' }),
     meta({ name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     meta({ name: 'referrer', content: 'no-referrer' }),
-    // If the scripts never come (the server went away in between) the page asks again; stand.tsx calls this off.
+    // If the scripts never come (the server went away in between) the page asks again; once-loaded.ts calls this off.
     meta({ 'http-equiv': 'refresh', content: '30' }),
     { tag: 'title', children: '工票', injectTo: 'head-prepend' },
     { tag: 'link', attrs: { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }, injectTo: 'head-prepend' },

@@ -2,20 +2,15 @@ import '@fontsource-variable/noto-sans-sc'
 import type { Component } from 'solid-js'
 import { render } from 'solid-js/web'
 import { practising } from './app/practice.ts'
+import { onceLoaded } from './once-loaded.ts'
 import { PracticeBand } from './pieces/practice-band.tsx'
 import { UntilBroken } from './trouble/broken.tsx'
 import './ui/base.css'
 import './ui/tokens.css'
 
-/** What a page is for stands in it once the page is there, and the page's own refresh is called off: see `frame-plugin.ts`. */
-export function stand(Place: Component): void {
-  const begin = () => {
-    // After `load`, and before any font or line that it would cut is under way.
-    window.stop()
-    document.querySelector('meta[http-equiv="refresh"]')?.remove()
-    const root = document.getElementById('root')
-    if (root === null) return
-    root.replaceChildren()
+/** What a page is for stands in it once the page is there. */
+export const stand = (Place: Component): void =>
+  onceLoaded((root) => {
     if (practising()) render(() => <PracticeBand />, document.body)
     render(
       () => (
@@ -25,7 +20,4 @@ export function stand(Place: Component): void {
       ),
       root,
     )
-  }
-  if (document.readyState === 'complete') begin()
-  else window.addEventListener('load', begin)
-}
+  })

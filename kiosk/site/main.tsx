@@ -1,4 +1,5 @@
 import { render } from 'solid-js/web'
+import { onceLoaded } from '../once-loaded.ts'
 import { takeLink } from './link.ts'
 import { SiteScreen } from './screen.tsx'
 import { otherLanguage } from './words.ts'
@@ -13,16 +14,10 @@ if (link.inEnglish) otherLanguage()
 if (link.atTerminal) {
   document.documentElement.dataset['at'] = 'terminal'
   document.documentElement.toggleAttribute('data-large', link.inLarge)
-  // Panels have no Chinese font of their own; phones have, and need not load ours.
-  void import('@fontsource-variable/noto-sans-sc')
 }
 
-function begin(): void {
-  // The page's own refresh, for scripts that never come.
-  document.querySelector('meta[http-equiv="refresh"]')?.remove()
-  const root = document.getElementById('root')
-  if (root === null) return
-  root.replaceChildren()
+onceLoaded((root) => {
+  // Panels have no Chinese font of their own; phones have, and need not load ours.
+  if (link.atTerminal) void import('@fontsource-variable/noto-sans-sc')
   render(() => <SiteScreen token={link.token} atTerminal={link.atTerminal} />, root)
-}
-begin()
+})
