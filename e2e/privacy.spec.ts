@@ -9,7 +9,8 @@ import { ouyangXiuyuan, typeName } from './screens/own-name.ts'
 import { identifyCompany } from './screens/posting.ts'
 import { type Terminal, terminal } from './screens/terminal.ts'
 
-const residentId = makeResidentId('1965-03-12', 1)
+// It ends in X: four digits alone may stand by chance in what a page reckons.
+const residentId = makeResidentId('1965-03-12', 30)
 const creditCode = makeCreditCode(1)
 const phone = makePhone(1)
 const { common, home, matching, posting } = zh

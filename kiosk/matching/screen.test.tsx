@@ -205,7 +205,7 @@ describe('a ticket that nobody has printed', () => {
 
   it('is a number and an hour: the paper, and that it is in somebody’s hand, come when it came out', async () => {
     const { shows, title } = await sees(placed)
-    expect([title(), paper()]).toEqual(['请打印工票', null])
+    expect([title(), paper()]).toEqual(['打印工票', null])
     expect(screen.getByText('A017')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '工票拿到了' })).toBeNull()
     await shows({ ...placed, tickets: [{ ...ticket, copies: 1 }] })
@@ -269,9 +269,9 @@ describe('a ticket that nobody has printed', () => {
       {},
       { 'placement/print-ticket': () => ({ answer: 'done', value: { by: 'browser', papers: '' } }) },
     )
-    expect(title()).toBe('请打印 2 张工票')
+    expect(title()).toBe('打印 2 张工票')
     await shows({ ...placed, crew, tickets: [{ ...ticket, copies: 1 }] })
-    expect(title()).toBe('请打印工票')
+    expect(title()).toBe('打印工票')
     await press('打印工票')
     expect(hall.asked('placement/print-ticket').map(({ body }) => body)).toMatchObject([{ placement: other }])
   })
@@ -315,7 +315,7 @@ describe('one page back', () => {
     const { home, press, title } = await sees({ ...waiting, tickets: [ticket] }, { beyond: true })
     expect(title()).toBe('您能接的活 1 个')
     await press('返回')
-    expect(title()).toBe('请打印工票')
+    expect(title()).toBe('打印工票')
     expect(home).not.toHaveBeenCalled()
   })
 })

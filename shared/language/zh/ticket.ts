@@ -1,6 +1,6 @@
 export const ticket = {
   title: '您的工票在这里',
-  toPrint: (count: number) => (count > 1 ? `请打印 ${count} 张工票` : '请打印工票'),
+  toPrint: (count: number) => (count > 1 ? `打印 ${count} 张工票` : '打印工票'),
   confirmed: '已确认',
   giveBack: '去不了，到窗口退工票',
   yourNumber: '您的号',
