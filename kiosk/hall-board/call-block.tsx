@@ -21,18 +21,11 @@ function headline(lottery: Lottery | undefined): string {
   return lottery.seed ? words().lotsDrawn : words().lotsAt(hallTimeAt(Date.parse(lottery.drawsAt)).clock)
 }
 
-/**
- * The number called, or how many: amber while it is new, then dark until the next one, and sent nowhere once it was answered.
- */
-export function CallBlock(props: {
-  called: Called | undefined
-  open: boolean
-  marketOpen: boolean
-  lottery: Lottery | undefined
-}) {
+/** The number called, or how many: amber while it is new, then dark until it is answered. Nobody is called to a closed hall. */
+export function CallBlock(props: { called: Called | undefined; marketOpen: boolean; lottery: Lottery | undefined }) {
   return (
     <Show
-      when={props.called}
+      when={props.marketOpen && props.called}
       fallback={
         <div class="call" data-empty="">
           <p>
@@ -50,9 +43,7 @@ export function CallBlock(props: {
             <span class="call-number">{called().calls[0].number}</span>
           </Show>
           <span class="call-where">
-            <Show when={props.open || called().fresh} fallback={<span>{words().calledBefore}</span>}>
-              <For each={whereTo(called())}>{(line) => <span>{line}</span>}</For>
-            </Show>
+            <For each={whereTo(called())}>{(line) => <span>{line}</span>}</For>
           </span>
         </div>
       )}

@@ -32,16 +32,16 @@ it('more than can be read at once come in pages, and each has been there when th
 })
 
 describe('the call block', () => {
-  it('stands amber for its turn, then dark with the last number', () => {
-    const seen = watch({ 1: [call(17, 1)] }, 20)
+  it('stands amber for its turn, then dark until it is answered', () => {
+    const seen = watch({ 1: [call(17, 1)], 18: [] }, 20)
     expect(seen[0]).toBe('-')
     expect(seen.slice(1, 14)).toEqual(Array(13).fill('A017!'))
-    expect(seen.slice(14)).toEqual(Array(6).fill('A017'))
+    expect(seen.slice(14)).toEqual([...Array(4).fill('A017'), '-', '-'])
   })
 
-  it('stays for its turn even when it is answered at once', () => {
+  it('stays for its turn even when it is answered at once, and no longer', () => {
     const seen = watch({ 0: [call(17)], 2: [] }, 14)
-    expect([seen[12], seen[13]]).toEqual(['A017!', 'A017'])
+    expect([seen[12], seen[13]]).toEqual(['A017!', '-'])
   })
 
   it('calls one after another, each when its turn has come', () => {
@@ -51,7 +51,7 @@ describe('the call block', () => {
 
   it('does not call who answered before their turn', () => {
     const seen = watch({ 0: [call(3, 26), call(2, 13), call(1)], 5: [call(3, 26)] }, 27)
-    expect([seen[0], seen[13], seen[26]]).toEqual(['A001!', 'A001', 'A003!'])
+    expect([seen[0], seen[13], seen[26]]).toEqual(['A001!', '-', 'A003!'])
   })
 
   it('calls those of one turn together, whoever is first in line first', () => {
@@ -65,8 +65,13 @@ describe('the call block', () => {
       'A001 A002!',
       'A001 A002 A003!',
       'A001 A002 A003!',
-      'A001 A002 A003',
+      'A002 A003',
     ])
+  })
+
+  it('shows after the last turn who was called before and has not answered', () => {
+    const seen = watch({ 0: [call(2, 13), call(1)], 15: [call(1)] }, 28)
+    expect([seen[12], seen[25], seen[26], seen[27]]).toEqual(['A001!', 'A002!', 'A001', 'A001'])
   })
 
   it('calls a number again that staff had called again, when its new turn has come', () => {

@@ -2,7 +2,7 @@ import { callSeconds, callsAtOnce } from '../../shared/day/matching/call-pace.ts
 import type { Instant } from '../../shared/ids.ts'
 import type { Call } from '../../shared/places/hall-board/view.ts'
 
-/** Whom the wall calls, or called last: those whose turn it is. */
+/** Whom the wall calls: those whose turn it is, or was and who have not answered. */
 export interface Called {
   readonly turn: Instant
   readonly calls: readonly [Call, ...Call[]]
@@ -12,13 +12,14 @@ export interface Called {
 
 /**
  * Whom the wall calls at a moment of the hall: the calls whose turn came last. They stand fresh for the whole turn though they
- * are answered meanwhile, and then as the last ones until the next turn.
+ * are answered meanwhile; after it those who have not answered yet, as long as any has not.
  */
 export function calledNow(before: Called | undefined, calls: readonly Call[], hallMillis: number): Called | undefined {
+  const isFresh = ({ turn }: Called) => hallMillis < Date.parse(turn) + callSeconds * 1000
   const [latest] = dueCalls(calls, hallMillis)
-  const isNew = latest !== undefined && (before === undefined || before.turn < latest.calledAt)
-  const called = isNew ? turnOf(latest, calls) : before && withLater(before, calls)
-  return called && { ...called, fresh: hallMillis < Date.parse(called.turn) + callSeconds * 1000 }
+  const lasts = before !== undefined && isFresh(before) && (latest === undefined || latest.calledAt <= before.turn)
+  const called = lasts ? withLater(before, calls) : latest && turnOf(latest, calls)
+  return called && { ...called, fresh: isFresh(called) }
 }
 
 /**

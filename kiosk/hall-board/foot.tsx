@@ -28,7 +28,10 @@ export function Foot(props: {
   readonly unspoken: boolean
 }) {
   const others = () => {
-    const isShown = ({ number }: Call) => props.called?.calls.some((call) => call.number === number)
+    const { called } = props
+    // Of several whose turn is over the block only says how many.
+    const shown = called !== undefined && (called.fresh || called.calls.length === 1) ? called.calls : []
+    const isShown = ({ number }: Call) => shown.some((call) => call.number === number)
     const rest = props.calls.filter((call) => !isShown(call)).toReversed()
     return rest.length > callsInFoot ? [] : rest
   }

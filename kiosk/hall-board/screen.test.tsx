@@ -76,15 +76,29 @@ it('a wall switched on while the hall is closed says so, and calls the first num
   expect(await screen.findByText('A001')).toBeTruthy()
 })
 
-it('a wall that hung through the night begins the morning without the last number of the evening', async () => {
+it('a number that took its job leaves the wall when its turn is over, and every number at the close', async () => {
   loadedMarket()
-  hear('2026-08-17', { ...opened, calls: calling('A208') })
-  expect(await screen.findByText('A208')).toBeTruthy()
-  hear('2026-08-17', closed)
+  const calls = calling('A003')
+  hear('2026-08-17', { ...opened, calls })
+  expect(await screen.findByText('A003')).toBeTruthy()
+  hear('2026-08-17', { ...opened, calledBefore: [DayNumber.parse('A003')] }, later(at, 14))
+  expect(document.querySelector('.call')?.textContent).toBe(`${board.noCallHead}${board.noCallYet}`)
+  expect(document.querySelector('.board-before')?.textContent).toBe(`${board.calledBefore}A003`)
+  hear('2026-08-17', { ...opened, calls: calling('A208', later(at, 20)) }, later(at, 21))
   expect(screen.getByText('A208')).toBeTruthy()
-  hear('2026-08-18', opened)
-  expect(screen.queryByText('A208')).toBeNull()
-  expect(screen.getByText('等叫号')).toBeTruthy()
+  hear('2026-08-17', { ...closed, closeCode: '3f9a 71c2' }, later(at, 22))
+  expect(document.querySelector('.call')?.textContent).toBe(zhangbei.name.zh)
+  expect(screen.getByText('3f9a 71c2')).toBeTruthy()
+})
+
+it('of several who have not answered when their turn is over the foot says the numbers', async () => {
+  loadedMarket()
+  const calls = [...calling('A002'), ...calling('A001')]
+  hear('2026-08-17', { ...opened, calls })
+  await screen.findByText('A001')
+  hear('2026-08-17', { ...opened, calls }, later(at, 14))
+  expect(document.querySelector('.call')?.textContent).toBe(board.goToMany(2).join(''))
+  expect(document.querySelector('.board-others')?.textContent).toBe(`${board.othersCalled}A001A002`)
 })
 
 it('a job that is posted again says so where it says how many it needs', async () => {
@@ -108,7 +122,7 @@ describe('the board shows yesterday after a reconnect: never', () => {
   const dawn = Instant.parse('2026-08-17T21:31:00.000Z')
 
   /** What still stands on the wall of the evening before, once its line, which was cut all night, is laid again and tells of this day. */
-  async function leftOfYesterday(day: string): Promise<readonly string[]> {
+  async function leftOfYesterday(morning: BoardView): Promise<readonly string[]> {
     loadedMarket()
     hear('2026-08-17', { ...opened, calls: calling('A208'), jobs: [wanted(1, false)] })
     await vi.advanceTimersByTimeAsync(1000)
@@ -120,19 +134,20 @@ describe('the board shows yesterday after a reconnect: never', () => {
     await vi.advanceTimersByTimeAsync(5 * 60_000)
     expect(screen.getByText(/数据停在 05:46/)).toBeTruthy()
     expect(line).not.toBe(evening)
-    hear(day, { ...opened, jobs: [] }, dawn)
+    hear('2026-08-18', morning, dawn)
     await vi.advanceTimersByTimeAsync(1000)
     return ['A208', '蔬菜采收', '8月17', '数据停在'].filter((word) => wall().includes(word))
   }
 
   it('cut on one day and laid again on the next, it has neither number nor job nor date of the day before', async () => {
-    expect(await leftOfYesterday('2026-08-18')).toEqual([])
+    expect(await leftOfYesterday({ ...opened, jobs: [] })).toEqual([])
     expect(screen.getByText('05:31')).toBeTruthy()
     expect(screen.getByText('等叫号')).toBeTruthy()
   })
 
-  it('(the test of this test) the board shows yesterday after a reconnect if the day it knows stays that of the last view', async () => {
-    expect(await leftOfYesterday('2026-08-17')).toEqual(['A208'])
+  it('(the test of this test) the board shows yesterday after a reconnect if it is told of yesterday', async () => {
+    const told = { ...opened, calls: calling('A208'), jobs: [wanted(1, false)] }
+    expect(await leftOfYesterday(told)).toEqual(['A208', '蔬菜采收', '8月17'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js'
-import type { Instant, MarketDay } from '../../shared/ids.ts'
+import type { Instant } from '../../shared/ids.ts'
 import { openSound } from '../app/chime.ts'
 import { hallMillis } from '../app/clock.ts'
 import { setLoud } from '../app/display.ts'
@@ -23,19 +23,11 @@ export function HallBoard() {
   const view = () => board.live()?.view
   /** Nothing is written on the wall before the market's own words for it are known. */
   const shown = () => marketKnown() && view()
-  const today = createMemo(() => board.live()?.day)
   const [seconds, setSeconds] = createSignal(0)
   const timer = window.setInterval(() => setSeconds((count) => count + 1), 1000)
   onCleanup(() => window.clearInterval(timer))
   const calls = () => view()?.calls ?? []
-  // Whoever was called yesterday is not called this morning.
-  const called = createMemo<{ readonly day: MarketDay | undefined; readonly last: Called | undefined }>(
-    (before) => {
-      const last = before.day === today() ? before.last : undefined
-      return { day: today(), last: calledNow(last, calls(), hallMillis() ?? 0) }
-    },
-    { day: undefined, last: undefined },
-  )
+  const called = createMemo<Called | undefined>((before) => calledNow(before, calls(), hallMillis() ?? 0))
   const open = () => dueCalls(calls(), hallMillis() ?? 0)
   fitToPanel()
   onCleanup(openSound())
@@ -52,32 +44,25 @@ export function HallBoard() {
   let announced: Instant | undefined
   const { announce, unspoken } = createAnnouncer()
   createEffect(() => {
-    const { last } = called()
-    if (!last?.fresh || last.turn === announced) return
-    announced = last.turn
-    announce(saidOf(last.calls))
+    const now = called()
+    if (!now?.fresh || now.turn === announced) return
+    announced = now.turn
+    announce(saidOf(now.calls))
   })
   return (
     <main class="board" aria-label={words().title}>
       <h1 class="unseen">{words().title}</h1>
       <div class="board-head">
         <Show when={shown()} fallback={<div class="call" />}>
-          {(heard) => (
-            <CallBlock
-              called={called().last}
-              open={open().some(({ number }) => called().last?.calls.some((call) => call.number === number))}
-              marketOpen={heard().open}
-              lottery={heard().lottery}
-            />
-          )}
+          {(heard) => <CallBlock called={called()} marketOpen={heard().open} lottery={heard().lottery} />}
         </Show>
         <Hour millis={hallMillis()} ageSeconds={board.ageSeconds()} heard={board.live() !== undefined} />
       </div>
       <Show when={shown()} fallback={<div class="board-rows" />}>
         {(heard) => (
           <>
-            <Jobs view={heard()} seconds={seconds()} calls={open()} called={called().last} />
-            <Foot view={heard()} seconds={seconds()} calls={open()} called={called().last} unspoken={unspoken()} />
+            <Jobs view={heard()} seconds={seconds()} calls={open()} called={called()} />
+            <Foot view={heard()} seconds={seconds()} calls={open()} called={called()} unspoken={unspoken()} />
           </>
         )}
       </Show>
