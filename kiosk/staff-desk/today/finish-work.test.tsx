@@ -3,8 +3,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { DayNumber, Instant } from '../../../shared/ids.ts'
 import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
 import { broccoli, placement } from '../../../shared/testing/cast.ts'
+import { hearBeat } from '../../app/clock.ts'
 import { playHall } from '../../test-hall.ts'
-import { day, deskView } from '../canned-desk.ts'
+import { day, deskView, heard } from '../canned-desk.ts'
 import { WorkOfAll, WorkOfOne } from './finish-work.tsx'
 
 beforeEach(() => vi.useFakeTimers())
@@ -13,10 +14,11 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** It is 05:47; they left at 05:40. */
+const left = Instant.parse('2026-08-16T21:20:00.000Z')
+/** It is 05:47; they left at 05:20, and their work began at 05:40. */
 const line = (n: number): RosterLine & { readonly status: 'accepted' | 'arrived' } => ({
   ...{ placement: placement(n), number: DayNumber.parse(`A00${n}`), ticketNumber: `0817-000${n}`, who: '王*英' },
-  ...{ status: 'accepted', leavesAt: Instant.parse('2026-08-16T21:40:00.000Z') },
+  ...{ status: 'accepted', leavesAt: left, startsAt: Instant.parse('2026-08-16T21:40:00.000Z') },
   terms: { pay: broccoli.pay, paidMinutes: broccoli.paidMinutes },
 })
 const [departure] = deskView.departures
@@ -40,6 +42,21 @@ it('while somebody is on the line: all that are not yet seen are here, all that 
   const [done] = hall.asked('placement/finish-work-for')
   expect(arrival?.body).toMatchObject({ posting: job.posting, here: [placement(1)] })
   expect(done?.body).toMatchObject({ workDate: day, people: [1, 2].map((n) => ({ placement: placement(n) })) })
+})
+
+it('nobody on the bus has finished: it is offered from the start of the work on, by itself when that comes', () => {
+  playHall()
+  const onTheBus = { ...line(1), startsAt: Instant.parse('2026-08-16T22:30:00.000Z') }
+  const view = render(() => (
+    <>
+      <WorkOfAll job={{ ...job, underWay: false }} lines={[onTheBus]} {...here} />
+      <WorkOfOne line={onTheBus} posting={job.posting} {...here} />
+    </>
+  ))
+  const finishes = () => view.queryAllByRole('button', { name: /收工/ }).length
+  expect(finishes()).toBe(0)
+  hearBeat({ ...heard(deskView), now: onTheBus.startsAt })
+  expect(finishes()).toBe(2)
 })
 
 it('pieces are never guessed for all', () => {

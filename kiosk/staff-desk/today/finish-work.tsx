@@ -121,9 +121,9 @@ export function WorkOfOne(props: WorkProps & { readonly line: RosterLine; readon
   )
 }
 
-/** Nobody has worked who has not left, stayed away, or is owed by the stop. */
-const mayFinish = ({ status, leavesAt, owedFen }: RosterLine): boolean =>
-  status !== 'absent' && owedFen === undefined && leavesAt !== undefined && Date.parse(leavesAt) <= (hallMillis() ?? 0)
+/** Nobody has worked before the work began, or who stayed away, or is owed by the stop. */
+const mayFinish = ({ status, startsAt, owedFen }: RosterLine): boolean =>
+  status !== 'absent' && owedFen === undefined && Date.parse(startsAt) <= (hallMillis() ?? 0)
 
 /** `8`, `4.5` or `4:30` hours. */
 function minutesTyped(typed: string): { readonly minutes: number } | undefined {

@@ -21,6 +21,7 @@ const line = (n: number, leaves: string): RosterLine => ({
   ticketNumber: `0817-000${n}`,
   who: '王*英',
   leavesAt: Instant.parse(`2026-08-16T${leaves}.000Z`),
+  startsAt: Instant.parse('2026-08-16T22:30:00.000Z'),
   terms: { pay: broccoli.pay, paidMinutes: broccoli.paidMinutes },
 })
 

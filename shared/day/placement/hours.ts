@@ -10,6 +10,9 @@ import { daysAtWork, isCutOff, isLost } from './work.ts'
 export const workDateAt = (terms: Terms, instant: Instant): MarketDay | undefined =>
   hoursOf(terms).days.find(({ leavesAt, endsAt }) => leavesAt <= instant && instant < endsAt)?.date
 
+/** Before it nobody has worked, or is paid for it. */
+export const startsOn = ({ terms }: Posting, workDate: MarketDay): Instant => instantOn(workDate, terms.startMinute)
+
 /** Whether whoever has this job would have to be away for both at once, if they were sent to that one now. */
 export const keepsFrom = (day: Day, placement: Placement, { terms, wave }: Posting): boolean =>
   atOnce(awayForTheirs(day, placement), awayFor(terms, wave))

@@ -243,11 +243,17 @@ describe('of a night shift of yesterday', () => {
     expect(told(missed.when('day2 01:25', timePasses))).toBe('posting-expired')
   })
 
-  test('while the day may be told of, and on the last night of several', () => {
+  test('while the day may be told of, and on each night of several', () => {
     expect(told(night.when('day2 05:40', employerMisses(first, 2)))).toBe('day-opened, absent')
     expect(told(night.when('day2 06:00', employerMisses(first, 2)))).toBe('day-opened, absent')
     expect(unseenAt(night, 'day2 06:00')).toEqual([[]])
-    const two = atNight({ ...nightShift, places: 3, days: 2 }).when('day2 18:00', timePasses)
+    const nights = atNight({ ...nightShift, places: 3, days: 2 })
+    expect(unseenAt(nights, 'day2 01:03')).toEqual([[1, 2, 3].map(placement)])
+    expect(nights.when('day2 01:03', employerMisses(first, 2)).answer).toMatchObject({
+      events: [{}, { type: 'absent', workDate: monday }, { type: 'second-wave-opened', leaveMinute: 24 * 60 + 85 }],
+    })
+    expect(told(nights.when('day2 06:00', employerMisses(first, 2)))).toBe('work-day-to-come')
+    const two = nights.when('day2 18:00', timePasses)
     expect(two.when('day3 01:03', employerMisses(first, 2)).answer).toMatchObject({
       events: [{}, { type: 'absent', workDate: tuesday, restFree: true }, { workDate: tuesday, leaveMinute: 1525 }],
     })

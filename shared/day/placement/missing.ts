@@ -8,7 +8,7 @@ import { waveLeaves } from '../matching/wave-leaves.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { leaveMinute } from '../posting/hours.ts'
 import { awaitsStaff } from '../posting/on-board.ts'
-import { runningDay } from '../posting/running.ts'
+import { runningDay, wholeTerms } from '../posting/running.ts'
 import { workDateAt } from './hours.ts'
 import type { ReportMissing } from './messages.ts'
 import { expectedOn, isHeardOf, workDatesOf } from './work.ts'
@@ -17,7 +17,7 @@ import { expectedOn, isHeardOf, workDatesOf } from './work.ts'
 const mostMissing = (placed: number): number => Math.max(1, Math.floor(placed / 2))
 
 /**
- * Who did not come today, or to the night shift of yesterday, as long as the day may be told of. Of who gave the employer no good
+ * Who did not come to the work they are away for, or that was today's, as long as the day may be told of. Of who gave the employer no good
  * cause, why is still to be heard, and their places are free from today on; who gave one keeps the days behind the first. Where a place
  * is free and the others have left a second wave is opened in the same entry, if one can still leave. Who was reported absent before
  * stays so. Refuses `posting-over` for what is not theirs or long over, `work-day-to-come` before anybody has left,
@@ -57,11 +57,10 @@ export function reportMissing(day: Day, command: ReportMissing, context: DayCont
   )
 }
 
-/** The day whose people may be missed now: today's, or the night shift of yesterday while it lasts and none is of today. */
-export function missedOn(posting: Posting, now: Instant): MarketDay {
-  const running = runningDay(posting, calendarDay(now))
-  const yesterday = workDateAt(posting.terms, now)
-  return running === calendarDay(now) || yesterday === undefined || isOff(posting, yesterday) ? running : yesterday
+/** The day whose people may be missed now: the one they are away for, be it the night of yesterday; else today's, or the next. */
+function missedOn(posting: Posting, now: Instant): MarketDay {
+  const away = workDateAt(wholeTerms(posting), now)
+  return away === undefined || isOff(posting, away) ? runningDay(posting, calendarDay(now)) : away
 }
 
 /** Also whom staff have asked since: what they heard makes the employer's word no less. */
@@ -88,6 +87,8 @@ function waveFor(
   { instant }: DayContext,
 ): Pick<DayEventOf<'second-wave-opened'>, 'leaveMinute' | 'workDate'> | undefined {
   if (!day.open || stopOn(posting, workDate) !== undefined || facts.stopped || awaitsStaff(posting)) return undefined
+  // People are sent for a later day of it by now.
+  if (workDate < posting.terms.workDate) return undefined
   if (sendableUntil(posting) > instant) return undefined
   const minute = waveLeaves(minuteSince(workDate, instant))
   return canLeaveAt(posting, workDate, minute, instant)

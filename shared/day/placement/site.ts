@@ -1,11 +1,10 @@
 import { happened, refused } from '../../decider.ts'
 import type { MarketDay } from '../../ids.ts'
-import { instantOn } from '../../time.ts'
 import { agreedTerms, type Day, type DayContext, type DayDecision, type Placement, type Posting } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { wholeTerms } from '../posting/running.ts'
 import { finishedFen } from './finished-fen.ts'
-import { leavesOn, workDateAt } from './hours.ts'
+import { leavesOn, startsOn, workDateAt } from './hours.ts'
 import type { Board, Finished, FinishWork, PayHere, ReportHere } from './site-messages.ts'
 import { boardedAt, isHeardOf, paidFor, stopOf, workDatesOf } from './work.ts'
 
@@ -57,7 +56,7 @@ export function finishWork(day: Day, command: FinishWork, { instant, today }: Da
   const posting = theirPosting(day, command)
   if (posting === undefined) return refused({ code: 'posting-over' })
   const { workDate } = command
-  if (instantOn(workDate, posting.terms.startMinute) > instant) return refused({ code: 'work-day-to-come' })
+  if (startsOn(posting, workDate) > instant) return refused({ code: 'work-day-to-come' })
   if (!isHeardOf(day, workDate, today)) return refused({ code: 'too-late-to-report' })
   const arrived: DayEvent[] = []
   const people: Finished[] = []
@@ -86,7 +85,7 @@ export function payHere(day: Day, command: PayHere, { instant, today }: DayConte
   const payments: PayHere['payments'][number][] = []
   for (const paid of command.payments) {
     const { workDate, fen } = paid
-    if (instantOn(workDate, posting.terms.startMinute) > instant) return refused({ code: 'work-day-to-come' })
+    if (startsOn(posting, workDate) > instant) return refused({ code: 'work-day-to-come' })
     if (!isHeardOf(day, workDate, today)) return refused({ code: 'too-late-to-report' })
     const at = placeAt(day, posting, paid.placement, workDate)
     if ('refusal' in at) return at

@@ -21,7 +21,6 @@ import { agreedTerms, type Day, type Placement, type Posting, placesLeft, sendab
 import { namesOf } from '../matching/named.ts'
 import { stopOfFirstDay } from '../matching/second-wave.ts'
 import { leavesOn, workDateAt } from '../placement/hours.ts'
-import { missedOn } from '../placement/missing.ts'
 import { owedAlike } from '../placement/owed-alike.ts'
 import { expectedOn, nextWorkDate } from '../placement/work.ts'
 import { lastListOf } from '../printing/prints.ts'
@@ -221,7 +220,7 @@ function underWay(day: Day, posting: Posting, now: Instant): Pick<OwnPosting, 'u
   const expected = workDate === undefined || stop !== undefined ? [] : expectedOn(day, posting, workDate)
   return {
     unseen: expected
-      .filter((placement) => workDate === missedOn(posting, now) && isUnseen(day, placement, workDate, now))
+      .filter((placement) => isUnseen(day, placement, workDate, now))
       .map(({ placement, number }) => ({ placement, number, ...numberOf(placement, day.day) })),
     underWay: expected.length > 0,
     ...(stop === undefined ? {} : { stopped: { minute: stop.minute, owed: owedAlike(stop.owed) } }),

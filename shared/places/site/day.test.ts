@@ -11,6 +11,7 @@ import {
   checkIn,
   command,
   type DayStory,
+  employerMisses,
   farmer,
   first,
   known,
@@ -70,11 +71,13 @@ const answered = ({ state }: DayStory, now: Instant, asked: DayCommand): string 
 const theirs = { posting: first, employer: farmer } as const
 const ways = {
   here: () => ({ type: 'report-here', ...theirs, here: [placement(1)] }),
+  missing: () => employerMisses(first, 1),
   stop: () => ({ type: 'stop-work', ...theirs, because: 'employer' }),
   finish: (workDate) => ({ type: 'finish-work', ...theirs, workDate, people: [{ placement: placement(1) }] }),
 } as const satisfies Readonly<Record<string, (date: SiteDay['workDate']) => DayCommand>>
 const offered = (view: SiteDay | undefined) => ({
   here: view?.underWay ?? false,
+  missing: view?.people.some(({ is }) => view.underWay && is === 'unseen') ?? false,
   stop: view?.ifStopped !== undefined,
   finish: view?.mayFinish ?? false,
 })
@@ -84,6 +87,7 @@ test.each([
   ['of a job that ends after the close', late],
   ['of a night shift', nightShift],
   ['of three days', { ...broccoli, days: 3 }],
+  ['of three nights', { ...nightShift, days: 3 }],
 ] as const)('the page %s offers at every hour of two days what the rule takes, and nothing else', (_, terms) => {
   const stories = [
     { from: '05:34', hours: 12, story: placed(terms) },
@@ -96,6 +100,9 @@ test.each([
     for (let half = 0; half < hours * 2; half += 1) {
       const now = later(at(from), half * 1800 + 60)
       const view = viewAt(story, now)
+      // Once the work is over staff hear of it too, so the rule takes it longer.
+      if (offered(view).missing)
+        expect({ now, answer: answered(story, now, ways.missing()) }).toEqual({ now, answer: 'taken' })
       for (const way of ['here', 'stop', 'finish'] as const) {
         const answer = answered(story, now, ways[way](view?.workDate ?? monday))
         expect({ now, way, answer, offered: offered(view)[way] }).toEqual({

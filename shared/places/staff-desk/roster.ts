@@ -1,6 +1,6 @@
 import { agreedTerms, type Day, workDates } from '../../day/day.ts'
 import { type Attendance, attendanceOn } from '../../day/placement/attendance.ts'
-import { leavesOn } from '../../day/placement/hours.ts'
+import { leavesOn, startsOn } from '../../day/placement/hours.ts'
 import type { FinishedDay } from '../../day/placement/site-messages.ts'
 import { boardedAt, isHeardOf, stopOf } from '../../day/placement/work.ts'
 import type { Terms } from '../../day/posting/terms.ts'
@@ -15,6 +15,8 @@ export type RosterLine = Attendance &
     readonly number: DayNumber
     /** That day: before it nobody has stayed away. */
     readonly leavesAt?: Instant
+    /** The work of that day: before it nobody has done any. */
+    readonly startsAt: Instant
     readonly ticketNumber: string
     /** `王*英`, or the masked ID number or phone. */
     readonly who: string
@@ -35,6 +37,9 @@ export function roster(
   workDate: MarketDay,
   worker: (worker: WorkerId) => string,
 ): readonly RosterLine[] {
+  const job = day.postings.get(posting)
+  if (job === undefined) return []
+  const startsAt = startsOn(job, workDate)
   return [...day.placements.values()]
     .flatMap((placement) => {
       const attendance = placement.posting === posting ? attendanceOn(day, placement, workDate) : undefined
@@ -51,6 +56,7 @@ export function roster(
           placement: id,
           number,
           ...(leavesAt === undefined ? {} : { leavesAt }),
+          startsAt,
           ...numberOf(id, day.day),
           ticketNumber: ticketNumber(id),
           who: worker(placement.worker),

@@ -235,10 +235,10 @@ describe('a job whose people have left', () => {
         [line.ticketNumber, line.number, line.status, line.status === 'absent' ? line.absence : ''].join(' ').trim(),
       )
     expect(lines(more)).toEqual(['0817-0001 A001 accepted', '0817-0002 A002 absent excused', '0817-0003 A003 accepted'])
-    expect(roster(more.state, second, monday, () => '').map(({ leavesAt }) => leavesAt)).toEqual([
-      at('06:00'),
-      at('06:00'),
-      at('07:30'),
+    expect(roster(more.state, second, monday, () => '').map(({ leavesAt, startsAt }) => [leavesAt, startsAt])).toEqual([
+      [at('06:00'), at('06:30')],
+      [at('06:00'), at('06:30')],
+      [at('07:30'), at('06:30')],
     ])
     expect(lines(more.when('07:09', release(1)).when('07:09', arrived(3)))).toEqual([
       '0817-0002 A002 absent excused',
