@@ -12,7 +12,7 @@ export interface Called {
 
 /**
  * Whom the wall calls at a moment of the hall: the calls whose turn came last. They stand fresh for the whole turn though they
- * are answered meanwhile; after it those who have not answered yet, as long as any has not.
+ * are answered meanwhile; after it whoever has not answered yet.
  */
 export function calledNow(before: Called | undefined, calls: readonly Call[], hallMillis: number): Called | undefined {
   const isFresh = ({ turn }: Called) => hallMillis < Date.parse(turn) + callSeconds * 1000
