@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import type { PaidDay } from '../../shared/county/pay/view.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
+import { inHours } from '../../shared/in-hours.ts'
 import { townshipName, tradeName } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
@@ -35,7 +36,7 @@ function reckoned({ done, agreedFen, owedFen }: PaidDay): string | undefined {
   return [
     say.agreed(agreedFen),
     ...(stoppedMinute === undefined ? [] : [say.stopped(clockTime(stoppedMinute))]),
-    ...(minutes === undefined ? [] : [say.hours(minutes / 60)]),
+    ...(minutes === undefined ? [] : [say.hours(inHours(minutes))]),
     ...(pieces === undefined ? [] : [say.pieces(pieces)]),
   ].join(words().posting.comma)
 }

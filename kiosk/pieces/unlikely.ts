@@ -1,5 +1,6 @@
 import type { Terms } from '../../shared/day/posting/terms.ts'
 import { type Unlikely, type Usual, unlikely } from '../../shared/day/posting/unlikely.ts'
+import { inHours } from '../../shared/in-hours.ts'
 import { hourlyYuan } from '../../shared/money.ts'
 import { words } from '../app/words.ts'
 import { type Draft, hoursOf, worthOf } from './terms-draft.ts'
@@ -26,4 +27,3 @@ export const nextDayWords = (span: Span | undefined): string | undefined =>
 
 type Span = Pick<Terms, 'startMinute' | 'endMinute'>
 const minutesOf = ({ startMinute, endMinute }: Span): number => endMinute - startMinute
-const inHours = (minutes: number): number => Math.round(minutes / 6) / 10

@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CountyCommand } from '../../shared/county/messages.ts'
-import { jobsDone } from '../../shared/day/market-day/jobs-done.ts'
-import type { DayCommand } from '../../shared/day/messages.ts'
 import { CommandId } from '../../shared/ids.ts'
-import { closeCode, closingWord } from '../../shared/ledger/close-code.ts'
 import {
   accept,
   approve,
@@ -13,7 +9,6 @@ import {
   first,
   li,
   monday,
-  nightShift,
   placement,
   post,
   reason,
@@ -22,52 +17,9 @@ import {
 } from '../../shared/testing/cast.ts'
 import { papersOn } from '../../shared/testing/on-paper.ts'
 import { clerkAtDesk, codeOf, type Door, openDoor } from '../access/test-door.ts'
-import type { SessionOf } from '../access/tokens.ts'
-import { ChainBroken } from '../ledger/read-through.ts'
-import type { ReadSeals } from '../ledger/seals.ts'
 import { signClaim } from '../placement/ticket.ts'
-import { madeUpWorker } from '../register/made-up-people.ts'
-import { marketOf } from '../signed-token.ts'
-import { settle } from '../test-hall.ts'
+import { happens, inCounty, nextMorning } from './test-pay.ts'
 
-const happens = async ({ hall }: Door, command: DayCommand) => {
-  const asked = { id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command } as const
-  expect(await hall.day.ask(asked)).toMatchObject({ answer: 'done' })
-  await settle()
-}
-const inCounty = async ({ hall }: Door, command: CountyCommand) => {
-  const asked = { id: hall.ownCommand(), actor: { by: 'start-up' }, bodyDigest: '', command } as const
-  expect(await hall.county.ask(asked)).toMatchObject({ answer: 'done' })
-}
-
-/** Wang worked on Monday; it is Tuesday, 05:35. */
-async function nextMorning(terms = broccoli, seals?: ReadSeals) {
-  const door = await openDoor(seals === undefined ? {} : { seals })
-  const { identity, record } = madeUpWorker(1)
-  await door.hall.register.findOrCreate(identity, wang, record, monday)
-  await inCounty(door, { type: 'register-worker', worker: wang })
-  await inCounty(door, { type: 'register-employer', employer: farmer, kind: 'person' })
-  for (const command of [post(terms), approve(first), checkIn(wang)]) await happens(door, command)
-  await happens(door, accept(wang, 1))
-  const jobs = jobsDone(door.hall.day.state, monday)
-  await inCounty(door, { type: 'take-day-results', day: monday, workers: [], employers: [], jobs })
-  for (const hours of [12.6, 11.5]) {
-    door.hall.clock.pass(hours * 3600)
-    await settle()
-  }
-  const { privateKey, publicKey } = door.hall.keys.ticket
-  const claim = { market: marketOf(publicKey), placement: placement(1), revision: 1, validDay: monday }
-  const scan = (token = signClaim(claim, privateKey)) => door.knock('/api/check-in/scan', { body: { token } })
-  const as = (session: SessionOf) => ({ visitor: door.seal(session) })
-  const tap = (n: number) => CommandId.parse(`cmd_20260818_${String(n).padStart(16, '0')}`)
-  const state = (n: number, said: string, cookies: Readonly<Record<string, string>>) =>
-    door.knock('/api/pay/state', {
-      body: { command: tap(n), placement: placement(1), workDate: monday, said },
-      cookies,
-    })
-  const mine = (cookies: Readonly<Record<string, string>>) => door.knock('/api/pay/mine', { cookies })
-  return { door, claim, scan, as, state, mine, residentId: record.residentId ?? '' }
-}
 /** The cookie that an answer sets. */
 const visitorIn = (response: Response) => ({
   visitor: /visitor=([^;]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? '',
@@ -99,8 +51,8 @@ describe('pay is spoken of with whoever has shown who they are', () => {
   })
 
   test('a card that was read is a proof, the same number typed is none', async () => {
-    const { door, mine, residentId } = await nextMorning()
-    const identity = { kind: 'resident-id', number: residentId } as const
+    const { door, mine, worker } = await nextMorning()
+    const identity = { kind: 'resident-id', number: worker.residentId } as const
     const identify = (body: object) => door.knock('/api/check-in/identify', { body: { identity, ...body } })
     const read = await identify({ read: true })
     expect(await codeOf(await mine(visitorIn(read)))).toBe('done')
@@ -194,44 +146,6 @@ describe('whoever stands in line is led to the question', () => {
     const proven = as({ of: 'worker', worker: wang, proof: 'card' })
     expect(await seen(door, proven)).not.toContain('payDue')
     expect(await codeOf(await state(1, 'paid', proven))).toBe('done')
-  })
-})
-
-describe('the record for the inspectorate', () => {
-  const record = ({ door }: Awaited<ReturnType<typeof nextMorning>>) =>
-    door.knock('/api/pay/print-record', {
-      body: { command: door.hall.ownCommand(), placement: placement(1), workDate: monday, masked: true },
-      cookies: { staff: door.seal(clerkAtDesk) },
-    })
-
-  test('carries the code that the wall showed when its day was closed', async () => {
-    const morning = await nextMorning()
-    const { value } = await (await record(morning)).json()
-    const hash = await morning.door.hall.ledger.hashOf(monday, closingWord)
-    expect(value.closeCode).toBe(hash && closeCode(hash))
-    expect(value.closeCode).toMatch(/^[A-Z2-7]{4}-[A-Z2-7]{4}$/)
-  })
-
-  test('goes on into the next morning, in which a night shift is finished', async () => {
-    const morning = await nextMorning(nightShift)
-    const people = [{ placement: placement(1) }]
-    await happens(morning.door, { type: 'finish-work', posting: first, workDate: monday, people })
-    const { value } = await (await record(morning)).json()
-    const told = value.day.map(({ step }: { step: { event: { type: string } } }) => step.event.type)
-    expect(told.slice(-2)).toEqual(['arrived', 'work-finished'])
-  })
-
-  test('is not printed where the chain is broken: the desk hears where, and nothing says that it was printed', async () => {
-    const broken = await nextMorning(broccoli, async () => {
-      throw new ChainBroken('/data/ledger/day/2026-08-17.jsonl', 7, 'its hash is another')
-    })
-    const { position } = broken.door.hall.county
-    expect((await (await record(broken)).json()).refusal).toEqual({
-      code: 'chain-broken',
-      file: '2026-08-17.jsonl',
-      line: 7,
-    })
-    expect(broken.door.hall.county.position).toBe(position)
   })
 })
 

@@ -1,6 +1,7 @@
 import { createSignal, Show } from 'solid-js'
 import type { DeskWork } from '../../../shared/county/pay/view.ts'
 import { Questions } from '../acts/questions.tsx'
+import { doneTyped, noneOf } from '../done-typed.ts'
 import { Field } from '../field.tsx'
 import { words } from '../words.ts'
 import { Options } from './options.tsx'
@@ -24,16 +25,15 @@ export function CorrectForm(props: WorkForm) {
   const [reason, setReason] = createSignal('')
   const isPieces = () => props.work.basis === 'piece'
   const submit = () => {
-    const [how, did, why] = [came(), numberTyped(amount()), reason().trim()]
-    const isUnread = how === 'arrived' && amount().trim() !== '' && did === undefined
-    if (isUnread) return props.asking.setComplaint(() => words().acts.noAmount)
+    const [how, why] = [came(), reason().trim()]
+    const isAsBefore = how !== 'arrived' || amount().trim() === ''
+    const done = isAsBefore ? {} : doneTyped(props.work.basis, amount())
+    if (done === undefined) return props.asking.setComplaint(() => noneOf(props.work.basis))
     if (how === undefined) return props.asking.setComplaint(() => say().chooseFirst)
     if (why === '') return props.asking.setComplaint(() => words().refusals['reason-needed']({ code: 'reason-needed' }))
-    const done = did === undefined || how !== 'arrived' ? {} : doneOf(did)
     const told = { ...aboutOf(props.work), came: how, ...done, reason: why }
     return props.asking.ask('pay/correct-work', (command) => ({ ...told, command }), props.done)
   }
-  const doneOf = (did: number) => (isPieces() ? { pieces: Math.round(did) } : { minutes: Math.round(did * 60) })
   return (
     <Questions asking={props.asking} confirm={say().save} submit={submit} close={props.close}>
       <Options
@@ -56,9 +56,4 @@ export function CorrectForm(props: WorkForm) {
       <Field label={say().reason} value={reason()} onInput={setReason} />
     </Questions>
   )
-}
-
-const numberTyped = (typed: string): number | undefined => {
-  const text = typed.normalize('NFKC').trim()
-  return /^\d{1,5}(\.\d{1,2})?$/.test(text) ? Number(text) : undefined
 }

@@ -2,6 +2,7 @@ import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js'
 import type { WorkSheet as Sheet } from '../../../shared/api/pay.ts'
 import type { DeskWork } from '../../../shared/county/pay/view.ts'
 import type { Instant, MarketDay } from '../../../shared/ids.ts'
+import { inHours } from '../../../shared/in-hours.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { ask } from '../../app/send.ts'
 import { Dialog } from '../dialog.tsx'
@@ -119,7 +120,7 @@ function workFacts(work: DeskWork): readonly (readonly [string, string])[] {
   const { columns, sheet } = payDesk
   const came = payDesk.came[work.came]
   const did = [
-    ...(work.done?.minutes === undefined ? [] : [sheet.minutes(String(work.done.minutes / 60))]),
+    ...(work.done?.minutes === undefined ? [] : [sheet.minutes(String(inHours(work.done.minutes)))]),
     ...(work.done?.pieces === undefined ? [] : [sheet.pieces(work.done.pieces)]),
   ]
   return [

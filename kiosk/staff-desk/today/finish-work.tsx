@@ -6,6 +6,7 @@ import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
 import { hallMillis } from '../../app/clock.ts'
 import { createAsking } from '../asking.ts'
+import { doneTyped, noneOf } from '../done-typed.ts'
 import { Field } from '../field.tsx'
 import { words } from '../words.ts'
 
@@ -67,11 +68,11 @@ export function WorkOfOne(props: WorkProps & { readonly line: RosterLine; readon
   const [asks, setAsks] = createSignal(false)
   const [typed, setTyped] = createSignal('')
   const { pay } = props.line.terms
-  const did = () => (pay.basis === 'piece' ? piecesTyped(typed()) : minutesTyped(typed()))
+  const did = () => doneTyped(pay.basis, typed())
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const [said, { posting, workDate, line }] = [did(), props]
-    if (said === undefined) return asking.setComplaint(() => say().noAmount)
+    if (said === undefined) return asking.setComplaint(() => noneOf(pay.basis))
     return asking.ask(
       'placement/finish-work-for',
       (command) => ({ command, posting, workDate, people: [{ placement: line.placement, ...said }] }),
@@ -124,18 +125,3 @@ export function WorkOfOne(props: WorkProps & { readonly line: RosterLine; readon
 /** Nobody has worked before the work began, or who stayed away, or is owed by the stop. */
 const mayFinish = ({ status, startsAt, owedFen }: RosterLine): boolean =>
   status !== 'absent' && owedFen === undefined && Date.parse(startsAt) <= (hallMillis() ?? 0)
-
-/** `8`, `4.5` or `4:30` hours. */
-function minutesTyped(typed: string): { readonly minutes: number } | undefined {
-  const text = typed.normalize('NFKC').trim()
-  const [, hours, part = ''] = /^(\d{1,2})([.:]\d{1,2})?$/.exec(text) ?? []
-  if (hours === undefined) return undefined
-  const minutes = part.startsWith(':') ? Number(part.slice(1)) : Math.round(Number(`0${part}`) * 60)
-  const all = Number(hours) * 60 + minutes
-  return minutes < 60 && all <= 24 * 60 ? { minutes: all } : undefined
-}
-
-function piecesTyped(typed: string): { readonly pieces: number } | undefined {
-  const text = typed.normalize('NFKC').trim()
-  return /^\d{1,5}$/.test(text) ? { pieces: Number(text) } : undefined
-}

@@ -131,6 +131,33 @@ describe('what staff put right', () => {
     const one = mondayOf(byHour).when('day2 08:00', { ...correct, came: 'arrived', done: { minutes: 60 } })
     expect(owed(one)).toBe(1_801)
   })
+
+  test.each([
+    [15, 473],
+    [255, 8_028],
+    [285, 8_973],
+    [525, 16_528],
+    [540, 17_000],
+  ])('%i minutes of a day of nine hours and 170 yuan are worth %i fen, a broken one the worker’s', (minutes, fen) => {
+    const corrected = closed.when('day2 08:00', { ...correct, came: 'arrived', done: { minutes } })
+    expect(corrected.answer).toMatchObject({ events: [{ type: 'work-corrected', done: { minutes, fen } }] })
+    expect(owed(corrected)).toBe(fen)
+  })
+
+  test('pieces are worth what one was to bring, and have to be told where they are paid', () => {
+    const byPiece = mondayOf({
+      ...jobOf(personOf(1, { done: { pieces: 90, fen: 7_200 } })),
+      basis: 'piece',
+      pieceFen: 80,
+    })
+    const counted = byPiece.when('day2 08:00', { ...correct, came: 'arrived', done: { pieces: 112 } })
+    expect(owed(counted)).toBe(8_960)
+    expect(byPiece.when('day2 08:00', { ...correct, came: 'arrived', done: { minutes: 255 } }).answer).toEqual({
+      refusal: { code: 'pieces-needed' },
+    })
+    const seen = byPiece.when('day2 08:00', { ...correct, came: 'arrived' })
+    expect(owed(seen)).toBe(7_200)
+  })
 })
 
 describe('how long a day of work is held', () => {

@@ -1,3 +1,4 @@
+import { inHours } from '../../in-hours.ts'
 import type { Words } from '../words.ts'
 
 export const acts: Words['acts'] = {
@@ -132,8 +133,9 @@ export const acts: Words['acts'] = {
   finishDo: 'Note it',
   hours: 'Hours',
   noAmount: 'Please type a figure, such as 4.5.',
+  noPieces: 'Please type a whole number, such as 37.',
   finished: (owed, minutes, pieces) =>
-    `Work done, ${owed} yuan owed, ${minutes === undefined ? (pieces === undefined ? 'all hours' : `${pieces} pieces`) : `${Math.round((minutes / 60) * 10) / 10} hours`}`,
+    `Work done, ${owed} yuan owed, ${minutes === undefined ? (pieces === undefined ? 'all hours' : `${pieces} pieces`) : `${inHours(minutes)} hours`}`,
   reportHint: 'A slip of the hand? The same button takes it back, another one corrects it; both need a reason.',
   reportOf: (number, report) => `${number} ${report}`,
   waveFree: (count) =>

@@ -1,3 +1,4 @@
+import { inHours } from '../../in-hours.ts'
 import type { Words } from '../words.ts'
 import { counted } from './counted.ts'
 import { keepers } from './desk-keepers.ts'
@@ -75,7 +76,7 @@ export const desk: Words['desk'] = {
   together: (parts) => parts.join(', '),
   sentences: (parts) => parts.join(' '),
   money: (amount, unit) => `${amount}${unit}`,
-  hours: (minutes) => `${minutes / 60} h`,
+  hours: (minutes) => `${inHours(minutes)} h`,
   tradeList: (names) => names.join(', '),
 
   ledger: (count) =>

@@ -1,11 +1,12 @@
 import { clockTime } from '../../hall-clock.ts'
+import { inHours } from '../../in-hours.ts'
 import { yuan } from '../../money.ts'
 import type { Words } from '../words.ts'
 
 const count = (many: number, one: string, more: string): string => `${many} ${many === 1 ? one : more}`
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const workers = (many: number): string => count(many, 'worker', 'workers')
-const hours = (minutes: number): string => count(minutes / 60, 'hour', 'hours')
+const hours = (minutes: number): string => count(inHours(minutes), 'hour', 'hours')
 
 export const site: Words['site'] = {
   title: 'On site',

@@ -1,3 +1,5 @@
+import { inHours } from '../../in-hours.ts'
+
 /** What a clerk does about somebody in line or about a job they took. */
 export const acts = {
   title: '能办的',
@@ -134,8 +136,9 @@ export const acts = {
   finishDo: '记下',
   hours: '小时',
   noAmount: '请填数字，比如 4.5。',
+  noPieces: '请填整数，比如 37。',
   finished: (owed: string, minutes: number | undefined, pieces: number | undefined) =>
-    `收工，应付 ${owed} 元${minutes === undefined ? (pieces === undefined ? '，干满' : `，${pieces} 件`) : `，${Math.round((minutes / 60) * 10) / 10} 小时`}`,
+    `收工，应付 ${owed} 元${minutes === undefined ? (pieces === undefined ? '，干满' : `，${pieces} 件`) : `，${inHours(minutes)} 小时`}`,
   reportHint: '按错了？再按一下就撤回，按另一个就更正，都要写原因。',
   reportOf: (number: string, report: string) => `${number} ${report}`,
   waveFree: (count: number) => `有 ${count} 个名额空着，可以补员：排在前面的人马上叫号。`,

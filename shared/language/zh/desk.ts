@@ -1,3 +1,4 @@
+import { inHours } from '../../in-hours.ts'
 import { keepers } from './desk-keepers.ts'
 /** The staff desk. Clerks read this all day: the words of rules.md, short. */
 export const desk = {
@@ -72,7 +73,7 @@ export const desk = {
   together: (parts: readonly string[]) => parts.join('·'),
   sentences: (parts: readonly string[]) => parts.join(''),
   money: (amount: string, unit: string) => `${amount} ${unit}`,
-  hours: (minutes: number) => `${minutes / 60} 小时`,
+  hours: (minutes: number) => `${inHours(minutes)} 小时`,
   tradeList: (names: readonly string[]) => names.join('、'),
 
   ledger: (count: number) => `台账核过：${count.toLocaleString('en-US')} 笔，没有人改过以前的记录`,

@@ -1,4 +1,5 @@
 import { clockTime } from '../../hall-clock.ts'
+import { inHours } from '../../in-hours.ts'
 import { yuan } from '../../money.ts'
 
 /** 现场: the page behind the code on an employer's list. */
@@ -54,7 +55,7 @@ export const site = {
   finish: {
     open: '收工',
     title: '今天收工',
-    all: (minutes: number, people: number) => `${people} 人都干满 ${minutes / 60} 小时`,
+    all: (minutes: number, people: number) => `${people} 人都干满 ${inHours(minutes)} 小时`,
     each: '一个一个填',
     eachTitle: { hours: '每人干了几个小时？', pieces: '每人干了多少件？' },
     unit: { hours: '小时', pieces: '件' },
@@ -62,7 +63,7 @@ export const site = {
     change: '改收工',
   },
   did: {
-    minutes: (minutes: number) => `干了 ${minutes / 60} 小时`,
+    minutes: (minutes: number) => `干了 ${inHours(minutes)} 小时`,
     pieces: (pieces: number) => `干了 ${pieces} 件`,
     whole: '干满了',
   },
