@@ -73,15 +73,17 @@ describe('the record for the inspectorate', () => {
 })
 
 describe('the terms on it are those that the worker agreed to', () => {
-  const raised = { ...broccoli, pay: { basis: 'day', amountFen: 18_000 } } as const
-  const lowered = { ...broccoli, pay: { basis: 'day', amountFen: 17_500 } } as const
-  const agreed = [changeTerms(first, raised), answerChange(wang, 1, 2, 'agree')]
-  test.each<[string, readonly DayCommand[], Terms]>([
-    ['as the ticket was made', [], broccoli],
-    ['as they stood when they last said yes', agreed, raised],
-    ['never as they were only proposed', [...agreed, changeTerms(first, lowered)], raised],
-  ])('%s', async (_, later, terms) => {
-    expect((await record(await nextMorning(broccoli, { later }))).terms?.pay).toEqual(terms.pay)
+  const paying = (amountFen: number): Terms => ({ ...nightShift, pay: { basis: 'day', amountFen } })
+  const agreed = [changeTerms(first, paying(18_000)), answerChange(wang, 1, 2, 'agree')]
+  test.each<[string, readonly DayCommand[], number]>([
+    ['as the ticket was made', [], 17_000],
+    ['as they stood when they last said yes', agreed, 18_000],
+    ['never as they were only proposed', [...agreed, changeTerms(first, paying(17_500))], 18_000],
+  ])('%s', async (_, later, amountFen) => {
+    const morning = await nextMorning(nightShift, { later })
+    const people = [{ placement: placement(1) }]
+    await happens(morning.door, { type: 'finish-work', posting: first, workDate: monday, people })
+    expect((await record(morning)).terms?.pay).toEqual({ basis: 'day', amountFen })
   })
 })
 
