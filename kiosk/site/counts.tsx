@@ -34,11 +34,20 @@ export function Counts(props: { readonly view: NotedView }) {
 
 const isThere = (came: NotedView['pay'][number]['came']): boolean => came === 'arrived' || came === 'unknown'
 
-/** What else of the day matters to everybody. */
-export const Notes = (props: { readonly day: NotedDay | undefined }) => (
+/** What else of the day matters to everybody. Who is called, and whether anybody is, only the hall knows, and only now. */
+export const Notes = (props: { readonly day: NotedDay | undefined; readonly connected: boolean }) => (
   <>
-    <Show when={props.day?.wave}>
-      {(wave) => <p class="site-note">{words().wave(wave().places, wave().leaveMinute)}</p>}
+    <Show when={props.connected && props.day}>
+      {(day) => (
+        <>
+          <Show when={day().wave?.called ? day().wave : undefined}>
+            {(wave) => <p class="site-note">{words().wave(wave().called, wave().leaveMinute)}</p>}
+          </Show>
+          <Show when={day().free}>
+            {(free) => <p class="site-note">{words().free(free(), day().wave?.leaveMinute)}</p>}
+          </Show>
+        </>
+      )}
     </Show>
     <Show when={props.day?.stopped}>
       {(stop) => <p class="site-note">{words().stopped(stop().minute, stop().because)}</p>}

@@ -57,8 +57,11 @@ function linesOf(person: NotedPerson, day: NotedDay): readonly string[] {
   const owed = person.noted ? [] : [words().owed(person.owedFen)]
   if (person.done !== undefined) return [didOf(person.done), ...owed]
   if (day.stopped !== undefined) return owed
-  if (person.is === 'coming' && person.leaveMinute !== undefined) return [words().leavesAt(person.leaveMinute)]
-  return person.is === 'unseen' && person.boarded ? [words().boarded] : []
+  if (person.is === 'here') return []
+  return [
+    ...(person.leaveMinute === undefined ? [] : [words().leavesAt(person.leaveMinute)]),
+    ...(person.boarded ? [words().boarded] : []),
+  ]
 }
 
 function didOf({ minutes, pieces }: NonNullable<NotedPerson['done']>): string {

@@ -75,7 +75,7 @@ function Job(props: JobProps) {
               </div>
               <div class="site-lists">
                 <Line site={props.site} atTerminal={props.atTerminal} />
-                <Notes day={view().day} />
+                <Notes day={view().day} connected={props.site.connected()} />
                 <Show when={view().day}>
                   {(day) => (
                     <People

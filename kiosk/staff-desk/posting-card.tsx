@@ -93,7 +93,7 @@ export function PostingCard(props: PostingCardProps) {
         <Judge posting={props.posting} day={day()} expired={props.expired} decided={props.decided} />
       </Show>
       <div class="buttons">
-        <Show when={departure()}>{(job) => <OpenJob job={job()} leaves={job().leavesAt} choose={choose} />}</Show>
+        <Show when={departure()}>{(job) => <OpenJob job={job()} choose={choose} />}</Show>
         <Show when={props.posting.placed > 0}>
           <PrintList posting={props.posting.posting} day={day()} expired={props.expired} />
           <RevokeSiteLink posting={props.posting.posting} day={day()} expired={props.expired} />

@@ -76,7 +76,7 @@ it('that 16- and 17-year-olds may do it is allowed later on, of a trade that is 
 })
 
 it('a job that was stopped has no free places to speak of', () => {
-  const left = deskView.departures.map((job) => ({ ...job, gone: true }))
+  const left = deskView.departures.map((job) => ({ ...job, left: true, gone: true }))
   const stopped = { minute: 660, because: 'rain', owed: [], mayBeTakenBack: true } as const
   const shown = (departures: DeskView['departures']) =>
     render(() => (

@@ -43,7 +43,7 @@ export function rowsBehind(hall: Hall) {
       case 'turnedAway':
         return steps(found, as, ({ type }) => type === 'child-turned-away')
       case 'secondWaves':
-        return steps(found, as, ({ type }) => type === 'second-wave-opened')
+        return steps(found, as, (event) => event.type === 'placement-made' && event.leaveMinute !== undefined)
       case 'byHand':
         return steps(found, as, isByHand)
       default:

@@ -60,6 +60,8 @@ export function tally(now: () => Instant, today: () => MarketDay) {
     for (const { placement } of shown.tickets) {
       if (job === undefined || tickets.has(placement)) continue
       tickets.set(placement, { job, holder: keyOf(shown.number), came: 'unknown' })
+      // The others have left.
+      if (now() >= instantOn(job.terms.workDate, leaveMinute(job.terms))) oneMore(waves)
       if (person !== undefined) person.waited ??= Math.floor((millisOf(now()) - millisOf(person.comesAt)) / 60_000)
     }
   }
@@ -123,23 +125,11 @@ export function tally(now: () => Instant, today: () => MarketDay) {
           if (newest !== undefined)
             jobs.set(newest.posting, { terms, state: newest.status === 'open' ? 'on the board' : 'asked' })
         }
-        if (
-          name === 'placement/report-missing' &&
-          isOnItsWayAgain(requests['placement/report-missing'].parse(body).posting, value)
-        )
-          oneMore(waves)
         noted(name, body)
         return reply
       },
     }
   }
-  /** The bus had left, and the job stands open once more. */
-  function isOnItsWayAgain(posting: PostingId, seen: unknown): boolean {
-    const job = jobs.get(posting)
-    const own = NewestFirst.parse(seen).postings.find((one) => one.posting === posting)
-    return job !== undefined && own?.status === 'open' && now() >= instantOn(job.terms.workDate, leaveMinute(job.terms))
-  }
-
   return { people, jobs, tickets, children, waves, watched }
 }
 export type Tally = ReturnType<typeof tally>

@@ -122,6 +122,7 @@ export const unreported = (n: number, workDate: MarketDay = monday) =>
   ({ ...arrived(n, workDate), report: 'unreported' }) as const
 export const absent = (n: number, kind: AbsenceKind, workDate: MarketDay = monday) =>
   ({ type: 'report-arrival', placement: placement(n), workDate, report: kind, reason }) as const
+export const board = (n: number) => ({ type: 'board', placement: placement(n) }) as const
 export const askList = (posting: PostingId) => ({ type: 'ask-list', posting }) as const
 export const askTicket = (n: number) => ({ type: 'ask-ticket', placement: placement(n) }) as const
 export const openSecondWave = (posting: PostingId, leaveMinute: number) =>

@@ -1,5 +1,6 @@
 import { mdiAlertCircle, mdiCheckCircle, mdiProgressClock } from '@mdi/js'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { Instant } from '../../../shared/ids.ts'
 import type { Live } from '../../../shared/live.ts'
 import type { BoardAnswer } from '../../../shared/places/staff-desk/boarding.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
@@ -161,7 +162,11 @@ interface NextBusesProps extends Omit<BoardingProps, 'boardings'> {
 function NextBuses(props: NextBusesProps) {
   const say = () => words().boarding
   const [chosen, choose] = createSignal<Departure['posting']>()
-  const toLeave = () => props.live.view.departures.filter(({ gone, placed }) => !gone && placed > 0).slice(0, 6)
+  const toLeave = () =>
+    props.live.view.departures
+      .filter(({ gone, late, placed }) => (!gone || late) && placed > 0)
+      .toSorted((a, b) => Number(doorOf(a) > doorOf(b)) - Number(doorOf(a) < doorOf(b)))
+      .slice(0, 6)
   const looked = () => toLeave().find(({ posting }) => posting === chosen()) ?? toLeave()[0]
   return (
     <section class="next-buses" aria-labelledby="next-buses-title">
@@ -178,7 +183,7 @@ function NextBuses(props: NextBusesProps) {
                     aria-pressed={job.posting === bus().posting}
                     onClick={() => choose(job.posting)}
                   >
-                    {timeOf(job.leavesAt)} {tradeName(job.terms.trade)}{' '}
+                    {job.late ? say().late(timeOf(doorOf(job))) : timeOf(doorOf(job))} {tradeName(job.terms.trade)}{' '}
                     {say().count(job.boarded, job.arrived + job.unreported)}
                   </button>
                 )}
@@ -193,6 +198,9 @@ function NextBuses(props: NextBusesProps) {
     </section>
   )
 }
+
+/** When who still gets on for it leaves. */
+const doorOf = ({ leavesAt, waveLeavesAt }: Departure): Instant => waveLeavesAt ?? leavesAt
 
 function NotAboard(props: NextBusesProps & { readonly bus: Departure }) {
   const say = () => words().boarding

@@ -1,6 +1,5 @@
 import { mdiAlertCircle } from '@mdi/js'
 import { Show } from 'solid-js'
-import type { Instant } from '../../../shared/ids.ts'
 import { bayIn } from '../../../shared/language/terms-words.ts'
 import type { Live } from '../../../shared/live.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
@@ -8,7 +7,7 @@ import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { saying } from '../../app/saying.ts'
 import { Icon } from '../icon.tsx'
-import { momentOf } from '../term-words.ts'
+import { momentOf, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Glance } from './glance.tsx'
 import { type ChosenJob, JobPage, OpenJob } from './job-page.tsx'
@@ -22,19 +21,19 @@ interface DeparturesProps {
   readonly expired: () => void
 }
 
-/** What leaves next and how far each is filled; what has left and who came; behind each its roster. */
+/** What leaves next and how far each is filled; what has left, who came, and who is sent after them; behind each its roster. */
 export function Departures(props: DeparturesProps) {
   const say = () => words().desk
   const jobs = () => props.live.view.departures
-  const first = (job: () => Departure, leaves: (job: Departure) => Instant) => [
-    () => momentOf(leaves(job())),
+  const first = (job: () => Departure) => [
+    () => momentOf(job().leavesAt),
     () => tradeName(job().terms.trade),
     () => job().employerMasked,
     () => townshipName(job().terms.township),
   ]
-  const opener = (job: () => Departure, leaves: (job: Departure) => Instant) => (
+  const opener = (job: () => Departure) => (
     <div class="row-answers">
-      <OpenJob job={job()} leaves={leaves(job())} choose={props.choose} />
+      <OpenJob job={job()} choose={props.choose} />
     </div>
   )
   return (
@@ -43,28 +42,23 @@ export function Departures(props: DeparturesProps) {
         id="departures-title"
         title={say().departuresTitle}
         heads={[...Object.values(say().departureColumns), words().acts.roster]}
-        rows={jobs().filter(({ gone }) => !gone)}
+        rows={jobs().filter(({ left }) => !left)}
         keyOf={({ posting }) => posting}
         none={say().noDepartures}
-        cells={(job) => [
-          ...first(job, toLeave),
-          () => travelOf(job()),
-          () => <Filled job={job()} />,
-          () => opener(job, toLeave),
-        ]}
+        cells={(job) => [...first(job), () => travelOf(job()), () => <Filled job={job()} />, () => opener(job)]}
       />
       <Glance
         id="gone-title"
         title={words().acts.goneTitle}
         heads={[...Object.values(words().acts.goneColumns), words().acts.roster]}
-        rows={jobs().filter(({ gone, left }) => gone || left)}
+        rows={jobs().filter(({ left }) => left)}
         keyOf={({ posting }) => posting}
         none={words().acts.noneGone}
         cells={(job) => [
-          ...first(job, hasLeft),
+          ...first(job),
           () => <Came job={job()} />,
-          () => (job().stopped ? '' : words().acts.free(freeOf(job()))),
-          () => opener(job, hasLeft),
+          () => (job().stopped ? '' : freeIn(job())),
+          () => opener(job),
         ]}
       />
       <JobPage live={props.live} chosen={props.chosen} choose={props.choose} expired={props.expired} />
@@ -72,8 +66,13 @@ export function Departures(props: DeparturesProps) {
   )
 }
 
-const toLeave = ({ leavesAt }: Departure) => leavesAt
-const hasLeft = ({ left, leavesAt }: Departure) => left ?? leavesAt
+/** While a second wave is to leave, what it comes to; else what is free. */
+function freeIn(job: Departure): string {
+  const { acts } = words()
+  return job.waveLeavesAt === undefined || job.gone
+    ? acts.free(freeOf(job))
+    : acts.waveRuns(timeOf(job.waveLeavesAt), job.offered, freeOf(job))
+}
 
 function Came(props: { readonly job: Departure }) {
   return (
@@ -89,9 +88,8 @@ function Came(props: { readonly job: Departure }) {
   )
 }
 
-function travelOf({ terms: { transport }, wave }: Departure): string {
-  const { terms, acts } = words()
-  if (wave) return acts.wave
+function travelOf({ terms: { transport } }: Departure): string {
+  const { terms } = words()
   return transport.kind === 'bus' ? bayIn(saying(), transport.bay) : terms.ownWay
 }
 

@@ -1,5 +1,5 @@
 import { createMemo, Show } from 'solid-js'
-import type { Instant, PostingId } from '../../../shared/ids.ts'
+import type { PostingId } from '../../../shared/ids.ts'
 import type { Live } from '../../../shared/live.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
@@ -15,13 +15,12 @@ export interface ChosenJob {
 
 interface OpenJobProps {
   readonly job: Departure
-  readonly leaves: Instant
   readonly choose: (chosen: ChosenJob) => void
 }
 
 /** To who goes there and who came, and to who stands in line for it. */
 export function OpenJob(props: OpenJobProps) {
-  const named = () => [timeOf(props.leaves), jobName(words(), props.job)] as const
+  const named = () => [timeOf(props.job.leavesAt), jobName(words(), props.job)] as const
   return (
     <>
       <button

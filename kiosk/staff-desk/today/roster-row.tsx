@@ -147,6 +147,7 @@ function Known(props: LineProps & { readonly isReported: boolean }) {
         day={props.day}
         expired={props.expired}
       />
+      <Show when={props.line.wave && props.line.leavesAt}>{(leaves) => <p>{say().waveAt(timeOf(leaves()))}</p>}</Show>
       <Show when={props.line.boardedAt}>{(at) => <p>{say().boardedAt(timeOf(at()))}</p>}</Show>
       <Show when={props.line.owedFen}>{(fen) => <p>{say().owedOne(yuan(fen()))}</p>}</Show>
     </div>

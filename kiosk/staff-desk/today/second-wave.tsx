@@ -1,6 +1,6 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { waveLeaves } from '../../../shared/day/matching/wave-leaves.ts'
-import type { MarketDay } from '../../../shared/ids.ts'
+import type { Instant, MarketDay } from '../../../shared/ids.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import { hallMillis, hallTimeAt } from '../../app/clock.ts'
 import { createAsking } from '../asking.ts'
@@ -22,7 +22,7 @@ export function SecondWave(props: SecondWaveProps) {
   const say = () => words().acts
   const asking = createAsking(props)
   const [leaves, setLeaves] = createSignal(inTwentyMinutes())
-  const isOpen = () => props.job.wave && !props.job.gone
+  const leavesAt = () => (props.job.gone ? undefined : props.job.waveLeavesAt)
   const mayOpen = () => props.job.gone && !props.job.stopped && freeOf(props.job) > 0
   const [asked, setAsked] = createSignal<{ readonly leaveMinute: number }>()
   const submit = (event: SubmitEvent) => {
@@ -41,8 +41,8 @@ export function SecondWave(props: SecondWaveProps) {
   }
   return (
     <Switch>
-      <Match when={isOpen()}>
-        <Running job={props.job} day={props.day} expired={props.expired} />
+      <Match when={leavesAt()}>
+        {(leaves) => <Running job={props.job} leaves={leaves()} day={props.day} expired={props.expired} />}
       </Match>
       <Match when={mayOpen()}>
         <form class="second-wave" novalidate onSubmit={submit}>
@@ -74,8 +74,8 @@ export function SecondWave(props: SecondWaveProps) {
   )
 }
 
-/** While it is still to leave: how many places are free, and the way to end it. */
-function Running(props: SecondWaveProps) {
+/** While it is still to leave: whether anybody is called for it, and the way to end it. */
+function Running(props: SecondWaveProps & { readonly leaves: Instant }) {
   const say = () => words().acts
   const asking = createAsking(props)
   const [closing, setClosing] = createSignal(false)
@@ -89,7 +89,7 @@ function Running(props: SecondWaveProps) {
   }
   return (
     <div class="second-wave">
-      <p role="status">{say().waveRuns(timeOf(props.job.leavesAt), freeOf(props.job))}</p>
+      <p role="status">{say().waveRuns(timeOf(props.leaves), props.job.offered, freeOf(props.job))}</p>
       <button type="button" class="plain" onClick={() => setClosing(true)}>
         {say().waveClose}
       </button>

@@ -99,14 +99,14 @@ describe('the sheet of a closed day', () => {
     })
   })
 
-  test('a job below the floor counts as such once staff let it through, and a wave by hand as both', () => {
+  test('a job below the floor counts as such once staff let it through, and a wave by hand as no place while nobody goes', () => {
     const cheap = { ...broccoli, pay: { basis: 'day', amountFen: 9000 } } as const
     const letThrough = openHall
       .when('05:31', post(cheap, known))
       .when('05:32', { type: 'approve-posting', posting: first, reason })
     expect(sheetOf(letThrough)).toMatchObject({ belowFloor: 1 })
     expect(sheetOf(openHall.when('05:31', post(cheap, known)))).toMatchObject({ belowFloor: 0, places: [] })
-    expect(sheetOf(placed.when('06:10', openSecondWave(first, 420)))).toMatchObject({ secondWaves: 1, byHand: 1 })
+    expect(sheetOf(placed.when('06:10', openSecondWave(first, 420)))).toMatchObject({ secondWaves: 0, byHand: 1 })
   })
 
   test('each day of work is in one sheet: a night shift in that of its evening, whatever the next close says of it', () => {

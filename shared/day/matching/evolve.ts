@@ -72,7 +72,7 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
       )
     case 'second-wave-opened':
       return roundDue(
-        changePosting(withOneMoreWave(day), event.posting, (posting) => ({
+        changePosting(day, event.posting, (posting) => ({
           ...sentFrom(day, posting, event.workDate),
           status: 'open',
           onBoardSince: instant,
@@ -87,11 +87,6 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
       return event satisfies never
   }
 }
-
-const withOneMoreWave = (day: Day): Day => ({
-  ...day,
-  counts: { ...day.counts, secondWaves: day.counts.secondWaves + 1 },
-})
 
 /** Of a job that runs: the days that remain are what is agreed from now on, and only who has them is counted. */
 function sentFrom(day: Day, posting: Posting, workDate: MarketDay | undefined): Posting {

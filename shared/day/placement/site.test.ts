@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   absent,
   accept,
+  board,
   broccoli,
   checkIn,
   type DayStory,
@@ -35,7 +36,6 @@ const placed = (terms: Terms = broccoli): DayStory =>
     .when('05:32', timePasses)
     .when('05:33', accept(wang, 1))
     .when('05:33', accept(li, 2))
-const board = (n: number) => ({ type: 'board', placement: placement(n) }) as const
 const here = (...tickets: number[]) =>
   ({ type: 'report-here', posting: first, employer: farmer, here: tickets.map(placement) }) as const
 const finish = (...people: FinishWork['people']) =>

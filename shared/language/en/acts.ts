@@ -110,7 +110,6 @@ export const acts: Words['acts'] = {
     ].join(', '),
   nobodyWent: 'Nobody went',
   free: (count) => (count === 0 ? 'Full' : `${count} free`),
-  wave: 'Second wave',
   more: (count) => `All ${count}`,
   roster: 'Roster',
   rosterOf: (leaves, job) => `${leaves} ${job}`,
@@ -142,10 +141,8 @@ export const acts: Words['acts'] = {
     `${count === 1 ? '1 place is' : `${count} places are`} free. A second wave calls the next in line at once.`,
   waveLeaves: 'Second wave leaves at',
   waveOpen: 'Open the second wave',
-  waveRuns: (leaves, count) =>
-    count === 0
-      ? `The second wave leaves at ${leaves} and is full.`
-      : `Second wave, leaves at ${leaves}: ${count} free.`,
+  waveAt: (leaves) => `second wave, leaves at ${leaves}`,
+  waveRuns: (leaves, called, free) => `Second wave, leaves at ${leaves}: ${waveSoFar(called, free)}.`,
   waveClose: 'End second wave',
   waveCloseText: 'Nobody else is sent, and calls not yet answered are taken back. Whoever was sent stays.',
   noTime: 'Please give the time, such as 11:00.',
@@ -167,4 +164,9 @@ export const acts: Words['acts'] = {
     revoke: 'Take back the site link',
     means: 'The code on every list printed so far opens nothing any more. Print a new list for the employer.',
   },
+}
+
+function waveSoFar(called: number, free: number): string {
+  if (called > 0) return free > 0 ? `${called} called, nobody to call for ${free} more` : `${called} called`
+  return free > 0 ? `${free} free, nobody who could go is waiting` : 'full'
 }

@@ -26,6 +26,7 @@ export const boarding: Words['boarding'] = {
   confirmed: (count) => `${count} confirmed`,
   refused: (numbers) => `Not confirmed: ${numbers.join(', ')}. Please scan again`,
   next: 'Leaving next',
+  late: (time) => `Due ${time}, late`,
   none: 'Nothing leaves now.',
   missing: (job) => `Not aboard yet: ${job}`,
   allAboard: 'All aboard.',

@@ -60,7 +60,7 @@ export const reports: Words['reports'] = {
     filled: 'Places filled',
     cancelled: 'Jobs cancelled',
     belowFloor: 'Let through below the floor',
-    secondWaves: 'Second waves',
+    secondWaves: 'Sent with a second wave',
     byHand: 'By hand of staff',
     placements: 'Placements',
     boarded: 'Boarded',

@@ -28,7 +28,11 @@ export const site: Words['site'] = {
   nobody: 'Nobody has taken the job yet',
   notYet: (minute) =>
     `Once they have left at ${clockTime(minute)}, tap here who came and who did not. If somebody tells you before that they cannot come, tell the market's window: the next in line is called.`,
-  wave: (places, minute) => `Second wave: calling ${workers(places)}, leaving at ${clockTime(minute)}`,
+  wave: (called, minute) => `Second wave: calling ${workers(called)}, leaving at ${clockTime(minute)}`,
+  free: (places, until) =>
+    until === undefined
+      ? `${places === 1 ? '1 place is' : `${places} places are`} free and nobody is called. If you still need people, tell the market.`
+      : `${places === 1 ? '1 place is' : `${places} places are`} free, and nobody who could go is waiting. Whoever comes before ${clockTime(until)} is sent at once.`,
   stopped: (minute, because) =>
     `Stopped at ${clockTime(minute)}, ${because === 'rain' ? 'rain' : 'by your own decision'}`,
   noted: 'Noted',

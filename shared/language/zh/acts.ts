@@ -112,7 +112,6 @@ export const acts = {
     ].join('，'),
   nobodyWent: '没有人去',
   free: (count: number) => (count === 0 ? '满' : `空 ${count}`),
-  wave: '补员',
   more: (count: number) => `全部 ${count} 条`,
   roster: '名单',
   rosterOf: (leaves: string, job: string) => `${leaves} ${job}`,
@@ -144,8 +143,8 @@ export const acts = {
   waveFree: (count: number) => `有 ${count} 个名额空着，可以补员：排在前面的人马上叫号。`,
   waveLeaves: '补员几点走',
   waveOpen: '开始补员',
-  waveRuns: (leaves: string, count: number) =>
-    count === 0 ? `补员 ${leaves} 走，已经补满。` : `正在补员，${leaves} 走，还空 ${count} 个。`,
+  waveAt: (leaves: string) => `补员，${leaves} 走`,
+  waveRuns: (leaves: string, called: number, free: number) => `补员 ${leaves} 走，${waveSoFar(called, free)}。`,
   waveClose: '不补了',
   waveCloseText: '没补上的名额不再派人，正在叫的收回。派去的照旧去。',
   noTime: '请填时间，如 11:00。',
@@ -166,4 +165,9 @@ export const acts = {
     revoke: '作废现场链接',
     means: '以前打的名单上，二维码都打不开了。给用工主体重新打一张，新的才能用。',
   },
+}
+
+function waveSoFar(called: number, free: number): string {
+  if (called > 0) return free > 0 ? `在叫 ${called} 个人，另外 ${free} 个名额没有人可叫` : `在叫 ${called} 个人`
+  return free > 0 ? `还空 ${free} 个名额，现在没有能去的人在等` : '已经补满'
 }

@@ -25,6 +25,7 @@ export const boarding = {
   confirmed: (count: number) => `已确认 ${count} 人`,
   refused: (numbers: readonly string[]) => `没有确认：${numbers.join('、')}，请再扫一遍`,
   next: '要出发的车',
+  late: (time: string) => `${time} 晚点`,
   none: '现在没有要出发的车。',
   missing: (job: string) => `还没上车的：${job}`,
   allAboard: '都上车了。',

@@ -23,7 +23,11 @@ export const site = {
   nobody: '还没有人定下来',
   notYet: (minute: number) =>
     `${clockTime(minute)} 出发以后，在这里点谁到了、谁没到。有人提前说来不了，请告诉市场窗口，马上叫后面的人。`,
-  wave: (places: number, minute: number) => `补员：在叫 ${places} 个人，${clockTime(minute)} 出发`,
+  wave: (called: number, minute: number) => `补员：在叫 ${called} 个人，${clockTime(minute)} 出发`,
+  free: (places: number, until: number | undefined) =>
+    until === undefined
+      ? `还空 ${places} 个名额，没有叫人。还要人，请告诉市场窗口。`
+      : `还空 ${places} 个名额，现在没有能去的人在等。${clockTime(until)} 以前来了人，马上派。`,
   stopped: (minute: number, because: 'rain' | 'employer') =>
     `${clockTime(minute)} 停工，${because === 'rain' ? '下雨' : '自己停的'}`,
   noted: '已记下',

@@ -15,6 +15,7 @@ import {
   farmer,
   first,
   known,
+  li,
   lots,
   monday,
   nightShift,
@@ -122,3 +123,21 @@ test('at twenty to ten, long after the close, the night shift is pointed off', (
 
 test('a day job that ends at eight is finished that evening', () =>
   expect(viewAt(closed(late), at('20:05'))).toMatchObject({ underWay: false, mayFinish: true }))
+
+test('a place that is free again: who is called for it, that nobody waits, and that the market must be told', () => {
+  const atWork = placed({ ...broccoli, places: 1 }).when('06:00', timePasses)
+  const missed = atWork.when('06:10', employerMisses(first, 1))
+  const noted = ({ state }: DayStory, clock: string) => {
+    const { free, wave } = viewAt({ ...missed, state }, at(clock)) ?? {}
+    return { free, wave }
+  }
+  // It leaves at 06:30, and nobody stands in line.
+  expect(noted(missed, '06:10')).toEqual({ free: 1, wave: { leaveMinute: 390, called: 0 } })
+  const called = missed.when('06:12', checkIn(li)).when('06:12', timePasses)
+  expect(noted(called, '06:12')).toEqual({ free: undefined, wave: { leaveMinute: 390, called: 1 } })
+  const taken = called.when('06:13', accept(li, 2))
+  expect(noted(taken, '06:13')).toEqual({ free: undefined, wave: { leaveMinute: 390, called: 0 } })
+  expect(viewAt(taken, at('06:31'))?.people).toMatchObject([{ is: 'missed' }, { is: 'unseen', leaveMinute: 390 }])
+  expect(noted(missed.when('06:30', timePasses), '06:30')).toEqual({ free: 1, wave: undefined })
+  expect(noted(atWork, '06:10')).toEqual({ free: undefined, wave: undefined })
+})

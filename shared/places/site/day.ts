@@ -5,6 +5,7 @@ import type { AbsenceKind, StopBecause } from '../../day/placement/messages.ts'
 import { owedByStop } from '../../day/placement/owed.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import type { FinishedDay } from '../../day/placement/site-messages.ts'
+import { placesLeftFrom } from '../../day/placement/taken.ts'
 import { expectedOn, isHeardOf, paidFor, stopOf, workDatesOf } from '../../day/placement/work.ts'
 import { leaveMinute } from '../../day/posting/hours.ts'
 import { wholeTerms } from '../../day/posting/running.ts'
@@ -25,8 +26,10 @@ export interface SiteDay {
   /** The work has begun: whoever is there may be paid. */
   readonly mayPay: boolean
   readonly people: readonly SitePerson[]
-  /** 补员: places that others are called for, and when those leave. */
-  readonly wave?: { readonly leaveMinute: number; readonly places: number }
+  /** While people are away for it: places that nobody has or is called for. */
+  readonly free?: number
+  /** 补员, still to leave: for so many places somebody is called. */
+  readonly wave?: { readonly leaveMinute: number; readonly called: number }
   readonly stopped?: { readonly minute: number; readonly because: StopBecause }
   /** What would be owed if the work stopped now; rain stops none that is indoors. */
   readonly ifStopped?: Readonly<Partial<Record<StopBecause, ReturnType<typeof owedAlike>>>>
@@ -63,7 +66,9 @@ export function siteDay(day: Day, posting: Posting, now: Instant, facts: SiteFac
     mayFinish: runs && hasBegun,
     mayPay: hasBegun,
     people: peopleOn(day, posting, workDate).map((placement) => sitePerson(day, placement, workDate, now, facts)),
-    ...(underWay ? { ...waveOf(posting, now), ...ifStopped(day, posting, workDate, now) } : {}),
+    ...(underWay
+      ? { ...freePlaces(day, posting, workDate), ...waveOf(posting, now), ...ifStopped(day, posting, workDate, now) }
+      : {}),
     ...(stop === undefined ? {} : { stopped: { minute: stop.minute, because: stop.because } }),
   }
 }
@@ -109,12 +114,17 @@ const didOf = ({ minutes, pieces }: FinishedDay): NonNullable<SitePerson['done']
 })
 const agreedOf = (day: Day, placement: Placement): number => agreedFen(agreedTerms(day, placement))
 
+/** Of a day before the one that people are sent for by now nobody can have one any more. */
+function freePlaces(day: Day, posting: Posting, workDate: MarketDay): Pick<SiteDay, 'free'> {
+  const free = workDate < posting.terms.workDate ? 0 : placesLeftFrom(day, posting, workDate)
+  return free > 0 ? { free } : {}
+}
+
 function waveOf(posting: Posting, now: Instant): Pick<SiteDay, 'wave'> {
-  const { wave, terms, placed } = posting
-  const places = terms.places - placed
-  return wave === undefined || places === 0 || sendableUntil(posting) <= now
+  const { wave, offered } = posting
+  return wave === undefined || sendableUntil(posting) <= now
     ? {}
-    : { wave: { leaveMinute: wave.leaveMinute, places } }
+    : { wave: { leaveMinute: wave.leaveMinute, called: offered } }
 }
 
 function ifStopped(day: Day, posting: Posting, workDate: MarketDay, now: Instant): Pick<SiteDay, 'ifStopped'> {

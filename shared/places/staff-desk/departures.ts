@@ -10,19 +10,23 @@ import { wholeTerms } from '../../day/posting/running.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import type { DayNumber, Instant, MarketDay, PostingId } from '../../ids.ts'
 import { mustHave } from '../../must-have.ts'
-import { dayAfter } from '../../time.ts'
+import { dayAfter, later } from '../../time.ts'
 import { daysToReport } from './roster.ts'
 import type { DeskFacts, DeskPosting } from './view.ts'
 
 /** A job of today, or the night shift of yesterday: how far it is filled, whether its people have left, and who of them came. */
-export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'leavesAt' | 'offered' | 'placed'> {
+export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'offered' | 'placed'> {
   readonly employerMasked: string
-  /** They have left, or nobody is sent any more. */
+  /** With the bus of that day, or to its start. */
+  readonly leavesAt: Instant
+  /** It has come, or nothing leaves any more. */
+  readonly left: boolean
+  /** 补员: when those leave, or left, who were sent after the others. */
+  readonly waveLeavesAt?: Instant
+  /** Nobody is sent any more. */
   readonly gone: boolean
-  /** When those left who go on no second wave, while one is still to leave. */
-  readonly left?: Instant
-  /** A second wave leaves, or has left, at `leavesAt`. */
-  readonly wave: boolean
+  /** The hour of the last to leave has come, and the door still waits for somebody. */
+  readonly late: boolean
   /** Of those who are expected, whom the door saw off: `arrived` and `unreported` are all of them. */
   readonly boarded: number
   readonly arrived: number
@@ -82,6 +86,9 @@ const isJob = (posting: Posting): boolean =>
   (posting.status === 'expired' && wasOnBoard(posting)) ||
   (posting.status === 'held' && posting.placed > 0)
 
+/** So long a bus may stand at the door after its hour. */
+const lateSeconds = 30 * 60
+
 type Reports = Pick<Departure, 'placed' | 'boarded' | 'arrived' | 'absent' | 'unreported' | 'unheard'>
 const noReports: Reports = { placed: 0, boarded: 0, arrived: 0, absent: 0, unreported: 0, unheard: [] }
 
@@ -89,19 +96,20 @@ function departure(day: Day, posting: Posting, date: MarketDay, reports: Reports
   const { terms, offered, employer, stops } = posting
   const stop = stops?.find(({ workDate }) => workDate === date)
   const { employerMasked, employerNumberMasked } = facts.employer(employer)
-  const first = leavesOn(terms, date)
-  const wave = posting.wave !== undefined && terms.workDate === date
-  const leavesAt = wave ? sendableUntil(posting) : first
-  const gone = leavesAt <= facts.now || stop !== undefined
+  const leavesAt = leavesOn(terms, date)
+  const waveLeavesAt = posting.wave !== undefined && terms.workDate === date ? sendableUntil(posting) : undefined
+  const last = waveLeavesAt ?? leavesAt
+  const gone = last <= facts.now || stop !== undefined
   return {
     posting: posting.posting,
     terms,
     offered,
     employerMasked: employerMasked ?? employerNumberMasked,
     leavesAt,
+    left: leavesAt <= facts.now || stop !== undefined,
+    ...(waveLeavesAt === undefined ? {} : { waveLeavesAt }),
     gone,
-    ...(!gone && first <= facts.now ? { left: first } : {}),
-    wave,
+    late: gone && stop === undefined && facts.now < later(last, lateSeconds) && isAwaited(reports),
     daysToReport: daysToReport(day, wholeTerms(posting)),
     underWay: reports.placed > 0 && stop === undefined && workDateAt(wholeTerms(posting), facts.now) !== undefined,
     ...(stop && {
@@ -111,7 +119,10 @@ function departure(day: Day, posting: Posting, date: MarketDay, reports: Reports
   }
 }
 
-/** With the bus of that day, or to its start. */
+/** Somebody of whom nothing is reported yet is not aboard. */
+const isAwaited = ({ boarded, arrived, unreported }: Reports): boolean =>
+  unreported > 0 && boarded < arrived + unreported
+
 const leavesOn = (terms: Terms, on: MarketDay): Instant =>
   mustHave(
     hoursOf(terms).days.find(({ date }) => date === on),

@@ -15,6 +15,8 @@ export type RosterLine = Attendance &
     readonly number: DayNumber
     /** That day: before it nobody has stayed away. */
     readonly leavesAt?: Instant
+    /** 补员: they leave later than the others that day. */
+    readonly wave?: true
     /** The work of that day: before it nobody has done any. */
     readonly startsAt: Instant
     readonly ticketNumber: string
@@ -49,13 +51,16 @@ export function roster(
       const owedFen = stopOf(day, placement, workDate)?.owed.fen
       const boarded = boardedAt(placement, workDate)
       const done = placement.finished?.find((one) => one.workDate === workDate)
-      const { pay, paidMinutes } = agreedTerms(day, placement)
+      const agreed = agreedTerms(day, placement)
+      const { pay, paidMinutes } = agreed
+      const wave = placement.leaveMinute !== undefined && agreed.workDate === workDate
       return [
         {
           ...attendance,
           placement: id,
           number,
           ...(leavesAt === undefined ? {} : { leavesAt }),
+          ...(wave ? ({ wave: true } as const) : {}),
           startsAt,
           ...numberOf(id, day.day),
           ticketNumber: ticketNumber(id),

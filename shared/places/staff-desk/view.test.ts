@@ -8,6 +8,7 @@ import {
   approve,
   arrived,
   at,
+  board,
   broccoli,
   checkIn,
   type DayStory,
@@ -143,18 +144,26 @@ describe('a job whose people have left', () => {
     expect(short('15:31', left)).toContain('002 gone: 2 placed, 0 called, 0 came, 0 stayed away')
   })
 
-  test('stands among those to leave again while a second wave may go', () => {
+  test('is one line with its second wave, before that leaves and after: its hour stays that of who left first', () => {
     const wave = left.when('07:05', absent(2, 'unexcused')).when('07:06', openSecondWave(second, 450))
-    const [job] = seenAt('07:06', wave).departures
-    expect(job).toMatchObject({ posting: second, gone: false, wave: true, leavesAt: at('07:30') })
+    const seen = (clock: string, story: DayStory) =>
+      seenAt(clock, story).departures.filter(({ posting }) => posting === second)
+    const job = { left: true, leavesAt: at('06:00'), waveLeavesAt: at('07:30') }
+    expect(seen('07:06', wave)).toMatchObject([{ ...job, gone: false }])
+    expect(seen('07:30', wave.when('07:30', timePasses))).toMatchObject([{ ...job, gone: true }])
   })
 
-  test('and among those gone too, for who left first: once the wave has left they are one', () => {
-    const wave = left.when('07:05', absent(2, 'unexcused')).when('07:06', openSecondWave(second, 450))
-    expect(seenAt('07:06', wave).departures[0]).toMatchObject({ posting: second, left: at('06:00') })
-    const all = seenAt('07:30', wave.when('07:30', timePasses)).departures[0]
-    expect(all).toMatchObject({ posting: second, gone: true, leavesAt: at('07:30') })
-    expect(all).not.toHaveProperty('left')
+  test('stays at the door for half an hour while somebody is awaited there: the bus is late', () => {
+    const late = (clock: string, story: DayStory) =>
+      seenAt(clock, story.when(clock, timePasses)).departures.find(({ posting }) => posting === second)?.late
+    const bus = called.when('05:34', accept(wang, 1)).when('05:34', accept(li, 2))
+    expect(late('05:59', bus)).toBe(false)
+    expect([late('06:00', bus), late('06:29', bus), late('06:30', bus)]).toEqual([true, true, false])
+    const oneAboard = bus.when('05:50', board(1))
+    expect(late('06:05', oneAboard)).toBe(true)
+    expect(late('06:05', oneAboard.when('05:51', board(2)))).toBe(false)
+    expect(late('06:05', oneAboard.when('06:04', absent(2, 'excused')))).toBe(false)
+    expect(late('06:05', bus.when('06:05', stopWork(second, 'rain')))).toBe(false)
   })
 
   test('of several days leaves again each morning', () => {
@@ -182,7 +191,7 @@ describe('a job whose people have left', () => {
     const [job] = seenAt('day2 01:00', night).departures
     expect(job).toMatchObject({ placed: 1, absent: 1, unheard: ['A002'], underWay: true, daysToReport: [monday] })
     const later = night.when('day2 01:25', timePasses)
-    const gone = { gone: true, leavesAt: at('day2 01:20') }
+    const gone = { gone: true, leavesAt: at('21:30'), waveLeavesAt: at('day2 01:20') }
     expect(seenAt('day2 07:00', later).departures).toMatchObject([{ ...gone, underWay: false, unreported: 1 }])
     const heard = later.when('day2 07:01', arrived(1)).when('day2 07:01', absent(2, 'excused'))
     expect(seenAt('day2 05:59', heard).departures).toMatchObject([{ arrived: 1, absent: 1, unheard: [] }])
