@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DayNumber, MarketDay } from '../../ids.ts'
+import { zh } from '../../language/zh.ts'
 import {
   accept,
   answerChange,
@@ -33,7 +34,7 @@ import {
 import { waitingInOrder } from '../../testing/waiting.ts'
 import type { PersonFacts } from '../check-in/messages.ts'
 import type { DayRules } from '../market-day/messages.ts'
-import { workerView } from './view.ts'
+import { type WorkerFacts, workerView } from './view.ts'
 
 const byRotation: DayStory = emptyMarket.given('05:30', {
   ...opened,
@@ -45,6 +46,16 @@ const comes = (who: Parameters<typeof checkIn>[0], facts: Omit<PersonFacts, 'min
 })
 const day = (date: string) => MarketDay.parse(date)
 const inLine = (story: DayStory) => waitingInOrder(story.state).map((person) => person.worker)
+
+const noTicketYet: WorkerFacts = {
+  asThingsStand: () => undefined,
+  employerMasked: () => '',
+  certificates: () => [],
+  notes: () => ({}),
+  ticket: () => {
+    throw new Error('no ticket yet')
+  },
+}
 
 describe('rotation', () => {
   test('unsent last time comes first, then fewest days, then longest ago, then who came first', () => {
@@ -67,21 +78,24 @@ describe('rotation', () => {
     expect(inLine(morning)).toEqual([li, wang])
   })
 
+  test('and reads so as soon as they have a number, and where a good cause is heard; where absence costs nothing, nothing', () => {
+    const said = (story: DayStory, who = wang) => workerView(story.state, who, at('05:33'), noTicketYet)?.told?.zh
+    const came = (hall: DayStory) =>
+      hall.when('05:31', comes(wang, { absentLastTime: true })).when('05:32', comes(li, {}))
+    expect(said(came(byRotation))).toEqual(zh.inLine.stayedAway)
+    expect(said(came(byRotation), li)).toBeUndefined()
+    expect(said(came(byRotation).when('05:33', { type: 'leave-line', worker: wang }))).toBeUndefined()
+    const byStaff = emptyMarket.given('05:30', { ...opened, rules: { ...rules, order: 'staff-only' } })
+    expect(said(came(byStaff))).toBeUndefined()
+  })
+
   test('decides who is called, and what the screen says of the place in line', () => {
     const morning = byRotation
       .when('05:31', post({ ...broccoli, places: 1 }))
       .when('05:31', approve(first))
       .when('05:31', comes(wang, { placedDaysIn14: 3, lastPlacedOn: day('2026-08-14') }))
       .when('05:32', comes(li, { unsentLastTime: true }))
-    const places = workerView(morning.state, wang, at('05:33'), {
-      asThingsStand: () => undefined,
-      employerMasked: () => '',
-      certificates: () => [],
-      notes: () => ({}),
-      ticket: () => {
-        throw new Error('no ticket yet')
-      },
-    })?.places
+    const places = workerView(morning.state, wang, at('05:33'), noTicketYet)?.places
     expect(places).toMatchObject([
       { trade: 'vegetable-picking', place: 2, of: 2, byRank: 1, openPlaces: 1, suiting: 1 },
     ])

@@ -46,6 +46,10 @@ export function looksAt({ order, edition, boostDays = 0 }: OrderRules, { hasWork
   }
 }
 
+/** They stand behind others for having stayed away from their work last time. */
+export const isBehindForAbsence = (rules: OrderRules, person: Stands): boolean =>
+  looksAt(rules, person).absentLastTime === true
+
 /** The same as a text that sorts as the people do. */
 export function rankOf(rules: OrderRules, person: Stands): string {
   const { atTheEnd, hasWork, absentLastTime, unsentLastTime, placedDaysIn14, lastPlacedOn } = looksAt(rules, person)

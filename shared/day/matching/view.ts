@@ -31,6 +31,7 @@ import { held } from './held.ts'
 import { type JobCard, jobCard } from './job-card.ts'
 import type { AsThingsStand } from './live/answers.ts'
 import { lostPlace } from './lost.ts'
+import { isBehindForAbsence } from './order.ts'
 import { partyJobs, partyOf } from './parties.ts'
 import { type PlaceInLine, placesInLine } from './place-in-line.ts'
 import { type RoundToCome, roundToCome } from './round-times.ts'
@@ -184,7 +185,10 @@ function heldOrLost(
   { employerMasked }: Pick<WorkerFacts, 'employerMasked'>,
 ): Pick<WorkerView, 'offer' | 'told'> {
   const lost = lostPlace(day, worker)
-  if (offered === undefined) return lost === undefined ? {} : { told: inBoth((words) => lostWords(words, lost)) }
+  if (offered === undefined) {
+    if (lost !== undefined) return { told: inBoth((words) => lostWords(words, lost)) }
+    return staysBehind(day, worker) ? { told: inBoth(({ inLine }) => inLine.stayedAway) } : {}
+  }
   const { offer, expiresAt, people, posting } = offered
   const asked = mustHave(day.postings.get(posting), posting)
   const job = card(asked)
@@ -192,6 +196,12 @@ function heldOrLost(
   const told = inBoth((words) => heldWords(words, held(day, offered)))
   const before = lost && { before: inBoth((words) => lostBeforeWords(words, lost)) }
   return { offer: { offer, expiresAt, people: people.length, job, hirer, told, ...before } }
+}
+
+/** Who waits and stayed away last time is told what it costs, and that a good cause is heard at the window. */
+function staysBehind(day: Day, id: WorkerId): boolean {
+  const worker = day.line.get(id)
+  return worker?.standing.status === 'waiting' && isBehindForAbsence(day.rules, worker)
 }
 
 function shownTicket(day: Day, placement: Placement, now: Instant, facts: WorkerFacts): ShownTicket {

@@ -26,6 +26,10 @@ export const inLine: Words['inLine'] = {
     kept: 'Your place in line is the same.',
     before: (title) => `Earlier: ${title}`,
   },
+  stayedAway: {
+    title: 'You missed your last job: you stand behind today',
+    lines: ['Go to work today and it counts no more. Had you a good reason? Tell the window.'],
+  },
   held: {
     title: 'A job is held for you',
     theirs: (time, people) =>

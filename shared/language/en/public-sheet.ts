@@ -28,5 +28,6 @@ export const publicSheet: Words['publicSheet'] = {
   other: '中文',
   hiredBy: (market) => `${market}, on behalf of a household`,
   places: (count) => counted(count, 'place'),
+  worth: (pay, hourly) => `${pay} (${hourly})`,
   sentences: (parts) => `${parts.join('; ')}.`,
 }

@@ -160,7 +160,7 @@ export const acts = {
   stopTakeBack: '撤回停工',
   stopTakeBackHint: '记错了才撤：活照常干到点，不按停工算钱。关账以后不能撤。',
   owed: (amount: string, people: number) => `应付 ${amount} 元 × ${people} 人`,
-  owedOne: (amount: string) => `应付 ${amount} 元`,
+  owedOne: (amount: string) => `应付\u00a0${amount}\u00a0元`,
   siteLink: {
     revoke: '作废现场链接',
     means: '以前打的名单上，二维码都打不开了。给用工主体重新打一张，新的才能用。',

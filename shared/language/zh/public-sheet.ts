@@ -20,5 +20,6 @@ export const publicSheet = {
   /** Of a job whose employer is a household or a farmer, who is not named. */
   hiredBy: (market: string) => `${market} 代招`,
   places: (count: number) => `招 ${count} 人`,
+  worth: (pay: string, hourly: string) => `${pay}（${hourly}）`,
   sentences: (parts: readonly string[]) => `${parts.join('；')}。`,
 }

@@ -71,8 +71,8 @@ export const site = {
     pieces: (pieces: number) => `干了 ${pieces} 件`,
     whole: '干满了',
   },
-  owed: (fen: number) => `该付 ${yuan(fen)} 元`,
-  paid: (fen: number) => `付了 ${yuan(fen)} 元`,
+  owed: (fen: number) => `该付\u00a0${yuan(fen)}\u00a0元`,
+  paid: (fen: number) => `付了\u00a0${yuan(fen)}\u00a0元`,
   pay: {
     open: '工钱付清了',
     early: '付工钱',

@@ -82,6 +82,13 @@ describe('the feed of open jobs', () => {
       expect(vegetables?.item.description).toContain(said)
   })
 
+  test('is written as each language writes: no sentence runs into the next, and no sign of the one stands in the other', () => {
+    const said = (language: 'zh' | 'en', words: typeof zh) =>
+      jobFeed(sheetOf(morning()), { ...inChinese, language, words }).itemListElement.map(({ item }) => item.description)
+    expect(said('en', en).filter((text) => /[^ -~–¥]|[.;,][A-Z]|[.;,] ?[.;,]/.test(text))).toEqual([])
+    expect(said('zh', zh).filter((text) => /[。；，] ?[。；，]|[(),;]/.test(text))).toEqual([])
+  })
+
   test('a firm is named by its public name; a household is not named, and the market stands for it', () => {
     const organization = (name?: string) =>
       jobFeed(

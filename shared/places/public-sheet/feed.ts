@@ -23,11 +23,13 @@ function jobPosting(job: SheetJob, text: JobWords, { words, market, language }: 
   return {
     '@type': 'JobPosting',
     title: text.work,
-    description:
+    description: [
       say.sentences([
-        ...[text.work, say.places(job.placesLeft), text.hours, text.where],
-        ...[`${text.pay}（${text.hourly}）`, text.payWhen, text.rain, text.way, text.meals, text.cover],
-      ]) + [say.noFees, say.howTo].join(language === 'zh' ? '' : ' '),
+        ...[text.work, say.places(job.placesLeft), text.hours, text.where, say.worth(text.pay, text.hourly)],
+        ...[text.payWhen, text.rain, text.way, text.meals, text.cover],
+      ]),
+      ...[say.noFees, say.howTo],
+    ].join(language === 'zh' ? '' : ' '),
     identifier: { '@type': 'PropertyValue', name, value: job.posting },
     datePosted: job.postedOn,
     validThrough: inHallTime(job.openUntil),
