@@ -11,6 +11,7 @@ import {
   PlacementId,
   Position,
   PostingId,
+  StaffId,
   TextId,
   WorkerId,
 } from '../../shared/ids.ts'
@@ -133,6 +134,7 @@ export const historyAnswer: HistoryAnswer = {
 }
 
 export const deskView: DeskView = {
+  staff: StaffId.parse(`stf_${'0'.repeat(16)}`),
   staffName: '杨*霞',
   role: 'supervisor',
   help: [],

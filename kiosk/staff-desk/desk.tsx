@@ -8,6 +8,7 @@ import { follow } from '../app/follow.ts'
 import { Alarms } from './alarms.tsx'
 import { type Boardings, createBoardings } from './check-ticket/boardings.ts'
 import { createHeldList } from './check-ticket/held-list.ts'
+import { OthersNotes } from './check-ticket/others-notes.tsx'
 import { Scanning } from './check-ticket/scanning.tsx'
 import { Connecting } from './connecting.tsx'
 import { Counter } from './counter/room.tsx'
@@ -86,6 +87,7 @@ function Rooms(props: RoomsProps) {
   const boardings = createBoardings({
     connected: () => props.connected,
     day: () => props.live.day,
+    scanner: view,
     held: tickets.held,
     expired: () => props.expired(),
     check: checkOffLine,
@@ -128,6 +130,7 @@ function Rooms(props: RoomsProps) {
         />
         <LedgerLine ledger={view().ledger} />
       </main>
+      <OthersNotes boardings={boardings} connected={props.connected} />
       <Show when={renewing()}>
         <OwnPassword day={props.live.day} close={() => setRenewing(false)} expired={props.expired} />
       </Show>

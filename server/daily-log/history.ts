@@ -40,7 +40,7 @@ export function histories(hall: Hall, days: LoggedDays) {
       day,
       position,
       at,
-      by: shown.by(by),
+      by: shown.by('notedBy' in event && event.notedBy !== undefined ? { by: 'staff', staff: event.notedBy } : by),
       event: told(opened(event)),
       ...(job === undefined ? {} : { job: { ...job, employerMasked: shown.employerShown(job.employer) } }),
       ...(reason === undefined ? {} : { reason: text === undefined ? 'erased' : { text } }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import type { BoardAnswer } from '../../shared/places/staff-desk/boarding.ts'
 import {
   absent,
@@ -18,10 +19,13 @@ import {
   unloading,
   wang,
 } from '../../shared/testing/cast.ts'
+import { liu, yang } from '../../shared/testing/county-cast.ts'
 import { clerkAtDesk, openDoor, staffedHall } from '../access/test-door.ts'
 import { marketOf } from '../signed-token.ts'
 import { happens } from '../test-hall.ts'
 import { signClaim } from './ticket.ts'
+
+const Step = z.looseObject({ event: z.looseObject({ type: z.string() }), by: z.looseObject({ by: z.string() }) })
 
 /** Wang and li have the job of the bus at six, and a clerk stands at it with a reader. */
 async function atTheBus(hall?: Awaited<ReturnType<typeof staffedHall>>, terms = broccoli) {
@@ -93,6 +97,28 @@ test('who was reported absent is told apart from who gave the place back', async
 test('the bus of the evening boards nobody in the morning', async () => {
   const { scan, paper } = await atTheBus(undefined, unloading)
   expect(await scan(paper(1))).toMatchObject({ result: 'too-early', boarded: 0, expected: 2 })
+})
+
+test('a ticket scanned without the line counts from then, as theirs who scanned it; nobody else’s name stands under it', async () => {
+  const { asked, door, tap, paper } = await atTheBus()
+  const at = '2026-08-16T22:05:00.000Z'
+  const told = (n: number, by: string) =>
+    asked('board', { command: tap(), ticket: { by: 'scan', token: paper(n), noted: { at, by } } })
+  door.hall.clock.pass(40 * 60)
+  expect(await told(1, yang)).toMatchObject({ result: 'boarded', boarded: 1 })
+  expect(await told(2, liu)).toMatchObject({ result: 'boarded', boarded: 2 })
+  const subject = { of: 'posting', posting: first }
+  const reply = await door.knock('/api/staff-desk/history', {
+    body: { day: monday, subject },
+    cookies: { staff: door.seal(clerkAtDesk) },
+  })
+  const { value } = z.object({ value: z.object({ steps: z.array(Step) }) }).parse(await reply.json())
+  const boarded = value.steps.filter(({ event }) => event.type === 'boarded')
+  expect(boarded).toMatchObject([
+    { event: { notedAt: at, notedBy: yang }, by: { name: door.hall.shown.staff(yang) } },
+    { event: { notedAt: at }, by: { name: door.hall.shown.staff(liu) } },
+  ])
+  expect(boarded[1]?.event).not.toHaveProperty('notedBy')
 })
 
 test('in a hall that practises one also practises boarding', async () => {

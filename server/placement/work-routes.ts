@@ -1,5 +1,7 @@
 import type { Reply } from '../../shared/answer.ts'
+import type { RequestOf } from '../../shared/api.ts'
 import type { Placement } from '../../shared/day/day.ts'
+import type { Board } from '../../shared/day/placement/site-messages.ts'
 import { boardedAt } from '../../shared/day/placement/work.ts'
 import type { CommandId, PlacementId } from '../../shared/ids.ts'
 import { mustHave } from '../../shared/must-have.ts'
@@ -11,6 +13,7 @@ import { askAsStaff, staffTap } from '../staff-desk/staff.ts'
 import type { Tickets } from './ticket.ts'
 import { listedTicket } from './ticket-list.ts'
 
+type ScannedTicket = Extract<RequestOf<'placement/board'>['ticket'], { by: 'scan' }>
 type WorkHandlers = Pick<Handlers, 'placement/board' | 'placement/report-here-for' | 'placement/finish-work-for'>
 
 /** The work of a day, at the door and by telephone. */
@@ -28,9 +31,10 @@ export function workRoutes(hall: Hall, tickets: Tickets): WorkHandlers {
   async function board(
     body: { readonly command: CommandId },
     visit: Visit,
-    id: PlacementId,
+    about: Omit<Board, 'type'>,
   ): Promise<Reply<BoardAnswer>> {
-    const answer = await hall.day.ask({ ...staffTap(hall, body, visit), command: { type: 'board', placement: id } })
+    const id = about.placement
+    const answer = await hall.day.ask({ ...staffTap(hall, body, visit), command: { type: 'board', ...about } })
     const placement = holderOf(id)
     if (answer.answer === 'refused') {
       const why = whyNot[answer.refusal.code]
@@ -42,6 +46,12 @@ export function workRoutes(hall: Hall, tickets: Tickets): WorkHandlers {
     return done({ ...boarder(boarded), result: 'before', at })
   }
 
+  /** Who noted it is told where another tells it; whom nobody knows has noted nothing. */
+  function notedBy({ noted }: ScannedTicket, { staff }: Visit): Pick<Board, 'notedAt' | 'notedBy'> {
+    if (noted === undefined || !hall.county.state.staff.has(noted.by)) return {}
+    return { notedAt: noted.at, ...(noted.by === staff ? {} : { notedBy: noted.by }) }
+  }
+
   /** What its paper is worth, if it is not worth a seat of today. */
   function notToday(check: ReturnType<Tickets['atDoor']>): NotToday | PlacementId {
     if (check.result !== 'valid') return check
@@ -51,14 +61,16 @@ export function workRoutes(hall: Hall, tickets: Tickets): WorkHandlers {
   return {
     async 'placement/board'(body, visit) {
       const { ticket } = body
-      if (ticket.by === 'list') return board(body, visit, ticket.placement)
+      if (ticket.by === 'list') return board(body, visit, { placement: ticket.placement })
       const check = tickets.atDoor(ticket.token)
       const placement = 'ticket' in check ? holderOf(check.ticket.placement) : undefined
       // A day that was missed is none of the ticket's any more; why, staff should hear.
       if (placement?.missed.some(({ workDate }) => workDate === hall.today()))
         return done({ ...boarder(placement), result: 'missed' })
       const worth = notToday(check)
-      return typeof worth === 'string' ? board(body, visit, worth) : done(worth)
+      return typeof worth === 'string'
+        ? board(body, visit, { placement: worth, ...notedBy(ticket, visit) })
+        : done(worth)
     },
     'placement/report-here-for': (body, visit) =>
       ask(body, visit, { type: 'report-here', posting: body.posting, here: body.here }),

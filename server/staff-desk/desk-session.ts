@@ -38,6 +38,7 @@ export function deskSession(hall: Hall, { cuts, help, notKept, wasTold, alarms, 
     const role = hall.county.state.staff.get(staff)?.role ?? 'clerk'
     return deskView(hall.dayNow(), {
       role,
+      staff,
       staffName: shown.staff(staff),
       today: hall.today(),
       now: hall.clock.now(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Finished } from '../day/placement/site-messages.ts'
 import { most } from '../day/posting/worth.ts'
-import { MarketDay, PlacementId, PostingId } from '../ids.ts'
+import { Instant, MarketDay, PlacementId, PostingId, StaffId } from '../ids.ts'
 import type { BoardAnswer } from '../places/staff-desk/boarding.ts'
 import { command, text } from './typed.ts'
 
@@ -11,7 +11,12 @@ export const deskWorkRequests = {
   'placement/board': z.strictObject({
     command,
     ticket: z.discriminatedUnion('by', [
-      z.strictObject({ by: z.literal('scan'), token: z.string().max(400) }),
+      z.strictObject({
+        by: z.literal('scan'),
+        token: z.string().max(400),
+        /** Without the line, when and by whom. */
+        noted: z.strictObject({ at: Instant, by: StaffId }).optional(),
+      }),
       z.strictObject({ by: z.literal('list'), placement: PlacementId }),
     ]),
   }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { noPayRecord } from '../county/county.ts'
 import { zhangbei } from '../county/settings/zhangbei.ts'
-import type { EmployerId } from '../ids.ts'
+import { type EmployerId, StaffId } from '../ids.ts'
 import {
   approve,
   at,
@@ -37,6 +37,7 @@ test('home, board and desk say the hall is open exactly when somebody may check 
     toSetUp: [],
     orderVersion: 1,
     market,
+    staff: StaffId.parse(`stf_${'0'.repeat(16)}`),
     staffName: '',
     rules: { wageFloors: [], edition: undefined },
     closingMinute: 18 * 60,

@@ -61,6 +61,14 @@ export function Boarding(props: BoardingProps) {
         <Show when={props.boardings.noted().length > 0}>
           <p class="board-told">{say().waiting(props.boardings.noted().length)}</p>
         </Show>
+        <Show when={props.boardings.others().length > 0}>
+          <p class="board-told">
+            {say().others.waiting(props.boardings.others().length)}{' '}
+            <button type="button" class="plain" disabled={!props.connected} onClick={() => props.boardings.tellAll()}>
+              {say().others.tell}
+            </button>
+          </p>
+        </Show>
         <Show when={props.boardings.confirmed() > 0}>
           <p class="board-told">{say().confirmed(props.boardings.confirmed())}</p>
         </Show>

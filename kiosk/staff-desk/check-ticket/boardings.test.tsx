@@ -1,12 +1,14 @@
+import { fireEvent, render } from '@solidjs/testing-library'
 import { createRoot, createSignal } from 'solid-js'
 import { afterEach, expect, it, vi } from 'vitest'
-import { DayNumber, Instant } from '../../../shared/ids.ts'
+import { DayNumber, Instant, StaffId } from '../../../shared/ids.ts'
 import { broccoli, placement } from '../../../shared/testing/cast.ts'
 import type { ListedTicket } from '../../../shared/ticket/check.ts'
 import { hearBeat } from '../../app/clock.ts'
 import { playHall } from '../../test-hall.ts'
 import { day, deskView, heard } from '../canned-desk.ts'
-import { type Boardings, createBoardings } from './boardings.ts'
+import { type Boardings, createBoardings, type Scanner } from './boardings.ts'
+import { OthersNotes } from './others-notes.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -16,14 +18,18 @@ const ticket: ListedTicket = {
 }
 const list = { publicKey: '', listedAt: Instant.parse('2026-08-16T21:40:00.000Z'), practice: false, tickets: [] }
 
+const yang: Scanner = deskView
+const lin: Scanner = { staff: StaffId.parse(`stf_${'0'.repeat(15)}2`), staffName: '林*' }
+
 /** A desk at the bus whose line is cut. */
-function atTheBus(held = true) {
+function atTheBus(held = true, scanner: Scanner = yang) {
   hearBeat(heard(deskView))
   const [connected, setConnected] = createSignal(false)
   const made = createRoot((dispose) => ({
     boardings: createBoardings({
       connected,
       day: () => day,
+      scanner: () => scanner,
       held: () => (held ? { list, verify: () => true } : undefined),
       expired: () => {},
       check: () => ({ result: 'valid', ticket, validDay: day }),
@@ -48,7 +54,7 @@ it('what the list lets on is noted, told once when the line is back, and only th
   expect(is(boardings)).toBe('answered')
   expect(boardings.noted()).toEqual([])
   expect(hall.asked('placement/board').map(({ body }) => body)).toMatchObject([
-    { ticket: { by: 'scan', token: 'TOKEN' } },
+    { ticket: { by: 'scan', token: 'TOKEN', noted: { at: expect.stringContaining('T21:52:0'), by: yang.staff } } },
   ])
   end()
 })
@@ -96,3 +102,23 @@ it.each(['sign-in-needed', 'hall-busy', 'cannot-save-now'] as const)(
     after.end()
   },
 )
+
+it('whoever signs in after them is asked before what they noted is told, and it is told as theirs', async () => {
+  const answer = { result: 'boarded', ticket, who: '王*英', boarded: 1, expected: 3 }
+  const hall = playHall({ 'placement/board': () => ({ answer: 'done', value: answer }) })
+  const before = atTheBus()
+  await before.boardings.scan('TOKEN')
+  before.end()
+  const { boardings, setConnected, end } = atTheBus(true, lin)
+  setConnected(true)
+  const view = render(() => <OthersNotes boardings={boardings} connected={true} />)
+  expect(view.getByRole('listitem').textContent).toBe('杨*霞，05:52 断网时扫的：A001')
+  expect([boardings.noted(), boardings.others().length, hall.asked('placement/board')]).toEqual([[], 1, []])
+  fireEvent.click(view.getByRole('button', { name: '替他报上去' }))
+  await vi.waitFor(() => expect([boardings.others(), boardings.confirmed()]).toEqual([[], 1]))
+  expect(hall.asked('placement/board').map(({ body }) => body)).toMatchObject([
+    { ticket: { noted: { at: expect.stringContaining('T21:52:0'), by: yang.staff } } },
+  ])
+  expect(view.queryByRole('dialog')).toBeNull()
+  end()
+})

@@ -1,7 +1,8 @@
 import { createEffect, createRoot, createSignal, on, onCleanup } from 'solid-js'
 import type { RequestOf } from '../../../shared/api.ts'
-import type { CommandId, MarketDay, PlacementId } from '../../../shared/ids.ts'
+import type { CommandId, Instant, MarketDay, PlacementId } from '../../../shared/ids.ts'
 import type { BoardAnswer, NotToday } from '../../../shared/places/staff-desk/boarding.ts'
+import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import type { ListedTicket } from '../../../shared/ticket/check.ts'
 import type { checkOffLine } from '../../../shared/ticket/off-line.ts'
 import { ask, makeCommandId } from '../../app/send.ts'
@@ -20,13 +21,18 @@ export type Shown =
   | { readonly is: 'noted' | 'noted-before'; readonly ticket: ListedTicket }
   | { readonly is: 'unsure'; readonly why: Said }
 
-interface Noted {
+/** Scanned without the line: what the hall is to hear, when it was and of whom. */
+export interface Noted {
   readonly command: CommandId
   readonly token: string
   readonly ticket: ListedTicket
+  readonly at: Instant
+  readonly by: Scanner
 }
+/** Who holds the reader. */
+export type Scanner = Pick<DeskView, 'staff' | 'staffName'>
 
-/** They outlive a session that ends at the bus: whoever signs in next tells them. */
+/** They outlive a session that ends at the bus: whoever signs in next is asked whether to tell them. */
 const [noted, setNoted] = createRoot(() => createSignal<readonly Noted[]>([]))
 /** These say nothing of the ticket. */
 const notOfTicket: ReadonlySet<string> = new Set(['sign-in-needed', 'hall-busy', 'cannot-save-now'])
@@ -34,6 +40,7 @@ const notOfTicket: ReadonlySet<string> = new Set(['sign-in-needed', 'hall-busy',
 interface Desk {
   readonly connected: () => boolean
   readonly day: () => MarketDay
+  readonly scanner: () => Scanner
   readonly held: () => HeldList | undefined
   readonly expired: () => void
   /** A ticket by the list alone. */
@@ -42,12 +49,15 @@ interface Desk {
 
 /**
  * Tickets held out at the bus. Without the line what the list lets on is kept in memory, each under a command id of its own, and
- * told once the line is back; until then nothing is said to be done.
+ * told once the line is back; until then nothing is said to be done. What somebody else noted is told when whoever sits here says so.
  */
 export function createBoardings(desk: Desk) {
   const [shown, setShown] = createSignal<Shown>()
   const [confirmed, setConfirmed] = createSignal(0)
   const [refused, setRefused] = createSignal<readonly ListedTicket[]>([])
+  const [tellsAll, setTellsAll] = createSignal(false)
+  const ours = () => noted().filter(({ by }) => tellsAll() || by.staff === desk.scanner().staff)
+  const others = () => noted().filter((note) => !ours().includes(note))
   let latest = 0
 
   async function board(ticket: RequestOf<'placement/board'>['ticket'], offLine: (command: CommandId) => Shown) {
@@ -76,7 +86,8 @@ export function createBoardings(desk: Desk) {
     const { ticket, validDay } = check
     if (validDay !== desk.day()) return { is: 'answered', answer: { ...check, result: 'over' } satisfies NotToday }
     if (noted().some((other) => other.ticket.placement === ticket.placement)) return { is: 'noted-before', ticket }
-    setNoted([...noted(), { command, token, ticket }])
+    const { staff, staffName } = desk.scanner()
+    setNoted([...noted(), { command, token, ticket, at: now, by: { staff, staffName } }])
     return { is: 'noted', ticket }
   }
 
@@ -84,11 +95,11 @@ export function createBoardings(desk: Desk) {
   async function tell(): Promise<void> {
     if (telling) return
     telling = true
-    for (let next = noted()[0]; next !== undefined && desk.connected(); next = noted()[0]) {
-      const { command, token, ticket } = next
-      const told = await asked(command, { by: 'scan', token })
+    for (let next = ours()[0]; next !== undefined && desk.connected(); next = ours()[0]) {
+      const { command, token, ticket, at, by } = next
+      const told = await asked(command, { by: 'scan', token, noted: { at, by: by.staff } })
       if (told === undefined) break
-      setNoted(noted().slice(1))
+      setNoted(noted().filter((note) => note.command !== command))
       if (isAboard(told)) setConfirmed(confirmed() + 1)
       else setRefused([...refused(), ticket])
       const last = shown()
@@ -102,7 +113,13 @@ export function createBoardings(desk: Desk) {
 
   return {
     shown,
-    noted,
+    noted: ours,
+    others,
+    /** What others noted is told too, as theirs. */
+    tellAll(): void {
+      setTellsAll(true)
+      void tell()
+    },
     confirmed,
     refused,
     scan: (token: string) => board({ by: 'scan', token }, (command) => note(token, command)),

@@ -16,7 +16,7 @@ export function placementCommands(day: Day, event: PlacementEvent, told: Told): 
     case 'placement-released':
       return released(day, event)
     case 'boarded':
-      return [{ type: 'board', placement: event.placement }]
+      return [boarded(event)]
     case 'arrived':
       return [reported(event, 'arrived'), ...here(day, event, told)]
     case 'absent':
@@ -43,6 +43,11 @@ export function placementCommands(day: Day, event: PlacementEvent, told: Told): 
       return event satisfies never
   }
 }
+
+const boarded = ({ type: _, workDate: __, ...event }: DayEventOf<'boarded'>): DayCommand => ({
+  type: 'board',
+  ...event,
+})
 
 const printerOf = ({ printing }: DayEventOf<'ticket-asked' | 'list-asked'>) =>
   printing === undefined ? {} : { printer: printing.printer }

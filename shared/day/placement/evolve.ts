@@ -42,7 +42,7 @@ export function evolvePlacement(day: Day, event: PlacementEvent, instant: Instan
     case 'boarded':
       return withPlacement(day, {
         ...before,
-        boarded: [...(before.boarded ?? []), { workDate: event.workDate, at: instant }],
+        boarded: [...(before.boarded ?? []), { workDate: event.workDate, at: event.notedAt ?? instant }],
       })
     case 'arrived':
       return roundDue(arrived(day, before, event), instant)

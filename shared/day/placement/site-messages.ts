@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { type EmployerId, MarketDay, PlacementId, PostingId } from '../../ids.ts'
+import { type EmployerId, Instant, MarketDay, PlacementId, PostingId, StaffId } from '../../ids.ts'
 
 /** Their ticket was scanned at the door: they get on, or set out by themselves, for the work of today. */
 export interface Board {
   readonly type: 'board'
   readonly placement: PlacementId
+  /** Without the line: when it was scanned, and by whom of staff, if another tells it now. */
+  readonly notedAt?: Instant | undefined
+  readonly notedBy?: StaffId | undefined
 }
 /** 到岗: who is at the work of today, or was yesterday for its night shift, by whoever stands there; absent employer: staff heard it. */
 export interface ReportHere {
@@ -31,7 +34,14 @@ export interface PayHere {
 }
 
 /** The door saw them off: from there on they are on their way. */
-export const Boarded = z.strictObject({ type: z.literal('boarded'), placement: PlacementId, workDate: MarketDay })
+export const Boarded = z.strictObject({
+  type: z.literal('boarded'),
+  placement: PlacementId,
+  workDate: MarketDay,
+  /** Scanned earlier, without the line. */
+  notedAt: Instant.optional(),
+  notedBy: StaffId.optional(),
+})
 /** What somebody did on a day, and what they are owed for it by their ticket, in fen. */
 export const Finished = z.strictObject({
   placement: PlacementId,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   absent,
   accept,
+  at,
   board,
   broccoli,
   checkIn,
@@ -22,6 +23,7 @@ import {
   tuesday,
   wang,
 } from '../../testing/cast.ts'
+import { yang } from '../../testing/county-cast.ts'
 import { jobsDone } from '../market-day/jobs-done.ts'
 import type { Terms } from '../posting/terms.ts'
 import { finishedFen } from './finished-fen.ts'
@@ -36,6 +38,7 @@ const placed = (terms: Terms = broccoli): DayStory =>
     .when('05:32', timePasses)
     .when('05:33', accept(wang, 1))
     .when('05:33', accept(li, 2))
+const boardedOf = ({ state }: DayStory) => state.placements.get(placement(1))?.boarded
 const here = (...tickets: number[]) =>
   ({ type: 'report-here', posting: first, employer: farmer, here: tickets.map(placement) }) as const
 const finish = (...people: FinishWork['people']) =>
@@ -53,6 +56,18 @@ describe('a ticket scanned at the door', () => {
     const boarded = placed().when('05:50', board(1))
     expect(boarded.answer).toEqual({ events: [{ type: 'boarded', placement: placement(1), workDate: monday }] })
     expect(boarded.when('05:51', board(1)).answer).toEqual({ events: [] })
+  })
+
+  test('was scanned without the line, and is told later by somebody else: the hour and the hand are those of the scan', () => {
+    const noted = { ...board(1), notedAt: at('06:05'), notedBy: yang }
+    const told = placed().when('06:40', noted)
+    expect(told.answer).toMatchObject({ events: [{ type: 'boarded', notedAt: at('06:05'), notedBy: yang }] })
+    expect(boardedOf(told)).toEqual([{ workDate: monday, at: at('06:05') }])
+    // Nobody has scanned what is still to come.
+    expect(boardedOf(placed().when('06:40', { ...noted, notedAt: at('06:41') }))).toMatchObject([{ at: at('06:40') }])
+    expect(placed().when('05:50', { ...noted, notedAt: at('03:59') }).answer).toEqual({
+      refusal: { code: 'work-day-to-come' },
+    })
   })
 
   test.each([

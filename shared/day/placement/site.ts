@@ -1,5 +1,5 @@
 import { happened, refused } from '../../decider.ts'
-import type { MarketDay } from '../../ids.ts'
+import type { Instant, MarketDay } from '../../ids.ts'
 import { agreedTerms, type Day, type DayContext, type DayDecision, type Placement, type Posting } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { wholeTerms } from '../posting/running.ts'
@@ -12,7 +12,7 @@ import { boardedAt, isHeardOf, paidFor, stopOf, workDatesOf } from './work.ts'
 const boardingMinutes = 120
 
 /**
- * Their ticket was scanned at the door, for the work of today; twice is once. Refuses `placement-gone`, also to whose ticket
+ * Their ticket was scanned at the door, for the work of today, be it told later; twice is once. Refuses `placement-gone`, also to whose ticket
  * stands no more, `work-day-to-come`, and `was-missed` to whom somebody reported absent: staff put that right first.
  */
 export function board(day: Day, command: Board, { instant, today }: DayContext): DayDecision {
@@ -26,9 +26,18 @@ export function board(day: Day, command: Board, { instant, today }: DayContext):
   if (boardedAt(placement, workDate) !== undefined) return happened()
   const leaves = leavesOn(day, placement, workDate)
   if (leaves === undefined || stopOf(day, placement, workDate) !== undefined) return refused({ code: 'placement-gone' })
-  if (Date.parse(instant) < Date.parse(leaves) - boardingMinutes * 60_000) return refused({ code: 'work-day-to-come' })
-  return happened({ type: 'boarded', placement: placement.placement, workDate })
+  const noted = notedBefore(command, instant)
+  const scannedAt = noted.notedAt ?? instant
+  if (Date.parse(scannedAt) < Date.parse(leaves) - boardingMinutes * 60_000)
+    return refused({ code: 'work-day-to-come' })
+  return happened({ type: 'boarded', placement: placement.placement, workDate, ...noted })
 }
+
+/** A clock that goes ahead has noted nothing yet. */
+const notedBefore = ({ notedAt, notedBy }: Board, instant: Instant): Pick<Board, 'notedAt' | 'notedBy'> => ({
+  ...(notedAt === undefined || notedAt >= instant ? {} : { notedAt }),
+  ...(notedBy === undefined ? {} : { notedBy }),
+})
 
 /**
  * Who is at the work now. Refuses `posting-over` for what is not theirs or not under way, `placement-gone` for who is none of its

@@ -24,7 +24,16 @@ export const workEvents = {
         }[kind],
       ),
   },
-  boarded: { name: 'Boarded', more: (_, { job }) => said(job, 'ticket scanned at the door') },
+  boarded: {
+    name: 'Boarded',
+    more: ({ notedAt, notedBy }, { job, clock }) =>
+      said(
+        job,
+        'ticket scanned at the door',
+        notedAt === undefined ? '' : `at ${clock(notedAt)}, without the line`,
+        notedBy === undefined ? '' : 'told by somebody else',
+      ),
+  },
   'work-finished': {
     name: 'Work finished',
     more: ({ people, by }, { job }) =>

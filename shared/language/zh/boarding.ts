@@ -24,6 +24,15 @@ export const boarding = {
   waiting: (count: number) => `已记下 ${count} 人，等着确认`,
   confirmed: (count: number) => `已确认 ${count} 人`,
   refused: (numbers: readonly string[]) => `没有确认：${numbers.join('、')}，请再扫一遍`,
+  others: {
+    title: '有别人记下的上车，还没报',
+    line: (name: string, times: string, numbers: readonly string[]) =>
+      `${name}，${times} 断网时扫的：${numbers.join('、')}`,
+    means: '报上去，台账写是谁几点扫的、您报的。',
+    tell: '替他报上去',
+    leave: '先不报',
+    waiting: (count: number) => `别人记下 ${count} 人，还没报`,
+  },
   next: '要出发的车',
   late: (time: string) => `${time} 晚点`,
   none: '现在没有要出发的车。',

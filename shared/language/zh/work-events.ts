@@ -23,7 +23,16 @@ export const workEvents = {
         }[kind],
       ),
   },
-  boarded: { name: '上车', more: (_, { job }) => said(job, '门口扫了工票') },
+  boarded: {
+    name: '上车',
+    more: ({ notedAt, notedBy }, { job, clock }) =>
+      said(
+        job,
+        '门口扫了工票',
+        notedAt === undefined ? '' : `${clock(notedAt)} 断网时扫的`,
+        notedBy === undefined ? '' : '由别人报上来',
+      ),
+  },
   'work-finished': {
     name: '收工',
     more: ({ people, by }, { job }) =>

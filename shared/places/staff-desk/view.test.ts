@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { noPayRecord } from '../../county/county.ts'
 import type { Terms } from '../../day/posting/terms.ts'
-import { CertificateId, EmployerId } from '../../ids.ts'
+import { CertificateId, EmployerId, StaffId } from '../../ids.ts'
 import {
   absent,
   accept,
@@ -50,6 +50,7 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
     toSetUp: [],
     market: { openingMinute: 300, order: 'rotation', boostDays: 0, filling: 'fill-first', namesOneIn: 0 },
     orderVersion: 1,
+    staff: StaffId.parse(`stf_${'0'.repeat(16)}`),
     staffName: '',
     today: calendarDay(at(clock)),
     now: at(clock),

@@ -25,6 +25,7 @@ import type {
   MarketDay,
   PlacementId,
   PostingId,
+  StaffId,
   TextId,
   WorkerId,
 } from '../../ids.ts'
@@ -72,6 +73,7 @@ export interface DeskPosting extends DeskEmployer {
 }
 
 export interface DeskView extends Openness, DeskKeepers {
+  readonly staff: StaffId
   readonly staffName: string
   readonly role: StaffRole
   /** Who calls from a terminal and waits, longest first. */
@@ -122,6 +124,7 @@ export interface DeskView extends Openness, DeskKeepers {
 export interface DeskFacts
   extends Pick<
     DeskView,
+    | 'staff'
     | 'staffName'
     | 'role'
     | 'orderVersion'
@@ -157,6 +160,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
   const middles = middlePays(day)
   const open = openness(day, facts.now, facts.market)
   return {
+    staff: facts.staff,
     staffName: facts.staffName,
     role: facts.role,
     help: facts.help,
