@@ -8,6 +8,8 @@ export interface PrinterTrouble {
   readonly paper: 'enough' | 'near-end' | 'out'
   readonly cover: 'closed' | 'open'
   readonly cutter: 'works' | 'jammed'
+  /** Hot, it rests between two lines, and says that it is well. */
+  readonly head: 'cool' | 'hot'
   /** Answers `DLE EOT` and the order to clear. */
   readonly answers: boolean
   /** Answers `GS r`; some makers do so on a serial line alone. */
@@ -18,7 +20,7 @@ export interface PrinterTrouble {
   readonly slowMillis: number
 }
 export const allWell: PrinterTrouble = {
-  ...{ paper: 'enough', cover: 'closed', cutter: 'works' },
+  ...{ paper: 'enough', cover: 'closed', cutter: 'works', head: 'cool' },
   ...{ answers: true, answersEnd: true, clears: true, slowMillis: 0 },
 }
 
@@ -28,6 +30,10 @@ export interface SimulatorOptions {
   readonly trouble?: Partial<PrinterTrouble>
   /** Told of everything at the moment it comes out. */
   readonly onPrinted?: (printed: Printed) => void
+}
+interface Came {
+  readonly line: Socket
+  readonly bytes: Uint8Array
 }
 export type Simulator = Awaited<ReturnType<typeof startSimulator>>
 
@@ -39,7 +45,9 @@ export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }:
   let state: PrinterTrouble = { ...allWell, ...trouble }
   let triggers: { readonly atByte: number; readonly then: () => void }[] = []
   /** What it took in and has not printed, in the order it came and from which line. */
-  let held: readonly { readonly line: Socket; readonly bytes: Uint8Array }[] = []
+  let held: readonly Came[] = []
+  /** What has come and finds no room, nor is heard. */
+  let outside: readonly (Came & { readonly listen: (bytes: Uint8Array) => void })[] = []
   let [obeyed, received] = [0, 0]
   const faults: string[] = []
   const fresh = () => decoder(({ message }) => faults.push(message))
@@ -54,8 +62,8 @@ export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }:
 
   /** Prints what it holds, until it cannot. */
   function goOn(): void {
-    if (timer !== undefined) return
-    for (;;) {
+    takeIn()
+    while (timer === undefined) {
       const [due] = triggers
       if (due !== undefined && due.atByte <= obeyed) {
         triggers = triggers.slice(1)
@@ -63,18 +71,14 @@ export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }:
         continue
       }
       const [next] = held
-      if (isOffline() || next === undefined) break
+      if (isOffline() || state.head === 'hot' || next === undefined) return
       const most = state.slowMillis > 0 ? 256 : next.bytes.length
       print(next, Math.min(most, (due?.atByte ?? Number.POSITIVE_INFINITY) - obeyed))
-      if (state.slowMillis > 0) {
-        later(state.slowMillis)
-        return
-      }
+      takeIn()
+      if (state.slowMillis > 0) later(state.slowMillis)
     }
-    takeIn()
   }
   function later(millis: number): void {
-    takeIn()
     timer = setTimeout(() => {
       timer = undefined
       goOn()
@@ -91,11 +95,23 @@ export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }:
       if (printed.kind === 'asked' && state.answersEnd) line.write(Uint8Array.of(state.paper === 'near-end' ? 0x03 : 0))
     }
   }
-  /** A full buffer takes nothing more off the line. */
+  /** A full buffer takes nothing more, and then the line stands still. */
   function takeIn(): void {
-    for (const line of lines)
-      if (heldBytes() < bufferBytes) line.resume()
-      else line.pause()
+    for (;;) {
+      const [next] = outside
+      const room = bufferBytes - heldBytes()
+      for (const line of lines)
+        if (room > 0 && next === undefined) line.resume()
+        else line.pause()
+      if (room <= 0 || next === undefined) return
+      const [bytes, rest] = [next.bytes.subarray(0, room), next.bytes.subarray(room)]
+      outside = [...(rest.length > 0 ? [{ ...next, bytes: rest }] : []), ...outside.slice(1)]
+      next.listen(bytes)
+    }
+  }
+  /** With a connection that breaks off is lost what nobody has taken off it. */
+  function isLost(lost: Socket): void {
+    outside = outside.filter(({ line }) => line !== lost)
   }
 
   const server = createServer((line) => {
@@ -119,10 +135,13 @@ export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }:
     line.on('data', (bytes) => {
       if (typeof bytes === 'string') return
       received += bytes.length
-      listen(bytes)
+      outside = [...outside, { line, bytes, listen }]
       goOn()
     })
-    line.on('error', () => line.destroy())
+    line.on('error', () => {
+      isLost(line)
+      line.destroy()
+    })
     line.on('close', () => lines.delete(line))
   })
   server.listen(0, '127.0.0.1')
@@ -144,7 +163,10 @@ export async function startSimulator({ bufferBytes = 4096, trouble, onPrinted }:
     },
     /** The cable is pulled: what it holds stays in it. */
     cutOff(): void {
-      for (const line of lines) line.resetAndDestroy()
+      for (const line of lines) {
+        isLost(line)
+        line.resetAndDestroy()
+      }
     },
     /** Everything that came out, and what of it is cut off from the rest. */
     printed: (): readonly Printed[] => out,

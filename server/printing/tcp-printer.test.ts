@@ -42,7 +42,7 @@ async function hall(
 const able: PrinterKind = { answers: true, tellsEnd: true, forgets: true }
 const silent: PrinterKind = { answers: false, tellsEnd: false, forgets: false }
 const allMended: Partial<PrinterTrouble> = {
-  ...{ paper: 'enough', cover: 'closed', cutter: 'works' },
+  ...{ paper: 'enough', cover: 'closed', cutter: 'works', head: 'cool' },
   ...{ answers: true, answersEnd: true, slowMillis: 0 },
 }
 /** How often a whole slip with this number came out. */
@@ -283,21 +283,21 @@ describe('a printer on the network', () => {
     expect(whole(simulator, 'A017')).toBe(1)
   })
 
-  for (const [how, options, patience] of [
-    ['is still printing what it took', { trouble: { slowMillis: 20 } }, { outMillis: 100 }],
-    ['takes no more for a while', { bufferBytes: 512, trouble: { slowMillis: 20 } }, { outMillis: 2000 }],
+  // It rests until somebody is told to wait: no time that passes makes it go on.
+  for (const [how, bufferBytes, restsAt] of [
+    ['is still printing what it took', 60_000, 100],
+    ['takes no more for a while', 512, 100],
+    ['rests on its last line', 512, length - 520],
   ] as const)
     test(`one that is slow and ${how} is awaited, and believed in the end`, async (context) => {
-      const { simulator, printer, job } = await hall(context, {
-        ...options,
-        patience: { ...patience, lookMillis: 20, quietMillis: 60 },
-      })
-      const awaited = vi.fn()
+      const patience = { lookMillis: 20, quietMillis: 200 }
+      const { simulator, printer, job } = await hall(context, { bufferBytes, patience })
+      const awaited = vi.fn(set({ head: 'cool' }).bind(undefined, simulator))
+      simulator.after(restsAt, () => simulator.set({ head: 'hot' }))
       expect(await printer.print({ ...job('A017'), awaited })).toEqual(printed())
       expect(awaited).toHaveBeenCalledTimes(1)
       expect(whole(simulator, 'A017')).toBe(1)
       // Nobody is told to wait for one that is not slow.
-      simulator.set(allMended)
       expect(await printer.print({ ...job('B002'), awaited })).toEqual(printed())
       expect(awaited).toHaveBeenCalledTimes(1)
     })

@@ -118,13 +118,13 @@ export function tcpPrinter({
 
   /** A slow printer is waited for while it says that it is well. */
   async function untilOut(line: PrinterLine, job: PrintJob): Promise<PrintOutcome> {
-    const { quietMillis, lookMillis, takeMillis } = patience
+    const { quietMillis, lookMillis, answerMillis } = patience
     let now: Why | undefined
     for (let waited = 0; !isLongEnough(waited, job); waited += lookMillis) {
       if (kind.tellsEnd && waited >= quietMillis) job.awaited?.()
       const end = await line.end(lookMillis)
       if (end !== undefined) return printed(line, paperInEnd(end))
-      now = line.isOpen() ? await line.status(takeMillis) : undefined
+      now = (await whenTaken(line, job)) === undefined ? undefined : await line.status(answerMillis)
       if (now?.status !== 'ready' || isLate(job)) break
     }
     // It may have said so just before it ran out of paper.
