@@ -8,7 +8,7 @@ import { topmost } from './look-faults.ts'
 import { everyMode, fewModes, type Mode, modeName, plain } from './modes.ts'
 import { settingsInHand } from './settings-in-hand.ts'
 import { tapFaults } from './tap-faults.ts'
-import { missingLetters, turnPanel } from './turn.ts'
+import { turnPanel } from './turn.ts'
 import { wholeLook } from './whole-look.ts'
 
 const isLong = process.env['GONGPIAO_LONG'] === '1'
@@ -43,12 +43,10 @@ const asksWhenIdle = (name: string) => (isLong ? !neverIdle.test(name) && !likeO
 
 /** Everything on the page that breaks the look in this mode, each with its name. */
 async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly string[]> {
-  const letters = await missingLetters(page)
   const faults = [
     ...(await wholeLook(page, mode)),
     ...(await accessIn(page, name, modeName(mode))),
     ...(ofOneJob.has(name) && !(await page.locator('.of-job').isVisible()) ? ['does not say of which job'] : []),
-    ...(letters === '' ? [] : [`no face of the font has ${letters}`]),
   ]
   return faults.map((fault) => `${name}, ${modeName(mode)}: ${fault}`)
 }
@@ -92,12 +90,10 @@ export async function looking(page: Page, faults: string[], switched?: Switched)
   if (takesPictures) return photographing(see)
   return async (shown, name) => {
     test.info().annotations.push({ type: 'page', description: name })
+    await set({ ...plain, large: true })
+    const large = await said(shown)
     for (const mode of modes) await see(shown, name, mode)
     faults.push(...(await alike(shown, name)))
-    const normal = await said(shown)
-    await set({ ...plain, large: true })
-    faults.push(...lostInLarge(normal, await said(shown)).map((fault) => `${name}, 大字: ${fault}`))
-    // A page that each mode opens anew is left as it is.
-    if (switched === undefined) await set(plain)
+    faults.push(...lostInLarge(await said(shown), large).map((fault) => `${name}, 大字: ${fault}`))
   }
 }
