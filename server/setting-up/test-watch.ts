@@ -36,10 +36,12 @@ interface Watched {
   readonly authority: string
   readonly patienceSeconds: number
   readonly everySeconds: number
+  /** It sleeps until the test wakes it, however long that takes. */
+  readonly isWoken?: true
 }
 
 /** The watch of a screen, in a world where `systemctl` only notes what it is asked and curl finds the hall where it stands. */
-export async function watch({ unit, key, port, authority, patienceSeconds, everySeconds }: Watched) {
+export async function watch({ unit, key, port, authority, patienceSeconds, everySeconds, isWoken }: Watched) {
   const folder = await mkdtemp(join(tmpdir(), 'gongpiao-watch-'))
   const file = (name: string) => join(folder, name)
   const program = async (name: string, text: string) => {
@@ -49,12 +51,25 @@ export async function watch({ unit, key, port, authority, patienceSeconds, every
   await program('systemctl', `echo "$*" >>${file('asked')}`)
   const way = `--connect-to ${hallName}:443:127.0.0.1:${port}`
   await program('curl', `echo "$*" >>${file('shown')}\nPATH=\${PATH#*:}\nexec curl ${way} "$@"`)
+  // Whatever still sleeps wakes when its folder is gone.
+  const awoken = `while [ -d ${folder} ] && ! rm ${file('wake')} 2>/dev/null; do PATH=\${PATH#*:} sleep 0.02; done`
+  if (isWoken) await program('sleep', `echo >>${file('slept')}\n${awoken}`)
   await writeFile(file('watch.sh'), watchScript)
   await writeFile(file('authority.crt'), authority)
   const world = `PATH=${folder}:$PATH AUTHORITY=${file('authority.crt')} KEY=${key} PATIENCE_SECONDS=${patienceSeconds} EVERY_SECONDS=${everySeconds}`
   const child = spawn('sh', ['-c', `${world} exec sh ${file('watch.sh')} ${unit} ${hallName}`], { stdio: 'ignore' })
   const read = (name: string) => readFile(file(name), 'utf8').catch(() => '')
+  const sleeps = async (times: number) => {
+    while ((await read('slept')).length < times) await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  if (isWoken) await sleeps(1)
   return {
+    /** It is woken, looks once and sleeps again. */
+    async look(): Promise<void> {
+      const slept = (await read('slept')).length
+      await writeFile(file('wake'), '')
+      await sleeps(slept + 1)
+    },
     /** Of `systemctl`, a line each. */
     asked: () => read('asked'),
     /** What others see of each question to the hall. */

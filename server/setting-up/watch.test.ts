@@ -7,23 +7,29 @@ import { certified, hallName, hasCurl, watch } from './test-watch.ts'
 
 const ours = certified()
 
-const passed = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000))
-
-/** A hall that answers by https under its own name, its clock as fast as ours. */
+/** A hall that answers by https under its own name. */
 async function openHall() {
   const door = await openDoor({ knowsScreens: true, publicAddress: `https://${hallName}` })
-  const clock = setInterval(() => door.hall.clock.pass(0.1), 100)
   let server: ServerType | undefined
   let port = 0
   const serverOptions = { cert: ours.certificate, key: ours.key }
+  const beating = new Set<'terminal' | 'board'>()
   const beat = (which: 'terminal' | 'board') =>
     door.knock(`/api/live/${which === 'board' ? 'board' : 'home'}`, { cookies: { terminal: screenKeys[which] } })
   const hall = {
     beat,
     /** Its page beats until that is called off. */
     beats(which: 'terminal' | 'board'): () => void {
-      const beating = setInterval(() => void beat(which), 300)
-      return () => clearInterval(beating)
+      beating.add(which)
+      return () => void beating.delete(which)
+    },
+    /** Ten seconds pass so often; then every page that is well has beaten, and each of these looks. */
+    async looks(times: number, ...watches: readonly { readonly look: () => Promise<void> }[]): Promise<void> {
+      for (let each = 0; each < times; each += 1) {
+        door.hall.clock.pass(10)
+        for (const which of beating) await beat(which)
+        await Promise.all(watches.map(({ look }) => look()))
+      }
     },
     async come(): Promise<void> {
       server = serve({ fetch: door.app.fetch, port, createServer, serverOptions })
@@ -32,15 +38,17 @@ async function openHall() {
       port = at === null || typeof at === 'string' ? 0 : at.port
     },
     /** Somebody puts the date of its machine forward. */
-    putForward: () => door.hall.clock.pass(3600),
+    putForward: () => door.hall.clock.leap(3600),
     go(): void {
       server?.close()
       if (server !== undefined && 'closeAllConnections' in server) server.closeAllConnections()
     },
-    watch: (which: keyof typeof screenKeys, authority = ours.authority, everySeconds = 1) =>
-      watch({ unit: `gongpiao-${which}`, key: screenKeys[which], port, authority, patienceSeconds: 2, everySeconds }),
+    watch: (which: keyof typeof screenKeys, authority = ours.authority) =>
+      watch({
+        ...{ unit: `gongpiao-${which}`, key: screenKeys[which], port, authority },
+        ...{ patienceSeconds: 60, everySeconds: 10, isWoken: true },
+      }),
     end(): void {
-      clearInterval(clock)
       door.live.stop()
       hall.go()
     },
@@ -54,7 +62,7 @@ describe.skipIf(!hasCurl).concurrent('the watch of a screen, where there is curl
     expect,
   }) => {
     const hall = await openHall()
-    const stop = hall.beats('terminal')
+    hall.beats('terminal')
     await hall.beat('board')
     const hung = await hall.watch('board')
     const others = [
@@ -62,15 +70,17 @@ describe.skipIf(!hasCurl).concurrent('the watch of a screen, where there is curl
       await hall.watch('unknown'),
       await hall.watch('board', certified().authority),
     ]
-    await expect.poll(hung.asked, { timeout: 10_000 }).toBe('--no-block restart gongpiao-board\n')
-    await passed(1)
+    // A minute, and once more to be sure.
+    await hall.looks(7, hung, ...others)
+    expect(await hung.asked()).toBe('')
+    await hall.looks(1, hung, ...others)
+    expect(await hung.asked()).toBe('--no-block restart gongpiao-board\n')
     for (const other of others) {
       expect(await other.asked()).toBe('')
-      expect((await other.shown()).split('\n').length).toBeGreaterThan(3)
+      expect((await other.shown()).trim().split('\n')).toHaveLength(8)
     }
     expect(await hung.shown()).not.toContain(screenKeys.board)
     for (const each of [hung, ...others]) await each.end()
-    stop()
     hall.end()
   })
 
@@ -80,17 +90,18 @@ describe.skipIf(!hasCurl).concurrent('the watch of a screen, where there is curl
     const hall = await openHall()
     const fallSilent = hall.beats('terminal')
     const watching = await hall.watch('terminal')
-    await passed(3.5)
+    await hall.looks(7, watching)
     fallSilent()
     hall.go()
-    await passed(3)
+    await hall.looks(12, watching)
     await hall.come()
-    await passed(1.5)
+    await hall.looks(6, watching)
     const stop = hall.beats('terminal')
-    await passed(1.5)
+    await hall.looks(2, watching)
     expect(await watching.asked()).toBe('')
     stop()
-    await expect.poll(watching.asked, { timeout: 10_000 }).toBe('--no-block restart gongpiao-terminal\n')
+    await hall.looks(7, watching)
+    expect(await watching.asked()).toBe('--no-block restart gongpiao-terminal\n')
     await watching.end()
     hall.end()
   })
@@ -99,30 +110,25 @@ describe.skipIf(!hasCurl).concurrent('the watch of a screen, where there is curl
     expect,
   }) => {
     const hall = await openHall()
-    const fallSilent = hall.beats('terminal')
-    // Time enough between two looks for the page to beat, however busy the machine is.
-    const watching = await hall.watch('terminal', ours.authority, 4)
-    await passed(5)
-    fallSilent()
-    const asks = async () => (await watching.shown()).split('\n').length
-    const before = await asks()
+    hall.beats('terminal')
+    const watching = await hall.watch('terminal')
+    await hall.looks(7, watching)
     hall.putForward()
-    await expect.poll(asks, { timeout: 10_000 }).toBeGreaterThan(before)
-    const stop = hall.beats('terminal')
-    await passed(6)
+    await watching.look()
+    await hall.looks(7, watching)
     expect(await watching.asked()).toBe('')
     await watching.end()
-    stop()
     hall.end()
   })
 
   test('gives a page three times as long that was not heard since it was started', async ({ expect }) => {
     const hall = await openHall()
-    await passed(3)
+    await hall.looks(20)
     const watching = await hall.watch('terminal')
-    await passed(5.5)
+    await hall.looks(19, watching)
     expect(await watching.asked()).toBe('')
-    await expect.poll(watching.asked, { timeout: 10_000 }).not.toBe('')
+    await hall.looks(1, watching)
+    expect(await watching.asked()).not.toBe('')
     await watching.end()
     hall.end()
   })
