@@ -13,10 +13,17 @@ import { broccoliFor, done, personId, townsfolk } from './screens/townsfolk.ts'
 const { payDesk: say, followUp, desk: words, dailyLog } = zh
 
 /** What is tapped of an act, and what is written to it. */
-async function tell(page: Page, act: string, answer: string, note: string): Promise<void> {
+async function tell(
+  page: Page,
+  act: string,
+  answer: string,
+  note: string,
+  more: () => Promise<void> = async () => {},
+): Promise<void> {
   const sheet = page.getByRole('dialog')
   await sheet.getByRole('button', { name: act, exact: true }).click()
   await sheet.getByLabel(answer, { exact: true }).check()
+  await more()
   await sheet.getByLabel(say.note).fill(note)
   await sheet.getByRole('button', { name: say.save }).click()
   await expect(sheet.getByText(say.saved(act))).toBeVisible()
@@ -105,7 +112,12 @@ test('morning 9: of ten asked at 05:35 one got too little and one nothing; the f
     await clerk.keyboard.press('Enter')
     await expect(sheet.getByRole('heading', { level: 2 })).toContainText('0817-0006')
     await tell(clerk, say.acts.note, say.step['called-employer'], '会计出差，答应今天送来')
-    await tell(clerk, say.acts.end, say.result.settled, '当面点清 170 元')
+    await tell(clerk, say.acts.end, say.result.settled, '当面点清 170 元', async () => {
+      await sheet.getByLabel(say.inTheEnd.known).check()
+      await sheet.getByLabel(say.inTheEnd.fen).fill('170')
+    })
+    const settled = say.inTheEnd.paid(say.money(17_000), zh.terms.workDate(tuesday))
+    await expect(sheet.locator('.statement').filter({ hasText: say.sheet.settledAs })).toContainText(settled)
     await expect(sheet.locator('.state-chip')).toHaveText(say.complaint.settled)
     await expect(sheet.getByText('当面点清 170 元')).toBeVisible()
   })

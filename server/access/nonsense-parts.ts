@@ -63,6 +63,11 @@ export const workParts = {
     fc.array(fc.record({ placement: words, workDate: someDay, fen: fc.oneof(fc.integer(), anything) })),
     anything,
   ),
+  paid: fc.oneof(
+    fc.constantFrom('not-known', 'paid'),
+    fc.record({ fen: fc.oneof(fc.integer(), anything), on: someDay }),
+    anything,
+  ),
   result: fc.oneof(fc.constantFrom('settled', 'referred'), words),
   said: fc.oneof(fc.constantFrom('paid', 'short', 'unpaid'), words),
   step: fc.oneof(fc.constantFrom('called-employer', 'other'), words),

@@ -44,7 +44,7 @@ export function logRoutes(hall: Hall, days: LoggedDays): LogHandlers {
       isMinor,
       employer: remembering(names.employer),
       notes: (terms) => notesIn(hall, terms),
-      paySaid: (work) => hall.county.state.works.get(workKey(work)),
+      inCounty: (work) => hall.county.state.works.get(workKey(work)),
       steps,
     })
   const masked: Names = { worker: shown.worker, onPaper: shown.onPaper, employer: shown.employerShown }

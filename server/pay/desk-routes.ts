@@ -81,7 +81,10 @@ export function deskPayRoutes(hall: Hall, days: LoggedDays, seals: ReadSeals | u
     'pay/note-complaint': (body, visit) =>
       noted(body, visit, (note) => ({ type: 'note-complaint', ...workOf(body), step: body.step, note })),
     'pay/end-complaint': (body, visit) =>
-      noted(body, visit, (note) => ({ type: 'end-complaint', ...workOf(body), result: body.result, note })),
+      noted(body, visit, (note) => {
+        const paid = body.paid === undefined ? {} : { paid: body.paid }
+        return { type: 'end-complaint', ...workOf(body), result: body.result, ...paid, note }
+      }),
     'pay/appeal-complaint': (body, visit) =>
       noted(body, visit, (note) => ({ type: 'appeal-complaint', ...workOf(body), by: body.by, note })),
   }

@@ -56,6 +56,7 @@ export function countedOf(
       paid: worksThat(({ said }) => said === 'paid'),
       short: worksThat(({ said }) => said === 'short'),
       unpaid: worksThat(({ said }) => said === 'unpaid'),
+      settled: worksThat(({ said, complaint }) => (said === 'short' || said === 'unpaid') && complaint === 'settled'),
       complaints: worksThat(({ complaint }) => complaint !== undefined),
       openComplaints: worksThat(({ complaint }) => complaint === 'open'),
       ...did,

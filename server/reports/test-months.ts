@@ -69,7 +69,13 @@ export async function playMonths({ seed, first, days }: Months) {
       const about = { command: command(), placement, workDate: day }
       if (came === 'arrived' && nth % 4 !== 3) await desk.ask('pay/state-for', { ...about, ...saidBy(nth) })
       if (came === 'arrived' && nth % 10 === 1) {
-        const settled = { ...about, command: command(), result: 'settled', note: '演练：付了' } as const
+        const settled = {
+          ...about,
+          command: command(),
+          result: 'settled',
+          paid: { fen: 17_000, on: day },
+          note: '演练：付了',
+        } as const
         await desk.ask('pay/end-complaint', settled)
       }
       const heard = heardOf(came, nth)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type RequestName, requests } from '../../shared/api.ts'
+import type { ComplaintResult } from '../../shared/county/pay/messages.ts'
 import { leaveMinute } from '../../shared/day/posting/hours.ts'
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { millisOf } from '../../shared/hall-clock.ts'
@@ -25,7 +26,7 @@ export interface TalliedTicket {
   boarded?: boolean
   stopped?: boolean
   said?: 'paid' | 'short' | 'unpaid'
-  complaint?: 'open' | 'ended'
+  complaint?: 'open' | ComplaintResult
 }
 
 /** What a screen shows of a worker, as far as whoever stands there reads it. */
@@ -93,8 +94,10 @@ export function tally(now: () => Instant, today: () => MarketDay) {
     } else if (name === 'pay/state-for') {
       const { placement, said } = requests[name].parse(body)
       note(about(placement), said === 'paid' ? { said } : { said, complaint: 'open' })
-    } else if (name === 'pay/end-complaint') note(about(requests[name].parse(body).placement), { complaint: 'ended' })
-    else if (name === 'pay/correct-work') {
+    } else if (name === 'pay/end-complaint') {
+      const { placement, result } = requests[name].parse(body)
+      note(about(placement), { complaint: result })
+    } else if (name === 'pay/correct-work') {
       const { placement, came } = requests[name].parse(body)
       if (came === 'arrived' || came === 'unexcused') note(about(placement), { came })
       if (came === 'employers-fault') note(about(placement), { came: 'employersFault', stopped: false })

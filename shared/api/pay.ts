@@ -10,6 +10,8 @@ import { command, language, text } from './typed.ts'
 
 const about = { command, placement: PlacementId, workDate: MarketDay } as const
 const fen = z.int().min(0).max(10_000_000)
+/** What was settled about pay came to that. */
+const paid = z.union([z.strictObject({ fen: fen.min(1), on: MarketDay }), z.literal('not-known')])
 const said = { said: PaySaid, fen: fen.optional() } as const
 /** Whoever did not come themselves told staff. */
 const heard = HeardBy.extract(['window', 'telephone'])
@@ -50,7 +52,7 @@ export const deskPayRequests = {
   'pay/print-record': z.strictObject({ ...about, masked: z.boolean(), reason: text.optional() }),
   'pay/open-complaint': z.strictObject({ ...about, about: ComplaintAbout, note: text }),
   'pay/note-complaint': z.strictObject({ ...about, step: ComplaintStep, note: text }),
-  'pay/end-complaint': z.strictObject({ ...about, result: ComplaintResult, note: text }),
+  'pay/end-complaint': z.strictObject({ ...about, result: ComplaintResult, paid: paid.optional(), note: text }),
   'pay/appeal-complaint': z.strictObject({ ...about, by: z.enum(['worker', 'employer']), note: text }),
 } as const
 

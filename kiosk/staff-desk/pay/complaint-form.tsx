@@ -1,8 +1,8 @@
-import { createSignal, type JSX, Match, Switch } from 'solid-js'
-import type { ComplaintAbout, ComplaintResult, ComplaintStep } from '../../../shared/county/pay/messages.ts'
-import { Questions } from '../acts/questions.tsx'
-import { Field } from '../field.tsx'
+import { createSignal, Match, Switch } from 'solid-js'
+import type { ComplaintAbout, ComplaintStep } from '../../../shared/county/pay/messages.ts'
 import { words } from '../words.ts'
+import { EndForm } from './end-form.tsx'
+import { Noted } from './noted.tsx'
 import { Options } from './options.tsx'
 import { aboutOf, type WorkForm } from './work-form.ts'
 
@@ -14,7 +14,6 @@ const steps = [
   'evidence',
   'other',
 ] as const satisfies readonly ComplaintStep[]
-const results = ['settled', 'referred', 'withdrawn'] as const satisfies readonly ComplaintResult[]
 const sides = ['worker', 'employer'] as const
 
 /** A step about a complaint: one of a closed list, and a note that lies sealed. */
@@ -28,7 +27,7 @@ export function ComplaintForm(props: WorkForm & { readonly act: 'open' | 'note' 
         <NoteStep {...props} />
       </Match>
       <Match when={props.act === 'end'}>
-        <End {...props} />
+        <EndForm {...props} />
       </Match>
       <Match when={props.act === 'appeal'}>
         <Appeal {...props} />
@@ -91,33 +90,6 @@ function NoteStep(props: WorkForm) {
   )
 }
 
-function End(props: WorkForm) {
-  const say = () => words().payDesk.result
-  const [result, setResult] = createSignal<ComplaintResult>()
-  return (
-    <Noted
-      form={props}
-      chosen={result()}
-      submit={(chosen, note) =>
-        props.asking.ask(
-          'pay/end-complaint',
-          (command) => ({ ...aboutOf(props.work), command, result: chosen, note }),
-          props.done,
-        )
-      }
-    >
-      <Options
-        legend={say().legend}
-        name="complaint"
-        choices={results.map((each) => [each, say()[each]])}
-        chosen={result()}
-        choose={setResult}
-        focused
-      />
-    </Noted>
-  )
-}
-
 function Appeal(props: WorkForm) {
   const say = () => words().payDesk.by
   const [by, setBy] = createSignal<(typeof sides)[number]>()
@@ -142,30 +114,5 @@ function Appeal(props: WorkForm) {
         focused
       />
     </Noted>
-  )
-}
-
-interface NotedProps<Choice> {
-  readonly form: WorkForm
-  readonly chosen: Choice | undefined
-  readonly submit: (chosen: Choice, note: string) => void
-  readonly children: JSX.Element
-}
-
-/** Both are needed: what was chosen can be counted, the note says what it was. */
-function Noted<Choice>(props: NotedProps<Choice>) {
-  const say = () => words().payDesk
-  const [note, setNote] = createSignal('')
-  const submit = () => {
-    const [chosen, text] = [props.chosen, note().trim()]
-    if (chosen === undefined) return props.form.asking.setComplaint(() => say().chooseFirst)
-    if (text === '') return props.form.asking.setComplaint(() => say().noteNeeded)
-    return props.submit(chosen, text)
-  }
-  return (
-    <Questions asking={props.form.asking} confirm={say().save} submit={submit} close={props.form.close}>
-      {props.children}
-      <Field label={say().note} hint={say().noteHint} value={note()} onInput={setNote} kind="lines" />
-    </Questions>
   )
 }

@@ -6,7 +6,7 @@ import { language } from '../../app/words.ts'
 import { reasonWords, stepWords } from '../history-line.tsx'
 import { byWords, termWords } from '../term-words.ts'
 import { words } from '../words.ts'
-import { workerSaid } from './said-words.ts'
+import { settledAs, workerSaid } from './said-words.ts'
 import './record-paper.css'
 
 interface RecordPaperProps {
@@ -101,6 +101,12 @@ function Sides(props: Pick<RecordPaperProps, 'record'>) {
     const fen = work().employerSaidFen
     return fen === undefined ? '' : say().money(fen)
   }
+  const settled = (): readonly (readonly [string, string])[] => {
+    const { complaint } = work()
+    if (complaint === undefined) return []
+    const what = [say().complaint[complaint], settledAs(work())].filter((part) => part !== '')
+    return [[words().payDesk.lists.complaints, words().desk.together(what)]]
+  }
   return (
     <Pairs
       pairs={[
@@ -109,6 +115,7 @@ function Sides(props: Pick<RecordPaperProps, 'record'>) {
         [say().sheet.workerSays, heard(workerSaid(work()), work().saidAt)],
         [say().sheet.bossSays, heard(boss(), work().employerSaidAt)],
         [say().columns.standing, say().standing[work().standing]],
+        ...settled(),
       ]}
     />
   )

@@ -43,6 +43,7 @@ export function WorkActs(props: WorkActsProps) {
   }
   const form = (chosen: WorkAct) => ({
     work: props.work,
+    today: props.day,
     asking,
     done: done(chosen),
     close: () => choose(undefined),

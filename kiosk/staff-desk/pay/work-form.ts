@@ -1,9 +1,11 @@
 import type { DeskWork } from '../../../shared/county/pay/view.ts'
+import type { MarketDay } from '../../../shared/ids.ts'
 import type { Asking } from '../asking.ts'
 
 /** Every form about a day of work. */
 export interface WorkForm {
   readonly work: DeskWork
+  readonly today: MarketDay
   readonly asking: Asking
   readonly done: () => void
   readonly close: () => void

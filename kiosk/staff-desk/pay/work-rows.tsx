@@ -77,8 +77,11 @@ function WorkCells(props: { readonly work: DeskWork }) {
 }
 
 /** What there is to look after first: a complaint, that nobody knows whether they came, else how the pay stands. */
-function standingWords({ complaint, came, standing }: DeskWork): string {
+function standingWords({ complaint, paidInTheEnd, came, standing }: DeskWork): string {
   const say = words().payDesk
-  if (complaint !== undefined) return say.complaint[complaint]
+  if (complaint !== undefined) return words().desk.together([say.complaint[complaint], ...amountOf(paidInTheEnd)])
   return came === 'arrived' || standing !== 'unheard' ? say.standing[standing] : say.came[came]
 }
+
+const amountOf = (paid: DeskWork['paidInTheEnd']): readonly string[] =>
+  paid === undefined || paid === 'not-known' ? [] : [words().payDesk.money(paid.fen)]

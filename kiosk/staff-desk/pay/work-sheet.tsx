@@ -14,7 +14,7 @@ import { createSaid } from '../said.ts'
 import { complaintOf } from '../sending.ts'
 import { momentOf } from '../term-words.ts'
 import { words } from '../words.ts'
-import { workerSaid } from './said-words.ts'
+import { settledAs, workerSaid } from './said-words.ts'
 import { WorkActs } from './work-acts.tsx'
 
 interface WorkSheetProps {
@@ -54,6 +54,9 @@ export function WorkSheet(props: WorkSheetProps) {
         <div class="two-sides">
           <Statement who={say().workerSays} what={workerSaid(work())} at={work().saidAt} />
           <Statement who={say().bossSays} what={bossSaid(work())} at={work().employerSaidAt} />
+          <Show when={settledAs(work())}>
+            {(what) => <Statement who={say().settledAs} what={what()} at={work().complaintEndedAt} by="staff" />}
+          </Show>
           <Show when={work().standing !== 'unheard'}>
             <p class="standing">{words().payDesk.standing[work().standing]}</p>
           </Show>
@@ -98,6 +101,8 @@ interface StatementProps {
   readonly who: string
   readonly what: string
   readonly at: Instant | undefined
+  /** What staff found is noted, not said. */
+  readonly by?: 'staff'
 }
 
 /** Never merged with the other's. */
@@ -107,7 +112,9 @@ function Statement(props: StatementProps) {
     <section class="statement">
       <h3>{props.who}</h3>
       <p class="statement-said">{props.what === '' ? say().notSaid : props.what}</p>
-      <Show when={props.at}>{(at) => <p class="hint">{say().sheet.at(momentOf(at()))}</p>}</Show>
+      <Show when={props.at}>
+        {(at) => <p class="hint">{say().sheet[props.by === 'staff' ? 'notedAt' : 'at'](momentOf(at()))}</p>}
+      </Show>
     </section>
   )
 }

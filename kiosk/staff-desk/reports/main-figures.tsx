@@ -5,7 +5,13 @@ import { words } from '../words.ts'
 import { Count } from './figure.tsx'
 import type { Open } from './shown.ts'
 
-type Rate = readonly ['fill' | 'boarded' | 'arrived' | 'paid', (sums: Sums) => readonly [part: number, whole: number]]
+type Rate = readonly [
+  keyof ReturnType<typeof words>['reports']['rates'],
+  (sums: Sums) => readonly [part: number, whole: number],
+]
+
+/** Everybody who spoke of their pay. */
+const said = ({ paid, short, unpaid }: Sums['figures']): number => paid + short + unpaid
 
 const groups = {
   coming: { figures: ['checkedIn', 'waited', 'turnedAway'], rates: [] },
@@ -24,8 +30,11 @@ const groups = {
     ],
   },
   pay: {
-    figures: ['paid', 'short', 'unpaid', 'complaints', 'openComplaints'],
-    rates: [['paid', ({ figures }) => [figures.paid, figures.paid + figures.short + figures.unpaid]]],
+    figures: ['paid', 'short', 'unpaid', 'settled', 'complaints', 'openComplaints'],
+    rates: [
+      ['paid', ({ figures }) => [figures.paid, said(figures)]],
+      ['settled', ({ figures }) => [figures.paid + figures.settled, said(figures)]],
+    ],
   },
 } as const satisfies Readonly<
   Record<string, { readonly figures: readonly FigureName[]; readonly rates: readonly Rate[] }>

@@ -2,6 +2,7 @@ import { For } from 'solid-js'
 import { clockTime } from '../../../shared/hall-clock.ts'
 import type { ReportRow } from '../../../shared/places/reports/rows.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
+import { settledAs } from '../pay/said-words.ts'
 import { shortMask, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 
@@ -86,6 +87,7 @@ function cellsOf(row: ReportRow): Cells {
         said: together([
           ...(row.said === undefined ? [] : [say.said[row.said]]),
           ...(row.complaint === undefined ? [] : [words().payDesk.complaint[row.complaint]]),
+          ...[settledAs(row)].filter((what) => what !== ''),
         ]),
       }
     case 'step':

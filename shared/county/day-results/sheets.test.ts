@@ -82,9 +82,11 @@ describe('the sheet of a day, as closed and as it is known by now', () => {
   test('what workers say of their pay, and what they complain of, is counted with the day they worked', () => {
     const short = { ...about, type: 'state-pay', worker: wang, said: 'short', fen: 10_000, heard: 'terminal' } as const
     const heard = closed.when('day2 05:40', short)
-    expect(kept(heard)?.pay).toEqual({ paid: 0, short: 1, unpaid: 0, complaints: 1, openComplaints: 1 })
-    const settled = heard.when('day3 09:00', { type: 'end-complaint', ...about, result: 'settled', note: reason })
-    expect(kept(settled)?.pay).toMatchObject({ complaints: 1, openComplaints: 0 })
+    expect(kept(heard)?.pay).toEqual({ paid: 0, short: 1, unpaid: 0, settled: 0, complaints: 1, openComplaints: 1 })
+    const settled = heard.when('day3 09:00', {
+      ...({ type: 'end-complaint', ...about, result: 'settled', paid: 'not-known', note: reason } as const),
+    })
+    expect(kept(settled)?.pay).toMatchObject({ short: 1, settled: 1, complaints: 1, openComplaints: 0 })
     expect(kept(settled)?.work).toBe(kept(closed)?.work)
   })
 })

@@ -10,11 +10,13 @@ export interface PayFigures {
   readonly paid: number
   readonly short: number
   readonly unpaid: number
+  /** Of those two, whose complaint was settled since. */
+  readonly settled: number
   readonly complaints: number
   /** Those that nobody has decided yet. */
   readonly openComplaints: number
 }
-export const nothingSaid: PayFigures = { paid: 0, short: 0, unpaid: 0, complaints: 0, openComplaints: 0 }
+export const nothingSaid: PayFigures = { paid: 0, short: 0, unpaid: 0, settled: 0, complaints: 0, openComplaints: 0 }
 
 /** What a closed day came to: as its close wrote it, for good, and as it is known by now. */
 export interface KeptSheet {
@@ -56,6 +58,7 @@ export function saidOf(work: Work | undefined): PayFigures {
     paid: Number(workerSaid?.said === 'paid'),
     short: Number(workerSaid?.said === 'short'),
     unpaid: Number(workerSaid?.said === 'unpaid'),
+    settled: Number(workerSaid !== undefined && workerSaid.said !== 'paid' && complaint?.status === 'settled'),
     complaints: Number(complaint !== undefined),
     openComplaints: Number(complaint?.status === 'open'),
   }
@@ -65,6 +68,7 @@ const payMoved = (pay: PayFigures, was: PayFigures, is: PayFigures): PayFigures 
   paid: pay.paid - was.paid + is.paid,
   short: pay.short - was.short + is.short,
   unpaid: pay.unpaid - was.unpaid + is.unpaid,
+  settled: pay.settled - was.settled + is.settled,
   complaints: pay.complaints - was.complaints + is.complaints,
   openComplaints: pay.openComplaints - was.openComplaints + is.openComplaints,
 })

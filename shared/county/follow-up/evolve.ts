@@ -1,4 +1,4 @@
-import type { Instant, MarketDay } from '../../ids.ts'
+import type { Instant } from '../../ids.ts'
 import type { TextRef } from '../../register.ts'
 import { calendarDay } from '../../time.ts'
 import type { County } from '../county.ts'
@@ -13,18 +13,18 @@ type FollowUpEvent = CountyEventOf<'followed-up'> | CountyEventOf<'follow-up-ass
 
 /** The county after staff asked somebody, or one of them took it on. */
 export function evolveFollowUp(county: County, event: FollowUpEvent, at: Instant): County {
-  const called = withCalled({ ...county, followUps: county.followUps + 1 }, event, calendarDay(at))
+  const called = withCalled({ ...county, followUps: county.followUps + 1 }, event, at)
   return event.type === 'followed-up' && event.note !== undefined ? withNote(called, event, event.note) : called
 }
 
-function withCalled(county: County, event: FollowUpEvent, today: MarketDay): County {
-  const { about } = event
+function withCalled(county: County, event: FollowUpEvent, at: Instant): County {
+  const [{ about }, today] = [event, calendarDay(at)]
   if (about.kind !== 'visit') {
     const [key, { kind }] = [workKey(about), about]
     const work = county.works.get(key)
     if (work === undefined) return county
     const calls = { ...work.calls, [kind]: calledAfter(work.calls?.[kind], event, today) }
-    return { ...county, works: county.works.set(key, { ...work, calls }) }
+    return { ...county, works: county.works.set(key, { ...work, calls, last: { at, what: event.type } }) }
   }
   const living = livingRecord(county.people, about.worker)
   if (living === undefined) return county

@@ -79,7 +79,7 @@ describe('when it may be said', () => {
   })
 
   test('still nothing, after staff had settled it: it is open again', () => {
-    const end = { type: 'end-complaint', ...aboutWang, result: 'settled', note: reason } as const
+    const end = { type: 'end-complaint', ...aboutWang, result: 'settled', paid: 'not-known', note: reason } as const
     const settled = closed.when('day2 05:35', said(1, { said: 'unpaid' })).when('day2 10:00', end)
     const again = settled.when('day3 05:35', said(1, { said: 'unpaid' }))
     expect(again.answer).toMatchObject({ events: [{ said: 'unpaid' }, { type: 'complaint-opened' }] })
@@ -93,7 +93,9 @@ describe('what is counted as paid on time', () => {
   const paid = said(1, { said: 'paid' })
 
   test('is none that came after a complaint', () => {
-    const settled = complained.when('day2 10:00', { ...end, result: 'settled' }).when('day3 05:35', paid)
+    const settled = complained
+      .when('day2 10:00', { ...end, result: 'settled', paid: 'not-known' })
+      .when('day3 05:35', paid)
     expect(recordOf(settled)).toMatchObject({ asked: 1, paidOnTime: 0 })
   })
 

@@ -126,8 +126,14 @@ function countedOf(work: Work | undefined): Counted {
     failedToTurnUp: Number(person.came === 'employers-fault'),
     openComplaints: Number(isComplained(work)),
     earnedDays: Number(workerSaid !== undefined),
-    earnedFen: workerSaid?.fen ?? 0,
+    earnedFen: workerSaid === undefined ? 0 : gotFor(work, workerSaid),
   }
+}
+
+/** Settled since: what was paid in the end, where that is known; else what they say they got. */
+function gotFor({ complaint }: Work, { said, fen }: NonNullable<Work['workerSaid']>): number {
+  const paid = complaint?.paid
+  return said === 'paid' || paid === undefined || paid === 'not-known' ? fen : paid.fen
 }
 
 const recordAfter = (record: Employer['record'], was: Counted, is: Counted): PayRecord => ({

@@ -23,13 +23,13 @@ test('who had nothing complains; that the employer says otherwise is a second li
   expect(counts(disputed)).toEqual({ disputed: 1, complaints: 1 })
 })
 
-test('a complaint that is settled leaves its list, what the two say stays apart until one of them says it anew', () => {
-  const end = { type: 'end-complaint', ...aboutWang, result: 'settled', note: reason } as const
+test('a complaint that is settled leaves both lists, and what the worker says anew puts it on them again', () => {
+  const end = { type: 'end-complaint', ...aboutWang, result: 'settled', paid: 'not-known', note: reason } as const
   const settled = closed
     .when('day2 05:35', said(1, { said: 'unpaid' }))
     .when('day2 09:00', paidBy(1, 17_000))
     .when('day2 10:00', end)
-  expect(counts(settled)).toEqual({ disputed: 1, complaints: 0 })
-  const agreed = settled.when('day2 10:05', said(1, { said: 'paid' }, { worker: wang, heard: 'telephone' }))
-  expect(onLists(agreed)).toEqual([])
+  expect(counts(settled)).toEqual({ disputed: 0, complaints: 0 })
+  const again = settled.when('day2 10:05', said(1, { said: 'unpaid' }, { worker: wang, heard: 'telephone' }))
+  expect(counts(again)).toEqual({ disputed: 1, complaints: 1 })
 })

@@ -1,11 +1,11 @@
 import type { County } from '../county.ts'
 import { type PayCounts, type PayList, payLists } from './pay-list.ts'
-import { isComplained, payStanding, type Work } from './work.ts'
+import { isComplained, isDisputed, type Work } from './work.ts'
 
 /** The lists a day of work stands on. */
 export function listsOf(work: Work): readonly PayList[] {
   const isOn: { readonly [List in PayList]: boolean } = {
-    disputed: payStanding(work) === 'disputed',
+    disputed: isDisputed(work),
     complaints: isComplained(work),
   }
   return payLists.filter((list) => isOn[list])

@@ -78,6 +78,10 @@ export type ComplaintStep = z.infer<typeof ComplaintStep>
 export const ComplaintResult = z.enum(['settled', 'referred', 'withdrawn'])
 export type ComplaintResult = z.infer<typeof ComplaintResult>
 
+/** All that was paid for the day by the time it was settled, and the day of the last of it; or that nobody can say. */
+export const PaidInTheEnd = z.union([z.strictObject({ fen: z.int().min(1), on: MarketDay }), z.literal('not-known')])
+export type PaidInTheEnd = z.infer<typeof PaidInTheEnd>
+
 export interface OpenComplaint extends AboutWork {
   readonly type: 'open-complaint'
   readonly about: ComplaintAbout
@@ -91,6 +95,8 @@ export interface NoteComplaint extends AboutWork {
 export interface EndComplaint extends AboutWork {
   readonly type: 'end-complaint'
   readonly result: ComplaintResult
+  /** Of what is settled about pay. */
+  readonly paid?: PaidInTheEnd
   readonly note: TextRef
 }
 /** 申诉: either side does not accept the result. */
@@ -134,6 +140,8 @@ export const ComplaintEnded = z.strictObject({
   type: z.literal('complaint-ended'),
   ...aboutWork,
   result: ComplaintResult,
+  /** Neither side's statement: what staff found that it came to. Absent: not about pay, not settled, or before it was asked. */
+  paid: PaidInTheEnd.optional(),
   note: TextRef,
 })
 /** It is open again. */

@@ -110,7 +110,7 @@ test('what the employer said at the work comes with the close, and stands until 
 
 describe('a complaint', () => {
   const open = closed.when('day2 05:35', said(1, { said: 'unpaid' }))
-  const end = { type: 'end-complaint', ...work, result: 'settled', note: reason } as const
+  const end = { type: 'end-complaint', ...work, result: 'settled', paid: 'not-known', note: reason } as const
 
   test('is followed, decided, and opened again by an appeal', () => {
     const noted = open.when('day2 09:00', { type: 'note-complaint', ...work, step: 'called-employer', note: reason })

@@ -42,7 +42,7 @@ export function decidePay(county: County, command: PayCommand, context: Context)
     case 'note-complaint':
       return noteComplaint(county, command)
     case 'end-complaint':
-      return endComplaint(county, command)
+      return endComplaint(county, command, context)
     case 'appeal-complaint':
       return appealComplaint(county, command)
     case 'print-work-record':
@@ -132,13 +132,21 @@ const noteComplaint = (county: County, command: NoteComplaint): CountyDecision =
       : { code: 'no-complaint' },
   )
 
-/** Refuses `no-complaint` where none is open. */
-const endComplaint = (county: County, command: EndComplaint): CountyDecision =>
-  atComplaint(county, command, (work) =>
-    isComplained(work)
-      ? { type: 'complaint-ended', ...aboutOf(work), result: command.result, note: command.note }
-      : { code: 'no-complaint' },
-  )
+/**
+ * What was settled about pay says what it came to. Refuses `no-complaint` where none is open, `amount-needed`, and `paid-day-wrong`
+ * for a day before the work or still to come. Source: 保障农民工工资支付条例, article 50 (what was paid, and when, is to be shown).
+ */
+const endComplaint = (county: County, command: EndComplaint, { today }: Context): CountyDecision =>
+  atComplaint(county, command, (work) => {
+    if (!isComplained(work)) return { code: 'no-complaint' }
+    const { result, note } = command
+    const ended = { type: 'complaint-ended', ...aboutOf(work), result } as const
+    if (result !== 'settled' || work.wasLate !== true) return { ...ended, note }
+    const { paid } = command
+    if (paid === undefined) return { code: 'amount-needed' }
+    if (paid !== 'not-known' && (paid.on < work.job.workDate || paid.on > today)) return { code: 'paid-day-wrong' }
+    return { ...ended, paid, note }
+  })
 
 /** Opens again what was decided. Refuses `complaint-open`, and `no-complaint` where there never was one. */
 const appealComplaint = (county: County, command: AppealComplaint): CountyDecision =>

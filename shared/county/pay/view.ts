@@ -4,7 +4,7 @@ import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { County } from '../county.ts'
 import { livingRecord } from '../people/merge.ts'
 import { listsOf } from './lists.ts'
-import type { AboutWork, PaySaid } from './messages.ts'
+import type { AboutWork, PaidInTheEnd, PaySaid } from './messages.ts'
 import type { PayList } from './pay-list.ts'
 import {
   type Complaint,
@@ -33,6 +33,8 @@ export interface PaidDay {
   readonly employerSaidFen?: number
   readonly standing: PayStanding
   readonly complaint?: Complaint['status']
+  /** What it came to once the complaint was settled: neither side's word. */
+  readonly paidInTheEnd?: PaidInTheEnd
 }
 
 /** What a worker sees of their work and pay. */
@@ -72,8 +74,15 @@ function paidDay(work: Work, employerShown: EmployerShown): PaidDay {
     ...(workerSaid === undefined ? {} : { said: { said: workerSaid.said, fen: workerSaid.fen } }),
     ...(employerSaid === undefined ? {} : { employerSaidFen: employerSaid.fen }),
     standing: payStanding(work),
-    ...(complaint === undefined ? {} : { complaint: complaint.status }),
+    ...complaintShown(complaint),
   }
+}
+
+/** How a complaint stands, and what it came to. */
+export function complaintShown(complaint: Complaint | undefined): Pick<PaidDay, 'complaint' | 'paidInTheEnd'> {
+  if (complaint === undefined) return {}
+  const { status, paid } = complaint
+  return { complaint: status, ...(paid === undefined ? {} : { paidInTheEnd: paid }) }
 }
 
 /** A day of work as the desk has it. */
@@ -91,6 +100,9 @@ export interface DeskWork extends PaidDay {
   readonly asClosed?: DayOfWork['came']
   readonly complaintAbout?: Complaint['about']
   readonly complaintOpenedAt?: Instant
+  readonly complaintEndedAt?: Instant
+  /** It is about pay: settled, it is asked what it came to. */
+  readonly wasLate?: true
 }
 
 interface Shown {
@@ -120,7 +132,7 @@ export function deskWorkOf(county: County, about: AboutWork, shown: Shown): Desk
 }
 
 function deskWork(work: Work, lists: readonly PayList[], shown: Shown): DeskWork {
-  const { job, person, asClosed, workerSaid, employerSaid, complaint } = work
+  const { job, person, asClosed, workerSaid, employerSaid, complaint, wasLate } = work
   return {
     ...paidDay(work, shown.employerShown),
     worker: person.worker,
@@ -134,5 +146,7 @@ function deskWork(work: Work, lists: readonly PayList[], shown: Shown): DeskWork
     ...(employerSaid === undefined ? {} : { employerSaidAt: employerSaid.at }),
     ...(asClosed === undefined ? {} : { asClosed: asClosed.came }),
     ...(complaint === undefined ? {} : { complaintAbout: complaint.about, complaintOpenedAt: complaint.openedAt }),
+    ...(complaint?.endedAt === undefined ? {} : { complaintEndedAt: complaint.endedAt }),
+    ...(wasLate === undefined ? {} : { wasLate }),
   }
 }

@@ -1,7 +1,7 @@
 import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
 import type { Instant } from '../../ids.ts'
 import type { CountyEvent, CountyEventOf } from '../messages.ts'
-import { type Work, type WorkKey, workKey } from './work.ts'
+import { type Complaint, type Work, type WorkKey, workKey } from './work.ts'
 
 export type PayEvent = Extract<
   CountyEvent,
@@ -18,14 +18,17 @@ export type PayEvent = Extract<
   }
 >
 
-/** Which days of work are otherwise by it. */
-export function worksIn(event: PayEvent): readonly WorkKey[] {
-  if (event.type === 'complaint-noted' || event.type === 'work-record-printed') return []
-  return event.type === 'employer-pay-stated' ? event.payments.map(workKey) : [workKey(event)]
-}
+/** Which days of work it is about. */
+export const worksIn = (event: PayEvent): readonly WorkKey[] =>
+  event.type === 'employer-pay-stated' ? event.payments.map(workKey) : [workKey(event)]
 
 /** A day of work after something was said of its pay, or done about it. */
-export function workAfter(work: Work, event: PayEvent, at: Instant): Work {
+export const workAfter = (work: Work, event: PayEvent, at: Instant): Work => ({
+  ...changedBy(work, event, at),
+  last: { at, what: event.type },
+})
+
+function changedBy(work: Work, event: PayEvent, at: Instant): Work {
   switch (event.type) {
     case 'worker-pay-stated':
       return { ...work, workerSaid: { said: event.said, fen: event.fen, at }, ...lateIf(event.said !== 'paid') }
@@ -40,15 +43,18 @@ export function workAfter(work: Work, event: PayEvent, at: Instant): Work {
       return {
         ...work,
         complaint: { about: event.about, openedAt: at, status: 'open' },
-        ...lateIf(event.about === 'unpaid' || event.about === 'short'),
+        ...lateIf(isOfPay(event)),
       }
     case 'complaint-noted':
     case 'work-record-printed':
       return work
     case 'complaint-ended':
-      return complaintIs(work, event.result)
+      return withComplaint(work, ({ about, openedAt }) => ({
+        ...{ about, openedAt, status: event.result, endedAt: at },
+        ...(event.paid === undefined ? {} : { paid: event.paid }),
+      }))
     case 'complaint-appealed':
-      return complaintIs(work, 'open')
+      return withComplaint(work, ({ about, openedAt }) => ({ about, openedAt, status: 'open' }))
     default:
       return event satisfies never
   }
@@ -83,10 +89,13 @@ function putRight(work: Work, { came, done }: CountyEventOf<'work-corrected'>): 
   }
 }
 
-/** Whoever takes it back was not short of anything. */
-function complaintIs(work: Work, status: NonNullable<Work['complaint']>['status']): Work {
+const isOfPay = ({ about }: Pick<Complaint, 'about'>): boolean => about === 'unpaid' || about === 'short'
+
+/** Whoever takes it back was not short of anything, unless it is opened again. */
+function withComplaint(work: Work, change: (before: Complaint) => Complaint): Work {
   if (work.complaint === undefined) return work
   const { wasLate, ...rest } = work
-  const late = wasLate === true && status !== 'withdrawn' ? { wasLate } : {}
-  return { ...rest, ...late, complaint: { ...work.complaint, status } }
+  const complaint = change(work.complaint)
+  const isLate = complaint.status !== 'withdrawn' && (wasLate === true || isOfPay(complaint))
+  return { ...rest, ...lateIf(isLate), complaint }
 }

@@ -5,8 +5,9 @@ import { dayAfter } from '../../time.ts'
 import type { County } from '../county.ts'
 import type { Called } from '../follow-up/called.ts'
 import type { WorkSubject } from '../follow-up/messages.ts'
+import type { CountyEvent } from '../messages.ts'
 import { livingRecord } from '../people/merge.ts'
-import type { AboutWork, ComplaintAbout, ComplaintResult, PaySaid } from './messages.ts'
+import type { AboutWork, ComplaintAbout, ComplaintResult, PaidInTheEnd, PaySaid } from './messages.ts'
 
 /** `plc_20260817_0001/2026-08-17`: a day of the work of a ticket. */
 export type WorkKey = `${PlacementId}/${MarketDay}`
@@ -26,11 +27,17 @@ export interface Work {
   readonly calls?: { readonly [Kind in WorkSubject['kind']]?: Called }
   /** Once it was too little or nothing by the worker's word: whatever was paid since came late. */
   readonly wasLate?: true
+  /** What was said of it last, or done about it, since its day was closed. */
+  readonly last?: { readonly at: Instant; readonly what: CountyEvent['type'] }
 }
 export interface Complaint {
   readonly about: ComplaintAbout
   readonly openedAt: Instant
   readonly status: 'open' | ComplaintResult
+  /** Once it is decided. */
+  readonly endedAt?: Instant
+  /** Beside what either side says, which stays as they said it. */
+  readonly paid?: PaidInTheEnd
 }
 
 /**
@@ -68,6 +75,10 @@ export function payStanding(work: Work): PayStanding {
   const isMore = workerSaid.fen >= claim || (employerSaid !== undefined && employerSaid.fen > workerSaid.fen)
   return isMore ? 'disputed' : workerSaid.said
 }
+
+/** Whether the two still differ: what was settled, or taken back, is over, whatever either had said. */
+export const isDisputed = (work: Work): boolean =>
+  payStanding(work) === 'disputed' && work.complaint?.status !== 'settled' && work.complaint?.status !== 'withdrawn'
 
 export const isComplained = ({ complaint }: Work): boolean => complaint?.status === 'open'
 

@@ -5,6 +5,7 @@ import { yuan } from '../../money.ts'
 import type { EventWords } from '../event-words.ts'
 import { counted } from './counted.ts'
 import { followUp } from './follow-up.ts'
+import { payDesk } from './pay-desk.ts'
 import { posting } from './posting.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
@@ -164,8 +165,15 @@ export const countyEvents = {
   },
   'complaint-ended': {
     name: 'Complaint decided',
-    more: ({ result }) =>
-      ({ settled: 'settled', referred: 'referred to the inspectorate', withdrawn: 'withdrawn' })[result],
+    more: ({ result, paid }, { date }) =>
+      said(
+        { settled: 'settled', referred: 'referred to the inspectorate', withdrawn: 'withdrawn' }[result],
+        paid === undefined
+          ? ''
+          : paid === 'not-known'
+            ? payDesk.inTheEnd.unknown
+            : payDesk.inTheEnd.paid(payDesk.money(paid.fen), date(paid.on)),
+      ),
   },
   'complaint-appealed': {
     name: 'Appealed: open again',

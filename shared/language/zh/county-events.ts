@@ -4,6 +4,7 @@ import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { yuan } from '../../money.ts'
 import type { EventWords } from '../event-words.ts'
 import { followUp } from './follow-up.ts'
+import { payDesk } from './pay-desk.ts'
 import { posting } from './posting.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
@@ -149,7 +150,15 @@ export const countyEvents = {
   },
   'complaint-ended': {
     name: '投诉办结',
-    more: ({ result }) => ({ settled: '已解决', referred: '移送劳动监察', withdrawn: '本人撤回' })[result],
+    more: ({ result, paid }, { date }) =>
+      said(
+        { settled: '已解决', referred: '移送劳动监察', withdrawn: '本人撤回' }[result],
+        paid === undefined
+          ? ''
+          : paid === 'not-known'
+            ? payDesk.inTheEnd.unknown
+            : payDesk.inTheEnd.paid(payDesk.money(paid.fen), date(paid.on)),
+      ),
   },
   'complaint-appealed': { name: '申诉，重新办', more: ({ by }) => ({ worker: '本人', employer: '用工主体' })[by] },
   'work-record-printed': {

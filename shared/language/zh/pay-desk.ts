@@ -67,6 +67,8 @@ export const payDesk = {
     workerSays: '本人说',
     bossSays: '用工主体说',
     at: (moment: string) => `${moment} 说的`,
+    settledAs: '投诉办结：一共付了',
+    notedAt: (moment: string) => `${moment} 记的`,
     history: '经过',
     noHistory: '关账以后还没有记过什么。',
     acts: '怎么办',
@@ -109,6 +111,18 @@ export const payDesk = {
     other: '其他',
   },
   result: { legend: '怎么办结', settled: '已解决', referred: '移送劳动监察', withdrawn: '本人撤回' },
+  /** Of a complaint about pay that is settled. */
+  inTheEnd: {
+    legend: '到办结，这一天的工钱一共付了多少',
+    known: '问清了',
+    'not-known': '说不清',
+    fen: '一共付了（元，连以前付的）',
+    on: '哪天付清的',
+    needed: '请选“问清了”或“说不清”。',
+    dayNeeded: '请写哪天付清的，如 2026-08-18。',
+    paid: (money: string, date: string) => `一共付了 ${money}，${date}付清`,
+    unknown: '一共付了多少，说不清',
+  },
   by: { legend: '谁申诉', worker: '本人', employer: '用工主体' },
   paper: {
     legend: '印不印全名',

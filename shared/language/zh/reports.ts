@@ -74,12 +74,13 @@ export const reports = {
     paid: '足额支付',
     short: '未足额支付',
     unpaid: '未支付',
+    settled: '其中投诉后已解决',
     complaints: '投诉',
     openComplaints: '未办结投诉',
   } satisfies Readonly<Record<FigureName, string>>,
   /** With its measure word. */
   counted: (what: FigureName, count: number) => `${count} ${unitOf[what]}`,
-  rates: { fill: '用工满足率', boarded: '上车率', arrived: '到岗率', paid: '足额支付率' },
+  rates: { fill: '用工满足率', boarded: '上车率', arrived: '到岗率', paid: '足额支付率', settled: '足额支付或已解决' },
   rate: percent,
   waitHalf: '等候时间中位数',
   waitNine: '等候时间 90% 分位',
@@ -153,5 +154,5 @@ const unitOf: Readonly<Record<FigureName, string>> = {
   ...{ cancelled: '个', belowFloor: '个', secondWaves: '人', byHand: '次' },
   ...{ placements: '人次', boarded: '人次', arrived: '人次', excused: '人次', unexcused: '人次' },
   ...{ employersFault: '人次', notHeard: '人次', unknown: '人次', stopped: '人次' },
-  ...{ paid: '人次', short: '人次', unpaid: '人次', complaints: '件', openComplaints: '件' },
+  ...{ paid: '人次', short: '人次', unpaid: '人次', settled: '人次', complaints: '件', openComplaints: '件' },
 }

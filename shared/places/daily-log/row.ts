@@ -1,3 +1,5 @@
+import type { CountyEvent } from '../../county/messages.ts'
+import type { PaidDay } from '../../county/pay/view.ts'
 import type { InLine } from '../../day/day.ts'
 import type { DayEvent } from '../../day/messages.ts'
 import type { Attendance } from '../../day/placement/attendance.ts'
@@ -10,35 +12,38 @@ import { type DayFigures, type Measure, measureNames, noFigures } from '../figur
 export type LogStatus = 'waiting' | 'offered' | 'placed' | 'arrived' | 'absent' | 'left' | 'unsent'
 
 /** A job somebody took: its terms as they were taken, and the ticket that is its paper. */
-export type LogJob = Attendance & {
-  readonly posting: PostingId
-  readonly placement: PlacementId
-  readonly ticketNumber: string
-  /** The ticket of this revision went to a printer: the next copy says 补打. */
-  readonly printed?: true
-  readonly acceptedAt: Instant
-  readonly employer: EmployerId
-  /** `李*福`, or the ends of the number of an employer nobody has checked yet. */
-  readonly employerMasked: string
-  /** The days of which it may be told whether they came; the last is the one told of here. None of work that lies ahead. */
-  readonly daysToReport: readonly MarketDay[]
-  /** When they leave, or left, on the last day of it that has come. */
-  readonly leavesAt?: Instant
-  /** When the door saw them off, on the last day of it that has come. */
-  readonly boardedAt?: Instant
-  /** It is worked on this day, not only taken on it. */
-  readonly isToday?: true
-  /** What they are owed for the last day of it that has come, once it is said what they did. */
-  readonly owedFen?: number
-  /** What either side says was paid for that day, as far as it is known. */
-  readonly workerSaysFen?: number
-  readonly employerSaysFen?: number
-  /** The last day of it that has come was stopped. */
-  readonly stopped?: true
-  /** The employer asks for other terms since, and they have not answered. */
-  readonly change?: { readonly revision: number; readonly before: ReadTerms; readonly after: ReadTerms }
-  readonly terms: LogTerms
-}
+export type LogJob = Attendance &
+  Pick<PaidDay, 'complaint' | 'paidInTheEnd'> & {
+    readonly posting: PostingId
+    readonly placement: PlacementId
+    readonly ticketNumber: string
+    /** The ticket of this revision went to a printer: the next copy says 补打. */
+    readonly printed?: true
+    readonly acceptedAt: Instant
+    readonly employer: EmployerId
+    /** `李*福`, or the ends of the number of an employer nobody has checked yet. */
+    readonly employerMasked: string
+    /** The days of which it may be told whether they came; the last is the one told of here. None of work that lies ahead. */
+    readonly daysToReport: readonly MarketDay[]
+    /** When they leave, or left, on the last day of it that has come. */
+    readonly leavesAt?: Instant
+    /** When the door saw them off, on the last day of it that has come. */
+    readonly boardedAt?: Instant
+    /** It is worked on this day, not only taken on it. */
+    readonly isToday?: true
+    /** What they are owed for the last day of it that has come, once it is said what they did or when it was stopped. */
+    readonly owedFen?: number
+    /** What either side says was paid for that day, as far as it is known. */
+    readonly workerSaysFen?: number
+    readonly employerSaysFen?: number
+    /** What was last said or done about its pay since the close. */
+    readonly last?: LastStep
+    /** The last day of it that has come was stopped. */
+    readonly stopped?: true
+    /** The employer asks for other terms since, and they have not answered. */
+    readonly change?: { readonly revision: number; readonly before: ReadTerms; readonly after: ReadTerms }
+    readonly terms: LogTerms
+  }
 
 /** What the log says of a job. */
 export type LogTerms = Pick<
@@ -46,10 +51,10 @@ export type LogTerms = Pick<
   'trade' | 'township' | 'workDate' | 'startMinute' | 'endMinute' | 'paidMinutes' | 'pay' | 'transport'
 >
 
-/** What last happened to somebody, and when. */
+/** What last happened to somebody, and when: on the day, or since then about the pay of its work. */
 export interface LastStep {
   readonly at: Instant
-  readonly what: DayEvent['type']
+  readonly what: (DayEvent | CountyEvent)['type']
 }
 
 /** One person in the line of a day, or at work of it: the daily log has one row for each, and its totals are counted from the rows. */

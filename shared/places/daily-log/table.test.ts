@@ -30,7 +30,7 @@ import { cellText, type LogLine, logLines, paperColumns } from './table.ts'
 import { type LogFacts, logRows } from './view.ts'
 
 const names = { trade: (id: string) => id, township: (id: string) => id }
-const rowsOf = (kept: KeptDays, paySaid: LogFacts['paySaid'] = () => undefined): readonly LogRow[] => {
+const rowsOf = (kept: KeptDays, inCounty: LogFacts['inCounty'] = () => undefined): readonly LogRow[] => {
   const steps = lastSteps()
   return logRows(kept.state(), {
     now: kept.now(),
@@ -39,12 +39,12 @@ const rowsOf = (kept: KeptDays, paySaid: LogFacts['paySaid'] = () => undefined):
     isMinor: () => false,
     employer: (id) => id,
     notes: () => ({}),
-    paySaid,
+    inCounty,
     steps,
   })
 }
-const paperOf = (kept: KeptDays, paySaid?: LogFacts['paySaid']) =>
-  logLines(zh, names, { day: kept.state().day ?? monday, rows: rowsOf(kept, paySaid) })
+const paperOf = (kept: KeptDays, inCounty?: LogFacts['inCounty']) =>
+  logLines(zh, names, { day: kept.state().day ?? monday, rows: rowsOf(kept, inCounty) })
 const short = (lines: readonly LogLine[]) =>
   lines.map(({ order, trade, ticket, status }) => [order, trade, ticket, status].map(cellText).join(' '))
 
@@ -60,19 +60,69 @@ function twoJobs(): KeptDays {
   return kept
 }
 
+describe('what became of the pay since', () => {
+  const complained = { said: 'short', fen: 12_000, at: at('05:30') } as const
+  const inCounty: LogFacts['inCounty'] = ({ placement: ticket }) =>
+    ticket === placement(1)
+      ? {
+          workerSaid: complained,
+          complaint: {
+            ...{ about: 'short', openedAt: at('05:30'), status: 'settled', endedAt: at('day2 10:00') },
+            paid: { fen: 17_000, on: tuesday },
+          },
+          last: { at: at('day2 10:00'), what: 'complaint-ended' },
+        }
+      : undefined
+  const cells = (line: LogLine | undefined, ...columns: readonly (keyof LogLine)[]) =>
+    columns.map((column) => cellText(line?.[column]))
+
+  test('is in the line of that job: a complaint that was settled, what was paid in the end, and when', () => {
+    const [picked, unloaded] = paperOf(twoJobs(), inCounty)
+    expect(cells(picked, 'workerSays', 'complaint', 'paidInTheEnd', 'paidOn')).toEqual([
+      ...['120', '投诉已解决', '170', '2026-08-18'],
+    ])
+    expect(cells(picked, 'notes')).toEqual(['0817-0001，投诉已解决，170 元'])
+    expect(cells(unloaded, 'complaint', 'paidInTheEnd', 'paidOn')).toEqual(['', '', ''])
+  })
+
+  test('is the latest step of the row, whichever book it stands in', () => {
+    expect(cells(paperOf(twoJobs())[0], 'last')).toEqual(['05:30 报到'])
+    expect(cells(paperOf(twoJobs(), inCounty)[0], 'last')).toEqual(['08-18 10:00 投诉办结'])
+  })
+})
+
+describe('what somebody is owed', () => {
+  const rained = () => {
+    const kept = twoJobs()
+    kept.pass(5.5 * 3600)
+    kept.ask({ type: 'stop-work', posting: first, because: 'rain', minute: 660 })
+    return kept
+  }
+  const wage = (lines: readonly LogLine[]) => cellText(lines[0]?.wage)
+
+  test('for a day that was stopped is what its rain rule says', () => {
+    expect(wage(paperOf(rained()))).toBe('85')
+  })
+
+  test('is what staff put right since, where they did', () => {
+    const inCounty: LogFacts['inCounty'] = () => ({ person: { done: { minutes: 300, fen: 9_445 } } })
+    expect(wage(paperOf(rained(), inCounty))).toBe('94.45')
+  })
+})
+
 describe('what either side says of the pay', () => {
   const says = (lines: readonly LogLine[]) =>
     lines.map((line) => [line.workerSays, line.employerSays].map(cellText).join('/'))
 
   test('stands apart in the line of that job, and is left to be written where nobody said it', () => {
-    const paySaid: LogFacts['paySaid'] = ({ placement: ticket }) =>
+    const inCounty: LogFacts['inCounty'] = ({ placement: ticket }) =>
       ticket === placement(1)
         ? {
             workerSaid: { said: 'short', fen: 12_000, at: at('05:30') },
             employerSaid: { fen: 17_000, at: at('05:30') },
           }
         : undefined
-    expect(says(paperOf(twoJobs(), paySaid))).toEqual(['120/170', '/'])
+    expect(says(paperOf(twoJobs(), inCounty))).toEqual(['120/170', '/'])
   })
 
   test('the employer says it in the field before the county has heard of the day', () => {

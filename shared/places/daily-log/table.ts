@@ -75,6 +75,9 @@ export const fileColumns = [
   'wage',
   'workerSays',
   'employerSays',
+  'complaint',
+  'paidInTheEnd',
+  'paidOn',
   'last',
   'minor',
 ] as const satisfies readonly Column[]
@@ -151,7 +154,23 @@ function lineCells(words: Words, names: TableNames, day: MarketDay, line: RowLin
   }
 }
 
-function jobCells({ dailyLog: say }: Words, day: MarketDay, job: LogJob): LogLine {
+/** How the complaint about it stands, and what it came to. */
+function complaintCells({ payDesk: say }: Words, { complaint, paidInTheEnd: paid }: LogJob): LogLine {
+  if (complaint === undefined) return {}
+  const known =
+    paid === undefined
+      ? {}
+      : paid === 'not-known'
+        ? { paidInTheEnd: say.inTheEnd['not-known'] }
+        : {
+            paidInTheEnd: yuanCell(paid.fen),
+            paidOn: dateOf(paid.on),
+          }
+  return { complaint: say.complaint[complaint], ...known }
+}
+
+function jobCells(words: Words, day: MarketDay, job: LogJob): LogLine {
+  const { dailyLog: say } = words
   const { boardedAt, owedFen, workerSaysFen, employerSaysFen } = job
   return {
     ticket: job.ticketNumber,
@@ -161,17 +180,20 @@ function jobCells({ dailyLog: say }: Words, day: MarketDay, job: LogJob): LogLin
     ...(owedFen === undefined ? {} : { wage: yuanCell(owedFen) }),
     ...(workerSaysFen === undefined ? {} : { workerSays: yuanCell(workerSaysFen) }),
     ...(employerSaysFen === undefined ? {} : { employerSays: yuanCell(employerSaysFen) }),
+    ...complaintCells(words, job),
   }
 }
 
-/** 备注: what no column of the form has: how somebody without a job stands, work of another day, the ticket, and who is a minor. */
-function notesOf({ dailyLog: say, terms, ticketCheck }: Words, day: MarketDay, line: RowLine): string {
+/** 备注: what no column of the form has: how somebody without a job stands, work of another day, the ticket, a complaint and what it came to, and who is a minor. */
+function notesOf({ dailyLog: say, payDesk, terms, ticketCheck }: Words, day: MarketDay, line: RowLine): string {
   const { job, row } = line
   const isOtherDay = job !== undefined && job.terms.workDate !== day
   return ticketCheck.together([
     ...(job === undefined || isStopped(line) ? [statusWords({ dailyLog: say }, line)] : []),
     ...(isOtherDay ? [terms.workDate(job.terms.workDate)] : []),
     ...(job === undefined ? [] : [job.ticketNumber]),
+    ...(job?.complaint === undefined ? [] : [payDesk.complaint[job.complaint]]),
+    ...(typeof job?.paidInTheEnd === 'object' ? [payDesk.money(job.paidInTheEnd.fen)] : []),
     ...(row.minor ? [say.minor] : []),
   ])
 }

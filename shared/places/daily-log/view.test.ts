@@ -50,7 +50,7 @@ const plainFacts = {
   isMinor: () => false,
   employer: (id: EmployerId) => id,
   notes: () => ({}),
-  paySaid: () => undefined,
+  inCounty: () => undefined,
 }
 /** The log as the desk has it while the day runs. */
 function logOf(kept: KeptDays): readonly LogRow[] {

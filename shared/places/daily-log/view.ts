@@ -1,4 +1,5 @@
 import type { AboutWork } from '../../county/pay/messages.ts'
+import { complaintShown } from '../../county/pay/view.ts'
 import type { Work } from '../../county/pay/work.ts'
 import { crewOf } from '../../day/check-in/crews.ts'
 import { byNumber } from '../../day/check-in/day-number.ts'
@@ -17,7 +18,7 @@ import { dayOfTicket } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import { daysToReport } from '../staff-desk/roster.ts'
 import type { LogAnswer } from './answer.ts'
-import type { LogJob, LogRow, LogStatus, LogTerms } from './row.ts'
+import type { LastStep, LogJob, LogRow, LogStatus, LogTerms } from './row.ts'
 import type { LastSteps } from './steps.ts'
 
 /** What the log needs of the register, masked, and of the ledger. */
@@ -30,9 +31,13 @@ export interface LogFacts {
   readonly isMinor: (worker: WorkerId, day: MarketDay) => boolean
   readonly employer: (employer: EmployerId) => string
   readonly notes: ReadNotes
-  /** What the county has heard of the pay of a day, as long as it holds it. */
-  readonly paySaid: (work: AboutWork) => Pick<Work, 'workerSaid' | 'employerSaid'> | undefined
+  /** What the county knows of a day of work since its close, as long as it holds it. */
+  readonly inCounty: (work: AboutWork) => KnownWork | undefined
   readonly steps: Pick<LastSteps, 'of' | 'closedAt'>
+}
+
+export type KnownWork = Pick<Work, 'workerSaid' | 'employerSaid' | 'complaint' | 'last'> & {
+  readonly person?: Pick<Work['person'], 'done'>
 }
 
 /**
@@ -79,7 +84,7 @@ function rowFromBefore(placement: Placement, day: Day, jobs: readonly LogJob[], 
     status: ofJobs(jobs),
     standing: 'placed',
     jobs,
-    last: facts.steps.of(worker) ?? { at: acceptedAt, what: 'placement-made' },
+    last: latest(facts.steps.of(worker) ?? { at: acceptedAt, what: 'placement-made' }, jobs),
   }
 }
 
@@ -120,9 +125,13 @@ function logRow(day: Day, person: InLine, jobs: readonly LogJob[], facts: LogFac
     ...(wishes.length === 0 ? {} : { wishes }),
     jobs,
     // Whose job was called off in the evening lost it after the close.
-    last: closedAt === undefined || step.at > closedAt ? step : { at: closedAt, what: 'day-closed' },
+    last: latest(closedAt === undefined || step.at > closedAt ? step : { at: closedAt, what: 'day-closed' }, jobs),
   }
 }
+
+/** Of what happened on the day, and of what was said and done about the pay of its work since. */
+const latest = (ofDay: LastStep, jobs: readonly LogJob[]): LastStep =>
+  jobs.flatMap(({ last }) => last ?? []).reduce((one, other) => (other.at > one.at ? other : one), ofDay)
 
 function whoOf(worker: WorkerId, { worker: mask, onPaper }: LogFacts): Pick<LogRow, 'who' | 'unnamed'> {
   const unnamed = onPaper(worker)
@@ -188,7 +197,6 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
   const workDateCome = day.day && lastWorkDate(day, placement, day.day)
   const leavesAt = workDateCome && leavesOn(day, placement, workDateCome)
   const boarded = workDateCome && boardedAt(placement, workDateCome)
-  const done = placement.finished?.find(({ workDate }) => workDate === workDateCome)
   return {
     ...attendance,
     posting: posting.posting,
@@ -202,9 +210,7 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
     ...(leavesAt === undefined ? {} : { leavesAt }),
     ...(boarded === undefined ? {} : { boardedAt: boarded }),
     ...(attendanceToday(day, placement) === undefined ? {} : { isToday: true }),
-    ...(workDateCome !== undefined && stopOf(day, placement, workDateCome) !== undefined ? { stopped: true } : {}),
-    ...(done === undefined ? {} : { owedFen: done.fen }),
-    ...(workDateCome === undefined ? {} : saidOfPay(placement, workDateCome, facts)),
+    ...(workDateCome === undefined ? {} : payOf(day, placement, workDateCome, facts)),
     ...(asked === undefined
       ? {}
       : { change: { revision: revisionOf(asked), before: read(before), after: read(asked.terms) } }),
@@ -212,16 +218,24 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
   }
 }
 
-function saidOfPay(
-  placement: Placement,
-  workDate: MarketDay,
-  { paySaid }: LogFacts,
-): Pick<LogJob, 'workerSaysFen' | 'employerSaysFen'> {
-  const known = paySaid({ placement: placement.placement, workDate })
+type JobPay = Pick<
+  LogJob,
+  'stopped' | 'owedFen' | 'workerSaysFen' | 'employerSaysFen' | 'complaint' | 'paidInTheEnd' | 'last'
+>
+
+/** What they are owed for that day, as it was stopped or finished, or put right since; and what became of it. */
+function payOf(day: Day, placement: Placement, workDate: MarketDay, { inCounty }: LogFacts): JobPay {
+  const known = inCounty({ placement: placement.placement, workDate })
   const employerSaid = known?.employerSaid ?? paidFor(placement, workDate)
+  const stop = stopOf(day, placement, workDate)
+  const done = known?.person?.done ?? stop?.owed ?? placement.finished?.find((one) => one.workDate === workDate)
   return {
+    ...(stop === undefined ? {} : { stopped: true }),
+    ...(done === undefined ? {} : { owedFen: done.fen }),
     ...(known?.workerSaid === undefined ? {} : { workerSaysFen: known.workerSaid.fen }),
     ...(employerSaid === undefined ? {} : { employerSaysFen: employerSaid.fen }),
+    ...complaintShown(known?.complaint),
+    ...(known?.last === undefined ? {} : { last: known.last }),
   }
 }
 

@@ -10,7 +10,7 @@ export const figureNames = [
   ...(['asked', 'filled', 'cancelled', 'belowFloor', 'secondWaves', 'byHand'] as const),
   ...(['placements', 'boarded', 'arrived', 'excused', 'unexcused', 'employersFault', 'notHeard'] as const),
   ...(['unknown', 'stopped'] as const),
-  ...(['paid', 'short', 'unpaid', 'complaints', 'openComplaints'] as const),
+  ...(['paid', 'short', 'unpaid', 'settled', 'complaints', 'openComplaints'] as const),
 ] as const
 export const FigureName = z.enum(figureNames)
 export type FigureName = z.infer<typeof FigureName>
@@ -78,6 +78,7 @@ export function figureOf({ day, pay }: Sheet, { what, trade, hour, township, bas
     case 'paid':
     case 'short':
     case 'unpaid':
+    case 'settled':
     case 'complaints':
     case 'openComplaints':
       return pay[what]

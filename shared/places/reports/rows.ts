@@ -1,4 +1,6 @@
 import { saidOf } from '../../county/day-results/sheets.ts'
+import type { PaidInTheEnd } from '../../county/pay/messages.ts'
+import { complaintShown } from '../../county/pay/view.ts'
 import type { Complaint, Work } from '../../county/pay/work.ts'
 import { byNumber } from '../../day/check-in/day-number.ts'
 import type { Day } from '../../day/day.ts'
@@ -47,6 +49,7 @@ export type ReportRow =
       readonly stopped: boolean
       readonly said?: NonNullable<Work['workerSaid']>['said']
       readonly complaint?: Complaint['status']
+      readonly paidInTheEnd?: PaidInTheEnd
     }
   | { readonly of: 'step'; readonly at: Instant; readonly what: DayEvent['type']; readonly number?: DayNumber }
 
@@ -98,7 +101,7 @@ export const workRows = (works: readonly Work[], figure: Figure, facts: RowFacts
       ...{ basis: job.basis, agreedFen: job.agreedFen, came: person.came },
       ...{ boarded: person.boarded === true, stopped: isStopped(person) },
       ...(workerSaid === undefined ? {} : { said: workerSaid.said }),
-      ...(complaint === undefined ? {} : { complaint: complaint.status }),
+      ...complaintShown(complaint),
     }))
 
 function isCounted(work: Work, { what, trade, basis }: Figure): boolean {
@@ -123,6 +126,7 @@ function isCounted(work: Work, { what, trade, basis }: Figure): boolean {
     case 'paid':
     case 'short':
     case 'unpaid':
+    case 'settled':
     case 'complaints':
     case 'openComplaints':
       return saidOf(work)[what] > 0
