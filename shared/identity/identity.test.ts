@@ -81,6 +81,16 @@ describe('what the public may see', () => {
     const begins = ['E1234567', 'E12345', '12345', '1234', '12', ''].map((number) => unnamed('document', number).begins)
     expect(begins).toEqual(['E12', 'E1', '1', '', '', ''])
   })
+
+  test('of two that begin alike paper says what tells them apart, and still none of the last four', () => {
+    const number = (day: string) => makeResidentId(`1965-03-${day}`, 17)
+    const [one, other] = [unnamed('residentId', number('02')), unnamed('residentId', number('19'))]
+    expect([one.begins, other.begins]).toEqual(['999', '999'])
+    expect([one.tells, other.tells]).toEqual(['02', '19'])
+    expect(unnamed('phone', makePhone(12341234))).toEqual({ by: 'phone', begins: '154', tells: '34' })
+    // Of nine more would be told than hidden.
+    expect(unnamed('document', 'E12345678').tells).toBe('')
+  })
 })
 
 describe('age by birthday', () => {
