@@ -18,11 +18,14 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
   /** Set where `worker` shows the ends of a number: what paper says instead. */
   const onPaper = (id: WorkerId): Unnamed | undefined => maskOf(id).unnamed
 
+  /** Whether they can be rung up. */
+  const hasPhone = (id: WorkerId): boolean => maskOf(id).hasPhone
+
   function maskOf(id: WorkerId): Mask {
     const person = livingRecord(county.state.people, id)
     const before = known.get(id)
     if (before !== undefined && before.person === person) return before.mask
-    const mask = person?.forgotten === undefined ? madeOf(person?.worker ?? id) : { who: unknown }
+    const mask = person?.forgotten === undefined ? madeOf(person?.worker ?? id) : { who: unknown, hasPhone: false }
     known.set(id, { person, mask })
     return mask
   }
@@ -41,12 +44,14 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
 
   function madeOf(id: WorkerId): Mask {
     const person = register.person(id)
-    if (person?.kind !== 'worker') return { who: unknown }
+    if (person?.kind !== 'worker') return { who: unknown, hasPhone: false }
     const { name, residentId, document, phone = '' } = person
-    if (name !== undefined) return { who: maskName(name) }
-    if (residentId !== undefined) return { who: maskResidentId(residentId), unnamed: unnamed('residentId', residentId) }
-    if (document === undefined) return { who: maskPhone(phone), unnamed: unnamed('phone', phone) }
-    return { who: maskResidentId(document.number), unnamed: unnamed('document', document.number) }
+    const hasPhone = phone !== ''
+    if (name !== undefined) return { who: maskName(name), hasPhone }
+    if (residentId !== undefined)
+      return { who: maskResidentId(residentId), unnamed: unnamed('residentId', residentId), hasPhone }
+    if (document === undefined) return { who: maskPhone(phone), unnamed: unnamed('phone', phone), hasPhone }
+    return { who: maskResidentId(document.number), unnamed: unnamed('document', document.number), hasPhone }
   }
 
   function employer(id: EmployerId): EmployerMasks {
@@ -93,6 +98,7 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
   return {
     printer,
     worker,
+    hasPhone,
     onPaper,
     holder,
     employer,
@@ -106,6 +112,7 @@ export type Masks = ReturnType<typeof masks>
 interface Mask {
   readonly who: string
   readonly unnamed?: Unnamed
+  readonly hasPhone: boolean
 }
 
 export interface EmployerMasks {

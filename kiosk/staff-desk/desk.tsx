@@ -17,6 +17,7 @@ import { createHeardLog, type FollowedLog } from './daily-log/heard-log.ts'
 import { DailyLog } from './daily-log/room.tsx'
 import { askedFirst, type FollowUpAsked } from './follow-up/asked.ts'
 import { FollowUpRoom } from './follow-up/room.tsx'
+import { allWaiting } from './follow-up/waiting.ts'
 import { HouseRoom } from './house-room.tsx'
 import { LedgerLine } from './ledger-line.tsx'
 import { Postings } from './postings.tsx'
@@ -101,7 +102,7 @@ function Rooms(props: RoomsProps) {
         go={setRoom}
         held={view().postings.filter((posting) => posting.status === 'held').length}
         again={view().toReprint}
-        complaints={view().pay.complaints}
+        followUps={allWaiting(view())}
         staffName={view().staffName}
         role={view().role}
         changePassword={() => setRenewing(true)}

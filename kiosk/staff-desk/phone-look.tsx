@@ -42,8 +42,22 @@ export function PhoneLook(
   )
 }
 
+interface ShowPhoneProps extends PhoneLookProps {
+  readonly number: string
+  /** They left none: what is possible instead. */
+  readonly noPhone?: true | undefined
+}
+
 /** The button for it, and the number in its place; gone with the page. */
-export function ShowPhone(props: PhoneLookProps & { readonly number: string }) {
+export const ShowPhone = (props: ShowPhoneProps) => (
+  <Show when={props.noPhone} fallback={<AskPhone {...props} />}>
+    <p class="no-phone">
+      <b class="state-chip">{words().desk.noPhone}</b> {words().desk.noPhoneText}
+    </p>
+  </Show>
+)
+
+function AskPhone(props: ShowPhoneProps) {
   const say = () => words().desk
   const [asked, setAsked] = createSignal(false)
   const [phone, setPhone] = createSignal<string>()

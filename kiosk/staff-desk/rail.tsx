@@ -41,8 +41,8 @@ interface RailProps {
   readonly held: number
   /** Papers to print again. */
   readonly again: number
-  /** Complaints that wait for a result. */
-  readonly complaints: number
+  /** Whom to ask or talk with, and complaints. */
+  readonly followUps: number
   readonly staffName: string
   /** Rooms of which supervisors have the key are not there for others. */
   readonly role: StaffRole
@@ -77,7 +77,7 @@ export function Rail(props: RailProps) {
         </Door>
         <Door room="counter" icon={mdiFaceAgent} name={words().counter.title} at={props.room} go={props.go} />
         <Door room="follow-up" icon={mdiPhoneCheck} name={words().followUp.title} at={props.room} go={props.go}>
-          <Badge count={props.complaints} of={words().payDesk.lists.complaints} />
+          <Badge count={props.followUps} of={words().followUp.waiting} />
         </Door>
         <Door room="check-ticket" icon={mdiQrcodeScan} name={words().checkTicket.title} at={props.room} go={props.go} />
         <Door room="terminals" icon={mdiMonitor} name={words().terminals.title} at={props.room} go={props.go} />
@@ -134,11 +134,14 @@ function Door(props: DoorProps) {
   )
 }
 
+/** In a market that asks nobody there are thousands, and the rail is narrow. */
+const mostShown = 99
+
 /** How many wait there. */
 const Badge = (props: { readonly count: number; readonly of: string }) => (
   <Show when={props.count > 0}>
     <span class="badge">
-      {props.count}
+      {props.count > mostShown ? `${mostShown}+` : props.count}
       <span class="unseen">{props.of}</span>
     </span>
   </Show>

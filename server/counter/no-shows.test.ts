@@ -51,7 +51,7 @@ async function wangStayedAway() {
 test('who stayed away twice is to be talked with; then a supervisor may pause them, and nobody else', async () => {
   const { door, clerk, supervisor, worker } = await wangStayedAway()
   expect(await clerk('counter/talks-due', {})).toEqual([
-    { worker, who: '王*英', dates: [friday, saturday], placement: 'plc_20260815_0001' },
+    { worker, who: '王*英', noPhone: true, dates: [friday, saturday], placement: 'plc_20260815_0001' },
   ])
   expect((await clerk('counter/find', find)).person.noShows).toEqual({
     ...{ dates: [friday, saturday], talkDue: true, worker, decides: false },

@@ -11,7 +11,13 @@ export function noShowRoutes(hall: Hall): NoShowHandlers {
   const reasoned = withReason(hall)
   return {
     'counter/talks-due': async () =>
-      done(talksDue(hall.county.state, hall.today()).map((due) => ({ ...due, who: hall.shown.worker(due.worker) }))),
+      done(
+        talksDue(hall.county.state, hall.today()).map((due) => ({
+          ...due,
+          who: hall.shown.worker(due.worker),
+          ...(hall.shown.hasPhone(due.worker) ? {} : { noPhone: true }),
+        })),
+      ),
     'counter/note-talk': (body, visit) =>
       reasoned({ command: body.command, reason: body.note }, (note) =>
         ask(body, visit, { type: 'note-talk', worker: body.worker, note }),

@@ -34,7 +34,11 @@ test('a sheet left lying opens nobody’s number at a terminal: not one of the l
   for (const [n, lastFour] of lastFours.entries()) expect(await opens(`A00${n + 1}`, lastFour)).toBe(true)
   const log = await supervisor('staff-desk/log', { day: monday })
   for (const [language, words, whoTheyAre] of [
-    ['zh', zh, [`身份证 999***${residentId.slice(12, 14)}****`, `手机 ${phone.slice(0, 3)}***${phone.slice(5, 7)}****`]],
+    [
+      'zh',
+      zh,
+      [`身份证 999***${residentId.slice(12, 14)}****`, `手机 ${phone.slice(0, 3)}***${phone.slice(5, 7)}****`],
+    ],
     ['en', en, [`ID 999***${residentId.slice(12, 14)}****`, `phone ${phone.slice(0, 3)}***${phone.slice(5, 7)}****`]],
   ] as const) {
     const lines = logLines(words, names, log)

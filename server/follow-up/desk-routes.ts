@@ -14,7 +14,7 @@ export function followUpRoutes(hall: Hall, days: LoggedDays): FollowUpHandlers {
   const history = histories(hall, days)
   return {
     async 'follow-up/list'(_body, visit) {
-      const shown = { worker: hall.shown.worker, employerShown: remembering(hall.shown.employerShown) }
+      const shown = { ...hall.shown, employerShown: remembering(hall.shown.employerShown) }
       const working = [...hall.county.state.staff.values()].filter(({ ended }) => !ended)
       return done({
         ...dueRows(hall.county.state, hall.today(), shown),

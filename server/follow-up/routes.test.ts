@@ -8,10 +8,12 @@ import { madeUpWorker } from '../register/made-up-people.ts'
 import { settle } from '../test-hall.ts'
 
 /** Wang was at work on Monday and has said nothing of it; it is so many days later. */
-async function daysLater(days: number) {
+async function daysLater(days: number, { phone }: { readonly phone: boolean } = { phone: true }) {
   const door = await openDoor()
   const { hall } = door
-  const { identity, record } = madeUpWorker(1)
+  const { identity, record: known } = madeUpWorker(1)
+  const { phone: _, ...silent } = known
+  const record = phone ? known : silent
   await hall.register.findOrCreate(identity, wang, record, monday)
   const inCounty = async (command: CountyCommand) => {
     const asked = { id: hall.ownCommand(), actor: { by: 'start-up' }, bodyDigest: '', command } as const
@@ -46,6 +48,16 @@ test('a call is noted and its note sealed; it is told with who rang up and when,
   expect(steps).toMatchObject([{ event: { type: 'followed-up', outcome: 'steady-work' }, reason: { text: note } }])
   for await (const { events } of hall.ledger.read('county', Position.parse(0)))
     expect(JSON.stringify(events)).not.toContain('砖厂')
+})
+
+test('whoever left no phone is said to have none, on the list and on the sheet of their work', async () => {
+  for (const phone of [true, false]) {
+    const { list } = await daysLater(7, { phone })
+    const [pay, visit] = (await list()).rows
+    expect([pay, pay && 'work' in pay && pay.work, visit].map((told) => told && 'noPhone' in told)).toEqual(
+      [1, 2, 3].map(() => !phone),
+    )
+  }
 })
 
 test('the same tap sent twice is one call, and two clerks who reach nobody on one day made one', async () => {

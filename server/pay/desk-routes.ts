@@ -38,7 +38,7 @@ export function deskPayRoutes(hall: Hall, days: LoggedDays, seals: ReadSeals | u
   const reasoned = withReason(hall)
   const history = histories(hall, days)
   const recordOf = workRecords(hall, days, seals)
-  const shown = () => ({ worker: hall.shown.worker, employerShown: remembering(hall.shown.employerShown) })
+  const shown = () => ({ ...hall.shown, employerShown: remembering(hall.shown.employerShown) })
   interface Noted extends AboutWork {
     readonly command: CommandId
     readonly note: string

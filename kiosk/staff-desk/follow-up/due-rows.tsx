@@ -52,7 +52,12 @@ function DueCells(props: { readonly row: DueRow }) {
       <th scope="row" class="w-kind">
         {kindWords(props.row)}
       </th>
-      <td class="w-who">{shortMask(props.row.who)}</td>
+      <td class="w-who">
+        {shortMask(props.row.who)}
+        <Show when={props.row.noPhone}>
+          <small class="no-phone">{words().desk.noPhone}</small>
+        </Show>
+      </td>
       <td class="w-about">{aboutWords(props.row)}</td>
       <td class="w-employer">{employer()}</td>
       <td class="w-dueOn">{words().terms.workDate(props.row.dueOn)}</td>

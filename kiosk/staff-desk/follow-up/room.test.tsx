@@ -13,11 +13,12 @@ import {
   TradeId,
   WorkerId,
 } from '../../../shared/ids.ts'
-import { playHall } from '../../test-hall.ts'
+import { type Answers, playHall } from '../../test-hall.ts'
 import { deskView, heard } from '../canned-desk.ts'
 import { createSeeking } from '../seeking.ts'
 import { askedFirst, type FollowUpAsked } from './asked.ts'
 import { FollowUpRoom } from './room.tsx'
+import { allWaiting } from './waiting.ts'
 
 const [yang, liu] = [StaffId.parse(`stf_${'1'.repeat(16)}`), StaffId.parse(`stf_${'2'.repeat(16)}`)]
 const workDate = MarketDay.parse('2026-08-12')
@@ -57,32 +58,34 @@ const due: DueList = {
 
 const talk = { worker: worker(3), who: '孙*', dates: [MarketDay.parse('2026-08-10'), workDate], placement }
 
+const answers: Answers = {
+  'follow-up/list': () => ({ answer: 'done', value: due }),
+  'follow-up/visits': () => ({ answer: 'done', value: [] }),
+  'follow-up/record': () => ({ answer: 'done', value: null }),
+  'follow-up/assign': () => ({ answer: 'done', value: null }),
+  'pay/work': () => ({ answer: 'done', value: { work: pay.work, steps: [] } }),
+  'counter/talks-due': () => ({ answer: 'done', value: [talk] }),
+  'counter/note-talk': () => ({ answer: 'done', value: null }),
+  'pay/state-for': () => ({ answer: 'done', value: null }),
+}
 let hall: ReturnType<typeof playHall>
 beforeEach(() => {
-  hall = playHall({
-    'follow-up/list': () => ({ answer: 'done', value: due }),
-    'follow-up/visits': () => ({ answer: 'done', value: [] }),
-    'follow-up/record': () => ({ answer: 'done', value: null }),
-    'follow-up/assign': () => ({ answer: 'done', value: null }),
-    'pay/work': () => ({ answer: 'done', value: { work: pay.work, steps: [] } }),
-    'counter/talks-due': () => ({ answer: 'done', value: [talk] }),
-    'counter/note-talk': () => ({ answer: 'done', value: null }),
-    'pay/state-for': () => ({ answer: 'done', value: null }),
-  })
+  hall = playHall(answers)
 })
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
 })
 
-async function room() {
-  const [asked, ask] = createSignal<FollowUpAsked>(askedFirst)
-  const view = { ...deskView, due: { unreported: 0, pay: 1, visit: 1, late: 1, talks: 1, version: 7 } }
+const someDue = { unreported: 0, pay: 1, visit: 1, late: 1, talks: 1, version: 7 }
+async function room(due = someDue, pay = deskView.pay, first = askedFirst) {
+  const [asked, ask] = createSignal<FollowUpAsked>(first)
+  const view = { ...deskView, due, pay }
   render(() => {
     const seeking = createSeeking(() => {})
     return <FollowUpRoom live={heard(view)} asked={asked()} ask={ask} seeking={seeking} expired={() => {}} />
   })
-  await screen.findByText('王*英')
+  await screen.findByText(due === someDue ? '王*英' : '回访')
 }
 const people = () => [...document.querySelectorAll('tbody .w-who')].map(({ textContent }) => textContent)
 const open = async (who: string) => {
@@ -94,7 +97,7 @@ it('has whom to ask, the latest first, how late, how often in vain, and who look
   await room()
   const rows = [...document.querySelectorAll('tbody .log-row')].map(({ textContent }) => textContent)
   expect(rows).toEqual([
-    expect.stringMatching(/该问工钱王\*英.*8月15日2 天没打通 1 次没人管/),
+    expect.stringMatching(/该问工钱王\*英.*8月15日2 天没联系上 1 次没人管/),
     expect.stringMatching(/上岗满 7 天赵\*第一次上岗 8月10日.*刘敏/),
   ])
   expect(screen.getByText('迟了 1 条')).toBeTruthy()
@@ -109,6 +112,44 @@ it('shows one kind, or what nobody looks after, or whom is looked for', async ()
   fireEvent.click(screen.getByRole('button', { name: '该回访 2' }))
   fireEvent.click(screen.getByRole('button', { name: '没人管' }))
   expect(people()).toEqual(['王*英'])
+})
+
+it('opens on the first list that has something, and its door counts what the lists say', async () => {
+  const none = { unreported: 0, pay: 0, visit: 0, late: 0, talks: 0, version: 7 }
+  const [noPay, complaint] = [deskView.pay, { disputed: 0, complaints: 1, version: 7 }]
+  const opened = () => document.querySelector('.log-tools [aria-pressed="true"]')?.textContent
+  for (const [view, waiting, first] of [
+    [{ due: someDue, pay: complaint }, 4, '该回访 2'],
+    [{ due: { ...none, talks: 1 }, pay: complaint }, 2, '该谈话 1'],
+    [{ due: none, pay: complaint }, 1, '投诉 1'],
+    [{ due: none, pay: noPay }, 0, '该回访 0'],
+  ] as const) {
+    expect(allWaiting(view)).toBe(waiting)
+    await room(view.due, view.pay)
+    await waitFor(() => expect(opened()).toBe(first))
+    cleanup()
+  }
+  // What a clerk looked at last stays, while there is something in it.
+  await room({ ...someDue }, complaint, { ...askedFirst, list: 'visit' })
+  expect(opened()).toBe('跟踪回访 1')
+})
+
+it('says who left no phone, and what can be done instead; what they say is heard at the window', async () => {
+  const silent = { ...pay, noPhone: true, work: { ...pay.work, noPhone: true } } as const
+  hall = playHall({
+    ...answers,
+    'follow-up/list': () => ({ answer: 'done', value: { ...due, rows: [silent, visit] } }),
+    'pay/work': () => ({ answer: 'done', value: { work: silent.work, steps: [] } }),
+  })
+  await room()
+  expect(people()).toEqual(['王*英无电话', '赵*'])
+  const sheet = await open('王')
+  expect(sheet.getByText(/下次来报到时当面问/)).toBeTruthy()
+  expect(sheet.queryByRole('button', { name: /看.*电话/ })).toBeNull()
+  fireEvent.click(sheet.getByRole('radio', { name: '没给' }))
+  fireEvent.click(sheet.getByRole('button', { name: '记下' }))
+  await screen.findByText('记下了：没给。')
+  expect(hall.asked('pay/state-for')).toMatchObject([{ body: { said: 'unpaid', heard: 'window' } }])
 })
 
 it('two keys note a visit, and the sheet is gone', async () => {
@@ -137,13 +178,13 @@ it('what is heard of pay is what they say of it, by telephone; too little asks h
 it('call later asks on which day, tomorrow unless another is chosen; a digit typed in the note chooses nothing', async () => {
   await room()
   const sheet = await open('赵')
-  fireEvent.click(sheet.getByRole('radio', { name: '约好改天再打' }))
+  fireEvent.click(sheet.getByRole('radio', { name: '约好改天再问' }))
   fireEvent.change(sheet.getByLabelText('约在哪天'), { target: { value: '2026-08-24' } })
   const note = sheet.getByLabelText('情况（可不写，封存）')
   fireEvent.input(note, { target: { value: '收完土豆' } })
   fireEvent.keyDown(note, { key: '3' })
   fireEvent.click(sheet.getByRole('button', { name: '记下' }))
-  await screen.findByText('记下了：约好改天再打。')
+  await screen.findByText('记下了：约好改天再问。')
   const body = { outcome: 'call-later', nextOn: '2026-08-24', note: '收完土豆' }
   expect(hall.asked('follow-up/record')).toMatchObject([{ body }])
 })

@@ -1,4 +1,4 @@
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { createSignal, Match, onMount, Show, Switch } from 'solid-js'
 import { payLists } from '../../../shared/county/pay/pay-list.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { Live } from '../../../shared/live.ts'
@@ -11,6 +11,7 @@ import type { FollowUpAsked } from './asked.ts'
 import { DueList } from './due-list.tsx'
 import { TalkList } from './talk-list.tsx'
 import { Tools } from './tools.tsx'
+import { listToOpen } from './waiting.ts'
 import '../pay/pay.css'
 import './follow-up.css'
 
@@ -31,6 +32,10 @@ export function FollowUpRoom(props: FollowUpRoomProps) {
   const dayBefore = () => dayTyped(new Date(Date.parse(props.live.day) - dayMillis).toISOString().slice(0, 10))
   const day = () => (props.asked.list === 'day' ? (picked() ?? dayBefore()) : undefined)
   const payList = () => payLists.find((list) => list === props.asked.list)
+  onMount(() => {
+    const list = listToOpen(props.asked.list, props.live.view)
+    if (list !== props.asked.list) props.ask({ ...props.asked, list })
+  })
   const isOfWork = () => props.asked.list === 'day' || payList() !== undefined
   return (
     <section class="room follow-up-room">

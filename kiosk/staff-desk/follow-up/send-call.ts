@@ -57,7 +57,12 @@ function sendSaid(asking: Asking, row: DueWork, said: PaySaid, amount: string, n
   const fen = said === 'short' ? fenTyped(amount) : undefined
   if (said === 'short' && fen === undefined) asking.setComplaint(() => words().payDesk.amountNeeded)
   else {
-    const told = { ...aboutOf(row.work), said, ...(fen === undefined ? {} : { fen }), heard: 'telephone' } as const
+    const told = {
+      ...aboutOf(row.work),
+      said,
+      ...(fen === undefined ? {} : { fen }),
+      heard: row.noPhone ? 'window' : 'telephone',
+    } as const
     asking.ask(
       'pay/state-for',
       (command) => ({ ...told, command }),

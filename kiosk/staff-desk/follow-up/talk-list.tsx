@@ -47,6 +47,7 @@ export function TalkList(props: TalkListProps) {
                 <span>{say().dates(due.dates.length, dates(due))}</span>
                 <ShowPhone
                   number={due.who}
+                  noPhone={due.noPhone}
                   whose={{ by: 'ticket', placement: due.placement }}
                   day={props.live.day}
                   expired={props.expired}

@@ -8,6 +8,7 @@ import { Search } from '../search.tsx'
 import type { Seeking } from '../seeking.ts'
 import { words } from '../words.ts'
 import type { FollowUpAsked, Whose } from './asked.ts'
+import { waitingIn } from './waiting.ts'
 
 interface ToolsProps {
   readonly asked: FollowUpAsked
@@ -25,13 +26,13 @@ const whose = ['all', 'mine', 'nobody'] as const satisfies readonly Whose[]
 /** Which list, or which day; whose; and what is looked for in it. */
 export function Tools(props: ToolsProps) {
   const say = () => words().followUp
-  const due = () => props.view.due
+  const waiting = () => waitingIn(props.view)
   const lists = () =>
     [
-      ['due', say().lists.due, due().unreported + due().pay + due().visit],
-      ...followUpKinds.map((kind) => [kind, say().lists[kind], due()[kind]] as const),
-      ['talks', say().lists.talks, due().talks],
-      ...payLists.map((list) => [list, words().payDesk.lists[list], props.view.pay[list]] as const),
+      ...(['due', ...followUpKinds, 'talks'] as const).map(
+        (list) => [list, say().lists[list], waiting()[list]] as const,
+      ),
+      ...payLists.map((list) => [list, words().payDesk.lists[list], waiting()[list]] as const),
       ['day', words().payDesk.day, undefined],
     ] as const
   const isDue = () => props.asked.list === 'due' || followUpKinds.some((kind) => kind === props.asked.list)

@@ -44,6 +44,7 @@ export function VisitSheet(props: VisitSheetProps) {
           <ShowPhone
             whose={{ by: 'record', worker: props.row.worker }}
             number={props.row.who}
+            noPhone={props.row.noPhone}
             day={props.day}
             expired={props.expired}
           />

@@ -5,7 +5,11 @@ import { monday, tuesday } from '../../../shared/testing/cast.ts'
 import { closed, closeOf, jobOf, personOf, said } from '../../../shared/testing/pay-cast.ts'
 import { findWorks } from './find-works.ts'
 
-const shown = { worker: (id: string) => (id.endsWith('1') ? '王*英' : '李*福'), employerShown: () => '坝上合作社' }
+const shown = {
+  worker: (id: string) => (id.endsWith('1') ? '王*英' : '李*福'),
+  hasPhone: () => true,
+  employerShown: () => '坝上合作社',
+}
 const told = closed.when('day2 05:35', said(2, { said: 'unpaid' }))
 const works = deskWorks(told.state, shown, monday)
 const tradeName = () => '蔬菜采收'

@@ -70,6 +70,7 @@ export function WorkSheet(props: WorkSheetProps) {
           <ShowPhone
             whose={{ by: 'ticket', placement: work().placement }}
             number={work().number}
+            noPhone={work().noPhone}
             day={props.day}
             expired={props.expired}
           />

@@ -1,8 +1,8 @@
-import type { EmployerId, MarketDay, StaffId, WorkerId } from '../../ids.ts'
+import type { MarketDay, StaffId, WorkerId } from '../../ids.ts'
 import { mustHave } from '../../must-have.ts'
 import { daysBetween } from '../../time.ts'
 import type { County } from '../county.ts'
-import { type DeskWork, deskWorkOf } from '../pay/view.ts'
+import { type DeskWork, deskWorkOf, type Shown } from '../pay/view.ts'
 import { allDue, type Due } from './due.ts'
 import type { VisitSubject, WorkSubject } from './messages.ts'
 import type { FollowUpKind, FollowUpOutcome } from './outcomes.ts'
@@ -12,6 +12,8 @@ interface DueAtDesk {
   readonly key: string
   readonly worker: WorkerId
   readonly who: string
+  /** They cannot be rung up. */
+  readonly noPhone?: true
   readonly dueOn: MarketDay
   /** 0: due today. */
   readonly lateDays: number
@@ -33,11 +35,6 @@ export interface DueVisit extends DueAtDesk {
 }
 export type DueRow = DueWork | DueVisit
 
-interface Shown {
-  readonly worker: (worker: WorkerId) => string
-  readonly employerShown: (employer: EmployerId) => string
-}
-
 /** More of a kind nobody calls in a day. */
 const mostOfKind = 500
 
@@ -55,7 +52,9 @@ export function dueRows(county: County, today: MarketDay, shown: Shown) {
 function dueRow(county: County, due: Due, today: MarketDay, shown: Shown): DueRow {
   const { about, worker, dueOn, called, assignedTo } = due
   const common = {
-    ...{ key: dueKey(due), worker, who: shown.worker(worker), dueOn, lateDays: daysBetween(dueOn, today) },
+    ...{ key: dueKey(due), worker, who: shown.worker(worker) },
+    ...(shown.hasPhone(worker) ? {} : { noPhone: true as const }),
+    ...{ dueOn, lateDays: daysBetween(dueOn, today) },
     notReached: called?.notReached ?? 0,
     ...(called?.last === undefined ? {} : { last: called.last }),
     ...(assignedTo === undefined ? {} : { assignedTo }),

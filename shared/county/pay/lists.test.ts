@@ -5,7 +5,7 @@ import { aboutWang, closed, paidBy, said } from '../../testing/pay-cast.ts'
 import { payCounts } from './lists.ts'
 import { deskWorks } from './view.ts'
 
-const shown = { worker: () => '王*英', employerShown: () => '李*福' }
+const shown = { worker: () => '王*英', hasPhone: () => true, employerShown: () => '李*福' }
 const counts = ({ state }: CountyStory) => payCounts(state)
 const onLists = ({ state }: CountyStory) => deskWorks(state, shown).map((work) => [work.placement, work.lists])
 

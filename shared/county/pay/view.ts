@@ -89,6 +89,8 @@ export function complaintShown(complaint: Complaint | undefined): Pick<PaidDay, 
 export interface DeskWork extends PaidDay {
   readonly worker: WorkerId
   readonly who: string
+  /** They cannot be rung up. */
+  readonly noPhone?: true
   readonly number: DayOfWork['number']
   readonly employer: EmployerId
   readonly basis: JobDone['basis']
@@ -105,8 +107,10 @@ export interface DeskWork extends PaidDay {
   readonly wasLate?: true
 }
 
-interface Shown {
+/** People as the desk may see them. */
+export interface Shown {
   readonly worker: (worker: WorkerId) => string
+  readonly hasPhone: (worker: WorkerId) => boolean
   readonly employerShown: EmployerShown
 }
 
@@ -137,6 +141,7 @@ function deskWork(work: Work, lists: readonly PayList[], shown: Shown): DeskWork
     ...paidDay(work, shown.employerShown),
     worker: person.worker,
     who: shown.worker(person.worker),
+    ...(shown.hasPhone(person.worker) ? {} : { noPhone: true }),
     number: person.number,
     employer: job.employer,
     basis: job.basis,

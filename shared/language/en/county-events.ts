@@ -190,7 +190,7 @@ export const countyEvents = {
         about.kind === 'visit' ? followUp.visitAfter[about.afterDays] : followUp.lists[about.kind],
         about.kind === 'visit' ? '' : date(about.workDate),
         followUp.outcomes[outcome],
-        nextOn === undefined ? (outcome === 'not-reached' ? 'not called any more' : '') : `again on ${date(nextOn)}`,
+        nextOn === undefined ? (outcome === 'not-reached' ? 'not asked any more' : '') : `again on ${date(nextOn)}`,
       ),
   },
   'follow-up-assigned': {

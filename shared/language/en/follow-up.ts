@@ -3,8 +3,9 @@ import { counted } from './counted.ts'
 
 export const followUp: Words['followUp'] = {
   title: 'Follow-up',
-  text: 'Whom to ring up, the latest first. Whoever was not reached comes back on the day.',
+  text: 'Whom to ask, the latest first. Whoever was not reached comes back on the day.',
   lists: { due: 'Due', unreported: 'Not reported', pay: 'Ask about pay', visit: 'Visits', talks: 'Talks' },
+  waiting: 'to be done',
   late: (count) => `${count} late`,
   whose: { label: 'Kept by', all: 'All', mine: 'Mine', nobody: 'Unassigned' },
   columns: {
@@ -33,14 +34,14 @@ export const followUp: Words['followUp'] = {
     'working-away': 'Working elsewhere',
     'not-looking': 'Not looking now',
     'not-told': 'Will not or cannot say',
-    'call-later': 'Call on another day',
+    'call-later': 'Ask on another day',
     'not-reached': 'Not reached',
   },
   call: {
-    title: 'This call',
+    title: 'This time',
     nextOn: 'On which day',
     note: 'Notes (if any; sealed)',
-    reason: 'Heard on the telephone, at follow-up',
+    reason: 'Heard at follow-up',
     digits: 'Keys: a digit chooses, Enter saves',
     save: 'Note it',
     saved: (outcome) => `Noted: ${outcome}.`,
@@ -54,7 +55,7 @@ export const followUp: Words['followUp'] = {
     lastOn: 'Last work',
     dueOn: 'Due on',
     lateBy: (days) => `${counted(days, 'day')} late`,
-    history: 'Earlier calls',
-    noHistory: 'Nobody has called yet.',
+    history: 'Asked before',
+    noHistory: 'Nobody has asked yet.',
   },
 }

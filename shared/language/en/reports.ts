@@ -46,9 +46,9 @@ export const reports: Words['reports'] = {
     rate: 'Reached of due',
     who: 'Worker',
     since: 'First work',
-    calledOn: 'First call',
+    calledOn: 'First asked',
     last: 'Outcome',
-    notYet: 'Not called yet',
+    notYet: 'Not asked yet',
   },
   groups: { coming: 'People', jobs: 'Jobs', work: 'Work', pay: 'Pay' },
   figures: {

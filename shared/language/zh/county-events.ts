@@ -172,7 +172,7 @@ export const countyEvents = {
         about.kind === 'visit' ? followUp.visitAfter[about.afterDays] : followUp.lists[about.kind],
         about.kind === 'visit' ? '' : date(about.workDate),
         followUp.outcomes[outcome],
-        nextOn === undefined ? (outcome === 'not-reached' ? '不再打了' : '') : `${date(nextOn)}再打`,
+        nextOn === undefined ? (outcome === 'not-reached' ? '不再联系了' : '') : `${date(nextOn)}再问`,
       ),
   },
   'follow-up-assigned': { name: '回访归谁管', more: ({ to }) => (to === undefined ? '不归谁管' : '交给一个人管') },

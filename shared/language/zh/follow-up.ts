@@ -1,8 +1,10 @@
 /** 回访: the desk's room about whom staff ask afterwards. */
 export const followUp = {
   title: '回访',
-  text: '该打的电话，迟了的在前。没打通的，到日子自己回到这里。',
+  text: '该问的人，迟了的在前。没联系上的，到日子自己回到这里。',
   lists: { due: '该回访', unreported: '没报到岗', pay: '该问工钱', visit: '跟踪回访', talks: '该谈话' },
+  /** Of the number at the room's door. */
+  waiting: '件要办',
   late: (count: number) => `迟了 ${count} 条`,
   whose: { label: '谁管', all: '全部', mine: '归我', nobody: '没人管' },
   columns: {
@@ -17,7 +19,7 @@ export const followUp = {
   },
   visitAfter: { 7: '上岗满 7 天', 30: '上岗满 30 天', 90: '上岗满 90 天' },
   firstWork: (date: string) => `第一次上岗 ${date}`,
-  notReached: (times: number) => `没打通 ${times} 次`,
+  notReached: (times: number) => `没联系上 ${times} 次`,
   nobody: '没人管',
   nothing: '没有该回访的。',
   noTalks: '没有该谈话的。',
@@ -31,14 +33,14 @@ export const followUp = {
     'working-away': '去外地务工了',
     'not-looking': '暂时不找活',
     'not-told': '不愿说，说不清',
-    'call-later': '约好改天再打',
-    'not-reached': '没打通',
+    'call-later': '约好改天再问',
+    'not-reached': '没联系上',
   },
   call: {
     title: '这次回访',
     nextOn: '约在哪天',
     note: '情况（可不写，封存）',
-    reason: '电话回访问到的',
+    reason: '回访问到的',
     digits: '键盘：数字选结果，Enter 保存',
     save: '记下',
     saved: (outcome: string) => `记下了：${outcome}。`,

@@ -46,9 +46,9 @@ export const reports = {
     rate: '联系率',
     who: '干活的人',
     since: '第一次上岗',
-    calledOn: '第一次打',
+    calledOn: '第一次问',
     last: '结果',
-    notYet: '还没打',
+    notYet: '还没问',
   },
   groups: { coming: '报到', jobs: '用工', work: '上岗', pay: '工资支付' },
   figures: {

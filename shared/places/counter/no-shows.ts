@@ -13,6 +13,8 @@ export interface TalkDue {
   readonly worker: WorkerId
   /** `王*英`. */
   readonly who: string
+  /** They cannot be rung up. */
+  readonly noPhone?: true
   readonly dates: readonly MarketDay[]
   /** Of the last of these days: by it their phone is looked up. */
   readonly placement: PlacementId
