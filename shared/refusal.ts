@@ -194,8 +194,6 @@ export type DeskRefusal =
   // complaints
   | { readonly code: 'complaint-open' }
   | { readonly code: 'no-complaint' }
-  /** What settled it was paid before the day of the work, or is to be paid. */
-  | { readonly code: 'paid-day-wrong' }
   // staff
   | { readonly code: 'wrong-code' }
   | { readonly code: 'already-set-up' }

@@ -23,6 +23,8 @@ export type WorkRefusal =
   /** Until that day is over the employer has time. */
   | { readonly code: 'pay-not-due'; readonly payDay: MarketDay }
   | { readonly code: 'amount-needed' }
+  /** What settled a complaint was paid before the day of the work, or is to be paid. */
+  | { readonly code: 'paid-day-wrong' }
   /** What they got is nothing, or no less than they are owed. */
   | { readonly code: 'pay-not-short'; readonly owedFen: number }
   /** Nobody need ask about it, any more or yet. */

@@ -55,7 +55,7 @@ function DueCells(props: { readonly row: DueRow }) {
       <td class="w-who">
         {shortMask(props.row.who)}
         <Show when={props.row.noPhone}>
-          <small class="no-phone">{words().desk.noPhone}</small>
+          <small class="no-phone">{words().followUp.noPhone}</small>
         </Show>
       </td>
       <td class="w-about">{aboutWords(props.row)}</td>

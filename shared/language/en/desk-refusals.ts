@@ -46,7 +46,6 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'works-indoors': () => 'This work is indoors: rain does not stop it.',
   'complaint-open': () => 'A complaint about this day is open already.',
   'no-complaint': () => 'No complaint about this day is open.',
-  'paid-day-wrong': () => 'It was paid on the day of the work or later, and today at the latest.',
   'wrong-code': () => 'That is not the one-time code. It stands in the window of the server.',
   'already-set-up': () => 'There is a staff account already. Please sign in.',
   'wrong-sign-in': () => 'Name or password is wrong.',

@@ -223,9 +223,6 @@ export const desk: Words['desk'] = {
   correctDo: 'Save',
   showNumber: 'Show phone and number',
   showNumberText: 'To ring them up or check their papers. Who looked, and why, stays in the ledger.',
-  noPhone: 'No phone',
-  noPhoneText:
-    'They left none. Ask when they next check in (a terminal asks about pay that is due, too); if it is urgent, send word by family, neighbours or whoever went with them.',
   showPhone: 'Show phone',
   showPhoneOf: (number) => `Show the phone of ${number}`,
   showPhoneText: 'To ring them up. Who looked, and why, stays in the ledger.',

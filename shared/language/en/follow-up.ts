@@ -25,6 +25,9 @@ export const followUp: Words['followUp'] = {
   noTalks: 'Nobody is to be talked with.',
   nothing: 'Nobody to ask.',
   cut: 'Too many: the earliest of each kind come first.',
+  noPhone: 'No phone',
+  noPhoneText:
+    'They left none. Ask when they next check in (a terminal asks about pay that is due, too); if it is urgent, send word by family, neighbours or whoever went with them.',
   open: (who, what) => `Open ${who}, ${what}`,
   outcomes: {
     'gig-work': 'Still doing day work',

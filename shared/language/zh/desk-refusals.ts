@@ -39,7 +39,6 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'works-indoors': () => '这个活在屋里干，下雨不停工。',
   'complaint-open': () => '这一天的投诉正在办，不用再开。',
   'no-complaint': () => '这一天没有正在办的投诉。',
-  'paid-day-wrong': () => '付清的日子要在干活那天以后、今天以前（含当天）。',
   'wrong-code': () => '一次性口令不对，请看服务器窗口里的那一行。',
   'already-set-up': () => '已经有工作人员账号了，请直接登录。',
   'wrong-sign-in': () => '姓名或密码不对。',

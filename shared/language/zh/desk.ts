@@ -178,8 +178,6 @@ export const desk = {
   correctDo: '保存',
   showNumber: '看电话和证件号',
   showNumberText: '打电话、核证件时用。谁看的、为什么看，都记在台账里。',
-  noPhone: '无电话',
-  noPhoneText: '没留电话：等本人下次来报到时当面问，到期的工钱自助机也会问；急的，请亲友、同村或同去的人带话。',
   showPhone: '看电话',
   showPhoneOf: (number: string) => `看 ${number} 的电话`,
   showPhoneText: '打电话问本人时用。谁看的、为什么看，都记在台账里。',

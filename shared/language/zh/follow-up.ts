@@ -24,6 +24,8 @@ export const followUp = {
   nothing: '没有该回访的。',
   noTalks: '没有该谈话的。',
   cut: '太多了，每样先列最早的。',
+  noPhone: '无电话',
+  noPhoneText: '没留电话：等本人下次来报到时当面问，到期的工钱自助机也会问；急的，请亲友、同村或同去的人带话。',
   open: (who: string, what: string) => `打开 ${who}，${what}`,
   outcomes: {
     'gig-work': '还在打零工',
