@@ -52,7 +52,7 @@ interface ShowPhoneProps extends PhoneLookProps {
 export const ShowPhone = (props: ShowPhoneProps) => (
   <Show when={props.noPhone} fallback={<AskPhone {...props} />}>
     <p class="no-phone">
-      <b class="state-chip">{words().followUp.noPhone}</b> {words().followUp.noPhoneText}
+      <b>{words().followUp.noPhone}</b> {words().followUp.noPhoneText}
     </p>
   </Show>
 )

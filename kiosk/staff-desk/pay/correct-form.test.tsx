@@ -30,7 +30,7 @@ function correcting(work: Partial<DeskWork> = {}) {
   const view = render(() => {
     const asking = createAsking({ day: monday, expired: () => {} })
     complaint = () => asking.complaint() ?? ''
-    return <CorrectForm work={{ ...dayOfWang, ...work }} asking={asking} done={done} close={() => {}} />
+    return <CorrectForm work={{ ...dayOfWang, ...work }} today={monday} asking={asking} done={done} close={() => {}} />
   })
   return {
     done,

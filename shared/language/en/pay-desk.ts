@@ -67,7 +67,7 @@ export const payDesk: Words['payDesk'] = {
     workerSays: 'The worker says',
     bossSays: 'The employer says',
     at: (moment) => `said at ${moment}`,
-    settledAs: 'Settled: paid in the end',
+    settledAs: 'Complaint settled',
     notedAt: (moment) => `noted at ${moment}`,
     history: 'What happened',
     noHistory: 'Nothing is written since the close.',

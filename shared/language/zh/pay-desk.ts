@@ -67,7 +67,7 @@ export const payDesk = {
     workerSays: '本人说',
     bossSays: '用工主体说',
     at: (moment: string) => `${moment} 说的`,
-    settledAs: '投诉办结：一共付了',
+    settledAs: '投诉办结',
     notedAt: (moment: string) => `${moment} 记的`,
     history: '经过',
     noHistory: '关账以后还没有记过什么。',
