@@ -207,20 +207,34 @@ export function lookFaults({ over, reach, text }: Measure): readonly string[] {
   }
 }
 
+declare global {
+  interface Window {
+    /** What a face is for, once it has been asked: of a hundred faces each page asks most again and again. */
+    lettersOf?: WeakMap<FontFace, ReadonlySet<number>>
+  }
+}
+
 /** Runs inside the page: the Chinese characters on it that no loaded face of the terminal's own font has. */
 export function lettersWithoutFont(): string {
-  const ranges = [...document.fonts]
+  window.lettersOf ??= new WeakMap<FontFace, ReadonlySet<number>>()
+  const known = window.lettersOf
+  const faces = [...document.fonts]
     .filter((face) => face.status === 'loaded' && face.family.includes('Noto Sans SC'))
-    .flatMap((face) =>
-      face.unicodeRange.split(',').map((part) => {
-        const [from = '', to = from] = part.trim().replace(/^U\+/i, '').split('-')
-        return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const
-      }),
-    )
+    .map((face) => {
+      const letters = known.get(face) ?? lettersOf(face)
+      known.set(face, letters)
+      return letters
+    })
   const written = new Set(document.body.innerText.match(/\p{Script=Han}|[A-Za-z0-9]/gu))
-  const has = (letter: string) => {
-    const code = letter.codePointAt(0) ?? 0
-    return ranges.some(([from, to]) => code >= from && code <= to)
-  }
+  const has = (letter: string) => faces.some((letters) => letters.has(letter.codePointAt(0) ?? 0))
   return [...written].filter((letter) => !has(letter)).join('')
+
+  function lettersOf({ unicodeRange }: FontFace): ReadonlySet<number> {
+    const letters = new Set<number>()
+    for (const part of unicodeRange.split(',')) {
+      const [from = '', to = from] = part.trim().replace(/^U\+/i, '').split('-')
+      for (let code = Number.parseInt(from, 16); code <= Number.parseInt(to, 16); code += 1) letters.add(code)
+    }
+    return letters
+  }
 }
