@@ -111,7 +111,7 @@ async function behindTheirBack(people: People, office: Screen, on: string): Prom
 /** Somebody of yesterday says that they had nothing. */
 async function unpaid({ command }: People, office: Screen, on: string): Promise<void> {
   const works = done(await office.ask('pay/works', { day: dayAfter(MarketDay.parse(on), -1) }))
-  const work = works.find(({ owedFen, said }) => owedFen > 0 && said === undefined)
+  const work = works.find(({ owedFen, said }) => owedFen !== 0 && said === undefined)
   if (work === undefined) throw new Error('Yesterday somebody worked')
   const { placement, workDate } = work
   done(await office.ask('pay/state-for', { command: command(), placement, workDate, said: 'unpaid', heard: 'window' }))

@@ -20,6 +20,7 @@ const day = (nth: number, how: Partial<PaidDay>): PaidDay => ({
   township: TownshipId.parse('xiaoertai'),
   employerMasked: '坝上蔬菜种植专业合作社',
   came: 'arrived',
+  basis: 'day',
   agreedFen: 17_000,
   owedFen: 17_000,
   standing: 'unheard',

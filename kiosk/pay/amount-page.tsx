@@ -4,7 +4,7 @@ import { pressed } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Keypad } from '../ui/keypad.tsx'
 import { Typed } from '../ui/typed.tsx'
-import { type AmountStep, amountDigits, isShort } from './flow.ts'
+import { type AmountStep, amountDigits, isAnswer } from './flow.ts'
 import { NotHeard } from './not-heard.tsx'
 import { payWords } from './words.ts'
 
@@ -15,15 +15,23 @@ interface AmountPageProps {
   readonly onDone: () => unknown
 }
 
-/** 给少了: how much it was. */
+/** How much it was: too little, or what nobody has counted. */
 export function AmountPage(props: AmountPageProps) {
   const say = () => payWords().amount
   const owed = () => props.step.day.owedFen
+  const more = () => {
+    const fen = owed()
+    return fen === undefined ? say().uncounted : say().more(fen)
+  }
+  const because = () => {
+    const least = shortOf(props.step.day)
+    return props.step.yuan === '' || least === undefined ? say().type : say().notShort(least)
+  }
   return (
     <Shell
       title={say().title}
       back={props.onBack}
-      more={say().more(owed())}
+      more={more()}
       facts={
         <>
           <Typed value={props.step.yuan} unit={say().unit} />
@@ -34,8 +42,8 @@ export function AmountPage(props: AmountPageProps) {
         <BigButton
           kind="primary"
           icon="check"
-          disabled={!isShort(props.step)}
-          because={props.step.yuan === '' ? say().type : say().notShort(shortOf(props.step.day))}
+          disabled={!isAnswer(props.step)}
+          because={because()}
           onTap={() => props.onDone()}
         >
           {say().submit}

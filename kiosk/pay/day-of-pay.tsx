@@ -6,11 +6,11 @@ import { townshipName, tradeName } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
+import { Owed } from './owed.tsx'
 import { payWords } from './words.ts'
 
 /** A day as its ticket had it, and what they are owed for it. */
 export function DayOfPay(props: { readonly day: PaidDay }) {
-  const owed = () => payWords().owed(props.day.owedFen)
   return (
     <div class="pay-job">
       <Pictogram name={tradePictogram(props.day.trade)} size={128} />
@@ -19,24 +19,27 @@ export function DayOfPay(props: { readonly day: PaidDay }) {
         <p>{words().posting.lead(townshipName(props.day.township), props.day.employerMasked)}</p>
       </div>
       <p class="pay-owed">
-        <span>{owed().said}</span>
-        <b>{owed().figure}</b>
-        <span>{owed().unit}</span>
+        <Show when={props.day.owedFen !== undefined}>
+          <span>{payWords().owed(0).said}</span>
+        </Show>
+        <Owed fen={props.day.owedFen} />
       </p>
       <Show when={reckoned(props.day)}>{(line) => <p>{line()}</p>}</Show>
     </div>
   )
 }
 
-/** Why what is owed is not what the whole day was to bring. */
-function reckoned({ done, agreedFen, owedFen }: PaidDay): string | undefined {
-  if (done === undefined || owedFen === agreedFen) return undefined
+/** What each piece brings; or why what is owed is not what the whole day was to bring. */
+function reckoned({ done, basis, agreedFen, pieceFen, owedFen }: PaidDay): string | undefined {
   const say = payWords()
-  const { minutes, pieces, stoppedMinute } = done
+  const isPiece = basis === 'piece'
+  if (!isPiece && (done === undefined || owedFen === agreedFen)) return undefined
+  const { minutes, pieces, stoppedMinute } = done ?? {}
   return [
-    say.agreed(agreedFen),
+    ...(isPiece ? (pieceFen === undefined ? [] : [say.perPiece(pieceFen)]) : [say.agreed(agreedFen)]),
     ...(stoppedMinute === undefined ? [] : [say.stopped(clockTime(stoppedMinute))]),
     ...(minutes === undefined ? [] : [say.hours(inHours(minutes))]),
     ...(pieces === undefined ? [] : [say.pieces(pieces)]),
+    ...(owedFen === undefined ? [] : [say.rounded]),
   ].join(words().posting.comma)
 }

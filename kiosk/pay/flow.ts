@@ -26,10 +26,11 @@ export interface QuestionStep {
   readonly day: PaidDay
   readonly notDone?: NotDone
 }
-/** 给少了: so much, in whole yuan as typed. */
+/** 给少了, or 给够了 of pieces that nobody counted: so much, in whole yuan as typed. */
 export interface AmountStep {
   readonly at: 'amount'
   readonly day: PaidDay
+  readonly said: 'paid' | 'short'
   readonly yuan: string
   readonly notDone?: NotDone
 }
@@ -43,13 +44,21 @@ export function nextStep(own: OwnPay): Step {
   return day === undefined ? { at: 'mine', own } : { at: 'question', day }
 }
 
-export const toAmount = ({ day }: QuestionStep): AmountStep => ({ at: 'amount', day, yuan: '' })
-export const typedAmount = ({ day }: AmountStep, yuan: string): AmountStep => ({ at: 'amount', day, yuan })
+/** Too little is some amount, and all of what nobody has counted is. */
+export const isAmountAsked = ({ day }: QuestionStep, said: PaySaid): said is AmountStep['said'] =>
+  said === 'short' || (said === 'paid' && day.owedFen === undefined)
+export const toAmount = ({ day }: QuestionStep, said: AmountStep['said']): AmountStep => ({
+  ...{ at: 'amount', day, said, yuan: '' },
+})
+export const typedAmount = ({ day, said }: AmountStep, yuan: string): AmountStep => ({ at: 'amount', day, said, yuan })
 
 /** What they got, in fen. */
 export const amountFen = ({ yuan }: AmountStep): number => Number(yuan) * 100
 /** Nothing, or as much as they are owed, is another answer. */
-export const isShort = (step: AmountStep): boolean => amountFen(step) > 0 && amountFen(step) < shortOf(step.day)
+export const isAnswer = (step: AmountStep): boolean => {
+  const [fen, least] = [amountFen(step), step.said === 'short' ? shortOf(step.day) : undefined]
+  return fen > 0 && (least === undefined || fen < least)
+}
 
 /** After an answer: said back, except where all was paid and another day waits to be asked about. */
 export function answered(day: PaidDay, said: PaySaid, fen: number, own: OwnPay): Step {

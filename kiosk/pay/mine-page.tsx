@@ -13,6 +13,7 @@ import { createFittingPages } from '../ui/fitting-pages.ts'
 import { Pager } from '../ui/pager.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { NotHeard } from './not-heard.tsx'
+import { Owed } from './owed.tsx'
 import { createSlipPrint } from './slip-print.ts'
 import { whichDay } from './which-day.ts'
 import { payWords } from './words.ts'
@@ -73,8 +74,7 @@ const tones: Readonly<Record<PaidDay['standing'], readonly ['sky' | 'mint' | 'sa
 
 function Day(props: { readonly day: PaidDay }) {
   const say = () => payWords().mine
-  const isOwed = () => props.day.owedFen > 0
-  const owed = () => payWords().owed(props.day.owedFen)
+  const isOwed = () => props.day.owedFen !== 0
   const noPay = () => (props.day.came === 'called-off' ? say().calledOff : say().absent)
   return (
     <article class="pay-day">
@@ -85,7 +85,7 @@ function Day(props: { readonly day: PaidDay }) {
       </div>
       <Show when={isOwed()} fallback={<Chip tone="sand">{noPay()}</Chip>}>
         <p class="pay-day-owed">
-          <b>{owed().figure}</b> {owed().unit}
+          <Owed fen={props.day.owedFen} />
         </p>
         <div class="pay-day-said">
           <div>

@@ -12,7 +12,17 @@ import { BigButton } from '../ui/big-button.tsx'
 import { shieldPage } from '../ui/tap.ts'
 import { AmountPage } from './amount-page.tsx'
 import { AnsweredPage } from './answered-page.tsx'
-import { amountFen, answered, back, isUnproven, nextStep, type Step, toAmount, typedAmount } from './flow.ts'
+import {
+  amountFen,
+  answered,
+  back,
+  isAmountAsked,
+  isUnproven,
+  nextStep,
+  type Step,
+  toAmount,
+  typedAmount,
+} from './flow.ts'
 import { MinePage } from './mine-page.tsx'
 import { NotHeard } from './not-heard.tsx'
 import './pay.css'
@@ -53,7 +63,7 @@ export function Pay(props: PayProps) {
     const asked = step()
     const { placement, workDate, owedFen } = day
     const body = { placement, workDate, said, ...(fen === undefined ? {} : { fen }) }
-    const got = said === 'paid' ? owedFen : (fen ?? 0)
+    const got = fen ?? (said === 'paid' ? owedFen : 0) ?? 0
     take(
       await command('pay/state', body),
       (now) => answered(day, said, got, now),
@@ -87,7 +97,9 @@ export function Pay(props: PayProps) {
         {(question) => (
           <QuestionPage
             step={question()}
-            onSaid={(said) => (said === 'short' ? show(toAmount(question())) : state(question().day, said))}
+            onSaid={(said) =>
+              isAmountAsked(question(), said) ? show(toAmount(question(), said)) : state(question().day, said)
+            }
             onLater={onward}
           />
         )}
@@ -98,7 +110,7 @@ export function Pay(props: PayProps) {
             step={amount()}
             onBack={() => show(back(amount()))}
             onTyped={(yuan) => show(typedAmount(amount(), yuan))}
-            onDone={() => state(amount().day, 'short', amountFen(amount()))}
+            onDone={() => state(amount().day, amount().said, amountFen(amount()))}
           />
         )}
       </Match>

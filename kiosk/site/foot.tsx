@@ -1,5 +1,5 @@
 import { Match, Show, Switch } from 'solid-js'
-import { isNotAsOwed, type NotedView } from './noted.ts'
+import { isNotAsOwed, isStopTheEnd, type NotedView } from './noted.ts'
 import type { SheetAt } from './sheet-at.ts'
 import type { Site } from './state.ts'
 import { words } from './words.ts'
@@ -17,15 +17,15 @@ export function Foot(props: FootProps) {
   const isStopped = () => day()?.stopped !== undefined || day()?.stopNoted === true
   const unseen = () => (day()?.underWay && !isStopped() ? people().filter(({ is }) => is === 'unseen') : [])
   const present = () => people().filter(({ is }) => is === 'here' || is === 'unseen')
-  const mayFinish = () => day()?.mayFinish === true && !isStopped() && present().length > 0
+  const mayFinish = () => day()?.mayFinish === true && !isStopTheEnd(props.view) && present().length > 0
   const isFinished = () => present().every(({ done }) => done !== undefined)
   const mayStop = () => day()?.ifStopped !== undefined && !isStopped() && !isFinished()
   const otherwise = () => props.view.pay.filter((row) => isNotAsOwed(row) && row.paidFen !== undefined)
-  const unpaid = () => props.view.pay.filter(({ owedFen, paidFen }) => owedFen > 0 && paidFen === undefined)
+  const unpaid = () => props.view.pay.filter(({ owedFen, paidFen }) => owedFen !== 0 && paidFen === undefined)
   /** Cash may be handed out at any hour; it is the next step once the work of the day is done. */
   const isPayNext = () =>
     unpaid().some(({ workDate }) => workDate !== day()?.workDate) || (unpaid().length > 0 && isOver())
-  const isOver = () => day()?.mayFinish !== true || isStopped() || (isFinished() && unseen().length === 0)
+  const isOver = () => day()?.mayFinish !== true || isStopTheEnd(props.view) || (isFinished() && unseen().length === 0)
   const sayHere = () => {
     const here = unseen().map(({ placement }) => placement)
     props.site.tap((command) => ({ name: 'site/report-here', body: { command, here } }))
@@ -45,7 +45,10 @@ export function Foot(props: FootProps) {
           />
         </Match>
         <Match when={mayFinish() && !isFinished()}>
-          <Primary say={words().finish.open} do={() => props.open({ at: 'finish' })} />
+          <Primary
+            say={isStopped() ? words().finish.count : words().finish.open}
+            do={() => props.open({ at: 'finish' })}
+          />
         </Match>
         <Match when={otherwise().length > 0}>
           <Primary say={words().pay.change} do={() => props.open({ at: 'pay' })} />
@@ -75,7 +78,7 @@ export function Foot(props: FootProps) {
         </Show>
         <Show when={mayFinish() && (unseen().length > 0 || isFinished() || isPayNext())}>
           <button type="button" class="site-plain" onClick={() => props.open({ at: 'finish' })}>
-            {isFinished() ? words().finish.change : words().finish.open}
+            {isFinished() ? words().finish.change : isStopped() ? words().finish.count : words().finish.open}
           </button>
         </Show>
       </div>

@@ -17,8 +17,12 @@ export interface NotedView extends SiteView {
   readonly pay: readonly NotedPay[]
 }
 
-/** Not said to be paid yet, or another amount: it may have been mistyped. */
-export const isNotAsOwed = ({ owedFen, paidFen }: NotedPay): boolean => owedFen > 0 && paidFen !== owedFen
+/** Not said to be paid yet, or another amount: it may have been mistyped. How much is right nobody knows before the pieces are counted. */
+export const isNotAsOwed = ({ owedFen, paidFen }: NotedPay): boolean =>
+  owedFen !== 0 && (paidFen === undefined || (owedFen !== undefined && paidFen !== owedFen))
+/** Work that ends where it stops; by the piece what was done until then is still to be told. */
+export const isStopTheEnd = ({ day, job }: NotedView): boolean =>
+  job.basis !== 'piece' && (day?.stopped !== undefined || day?.stopNoted === true)
 
 /** The job as it will stand once the hall has heard what was tapped. */
 export const withTaps = (view: SiteView, taps: readonly Tap[]): NotedView => taps.reduce(withTap, view)

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
-import type { NotedPay } from './noted.ts'
+import { isNotAsOwed, type NotedPay } from './noted.ts'
 import { Paged } from './paged.tsx'
 import { Who } from './who.tsx'
 import { words } from './words.ts'
@@ -15,7 +15,7 @@ interface PayDaysProps {
 export function PayDays(props: PayDaysProps) {
   const rows = () => props.rows.filter(({ workDate, paidFen }) => workDate !== props.atWork || paidFen !== undefined)
   const dates = () => [...new Set(rows().map(({ workDate }) => workDate))].reverse()
-  const owedOn = (date: string) => rows().filter(({ workDate, owedFen }) => workDate === date && owedFen > 0)
+  const owedOn = (date: string) => rows().filter(({ workDate, owedFen }) => workDate === date && owedFen !== 0)
   return (
     <For each={dates()}>
       {(date) => (
@@ -26,7 +26,7 @@ export function PayDays(props: PayDaysProps) {
               <li class="site-row">
                 <Who of={row()} lines={[words().owed(row().owedFen)]} />
                 <Show when={row().paidFen !== undefined}>
-                  <div class="site-stands" data-is={row().paidFen === row().owedFen ? 'here' : 'missed'}>
+                  <div class="site-stands" data-is={isNotAsOwed(row()) ? 'missed' : 'here'}>
                     <span>{words().paid(row().paidFen ?? 0)}</span>
                     <span class="site-chip" data-noted={row().noted}>
                       {row().noted ? words().noted : words().confirmed}

@@ -95,7 +95,7 @@ function Job(props: JobProps) {
               <Foot view={view()} site={props.site} open={open} />
             </main>
             <Show when={sheet()}>
-              {(at) => <Sheets at={at()} view={view()} site={props.site} close={() => open(undefined)} />}
+              {(at) => <Sheets at={at()} view={view()} site={props.site} close={() => open(undefined)} open={open} />}
             </Show>
             <Show when={props.site.refused()}>
               {(said) => (

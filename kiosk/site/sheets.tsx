@@ -13,6 +13,7 @@ interface SheetsProps {
   readonly view: NotedView
   readonly site: Site
   readonly close: () => void
+  readonly open: (sheet: SheetAt) => void
 }
 
 /** Each question closes itself with its answer. */
@@ -22,11 +23,16 @@ export function Sheets(props: SheetsProps) {
     props.close()
     props.site.tap(make)
   }
+  const isCounted = () => props.view.job.basis === 'piece'
+  const stop = (make: Parameters<Site['tap']>[0]) => {
+    done(make)
+    if (isCounted()) props.open({ at: 'finish' })
+  }
   return (
     <Switch>
       <Match when={absent()}>{(person) => <AbsentSheet person={person()} close={props.close} tap={done} />}</Match>
       <Match when={props.at.at === 'stop'}>
-        <StopSheet day={props.view.day} close={props.close} tap={done} />
+        <StopSheet day={props.view.day} isCounted={isCounted()} close={props.close} tap={stop} />
       </Match>
       <Match when={props.at.at === 'finish'}>
         <FinishSheet view={props.view} close={props.close} tap={done} />

@@ -7,6 +7,8 @@ import { words } from './words.ts'
 
 interface StopProps {
   readonly day: NotedDay | undefined
+  /** By the piece: the rule of the stop is the least, and what they did is asked next. */
+  readonly isCounted: boolean
   readonly close: () => void
   readonly tap: Site['tap']
 }
@@ -32,12 +34,13 @@ export function StopSheet(props: StopProps) {
           >
             {words().stop.because[reason]}
             <For each={owed()[reason]} fallback={<span>{words().stop.indoors}</span>}>
-              {({ fen, people }) => <span>{words().stop.owed(fen, people)}</span>}
+              {({ fen, people }) => <span>{words().stop[props.isCounted ? 'least' : 'owed'](fen, people)}</span>}
             </For>
           </button>
         )}
       </For>
       <Show when={because()}>
+        <p class="site-note">{props.isCounted ? words().stop.count : words().rounded}</p>
         <p class="site-note">{words().stop.sure}</p>
         <button type="button" class="site-danger" onClick={stop}>
           {words().stop.do}

@@ -57,12 +57,14 @@ function wagesOf(hall: Hall, posting: PostingId, workDate: MarketDay): WageList 
     employerMasked: shown.employerShown(employer),
     employerKind: shown.employer(employer).employerKind,
     rows: works
-      .filter((work) => owedFor(work) > 0)
-      .map((work) => ({
-        number: work.person.number,
-        ticketNumber: ticketNumber(work.person.placement),
-        ...shown.holder(work.person.worker),
-        owedFen: owedFor(work),
+      .map((work) => ({ ...work, owedFen: owedFor(work) }))
+      .filter(({ owedFen }) => owedFen !== 0)
+      .map(({ job: { pieceFen }, person, owedFen }) => ({
+        number: person.number,
+        ticketNumber: ticketNumber(person.placement),
+        ...shown.holder(person.worker),
+        ...(owedFen === undefined ? {} : { owedFen }),
+        ...(pieceFen === undefined ? {} : { pieceFen }),
       })),
   }
 }

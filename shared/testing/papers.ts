@@ -91,7 +91,8 @@ export const madeUpClose: ClosingSlip = {
 
 const dayOfPay: Omit<PaidDay, 'standing'> = {
   ...{ placement: madeUpTicket.placement, ticketNumber: '0817-0031', workDate: monday, trade: broccoli.trade },
-  ...{ township: broccoli.township, employerMasked: '李*福', came: 'arrived', agreedFen: 17_000, owedFen: 17_000 },
+  ...{ township: broccoli.township, employerMasked: '李*福', came: 'arrived', basis: 'day' },
+  ...{ agreedFen: 17_000, owedFen: 17_000 },
 }
 /** Wang's days: of one the two say different things, of another only Wang has spoken; one was missed. */
 export const madeUpPaySlip: PaySlip = {

@@ -21,6 +21,11 @@ export const jobOf = (...people: readonly DayOfWork[]): JobDone => ({
   ...{ basis: 'day', agreedFen: 17_000, paidMinutes: 540, startMinute: 390, payDay: monday },
   people: [...people],
 })
+/** The same by the basket, of which six an hour were thought to be done. */
+export const baskets = (...people: readonly DayOfWork[]): JobDone => ({
+  ...jobOf(...people),
+  ...{ basis: 'piece', agreedFen: 16_200, pieceFen: 300 },
+})
 export const closeOf = (day = monday, ...jobs: readonly JobDone[]) =>
   ({ type: 'take-day-results', day, workers: [], employers: [], jobs }) as const
 export const said = (n: number, pay: Pick<StatePay, 'said' | 'fen'>, by: Partial<StatePay> = { worker: holder(n) }) =>

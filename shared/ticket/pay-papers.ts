@@ -26,5 +26,7 @@ export interface WageRow {
   readonly number: DayNumber
   readonly ticketNumber: string
   readonly holderMasked?: string
-  readonly owedFen: number
+  /** Absent: pieces are paid at so much each, and nobody has counted them. */
+  readonly owedFen?: number
+  readonly pieceFen?: number
 }

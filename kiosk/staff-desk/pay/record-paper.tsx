@@ -6,7 +6,7 @@ import { language } from '../../app/words.ts'
 import { reasonWords, stepWords } from '../history-line.tsx'
 import { byWords, termWords } from '../term-words.ts'
 import { words } from '../words.ts'
-import { settledAs, workerSaid } from './said-words.ts'
+import { agreedWords, owedWords, settledAs, workerSaid } from './said-words.ts'
 import './record-paper.css'
 
 interface RecordPaperProps {
@@ -42,7 +42,7 @@ export function RecordPaper(props: RecordPaperProps) {
         pairs={[
           [words().payDesk.columns.trade, tradeName(work().trade)],
           ...terms(),
-          [words().payDesk.sheet.agreed, words().payDesk.money(work().agreedFen)],
+          [words().payDesk.sheet.agreed, agreedWords(work())],
         ]}
       />
       <h2>{say().day}</h2>
@@ -111,7 +111,7 @@ function Sides(props: Pick<RecordPaperProps, 'record'>) {
     <Pairs
       pairs={[
         [say().sheet.came, say().came[work().came]],
-        [say().columns.owed, say().money(work().owedFen)],
+        [say().columns.owed, owedWords(work())],
         [say().sheet.workerSays, heard(workerSaid(work()), work().saidAt)],
         [say().sheet.bossSays, heard(boss(), work().employerSaidAt)],
         [say().columns.standing, say().standing[work().standing]],

@@ -18,11 +18,13 @@ export function WorkerSaidForm(props: WorkForm) {
   const [said, setSaid] = createSignal<PaySaid>()
   const [amount, setAmount] = createSignal('')
   const [heard, setHeard] = createSignal<Heard>('window')
+  /** What is enough nobody knows where the pieces were not counted. */
+  const isAmountAsked = () => said() === 'short' || (said() === 'paid' && props.work.owedFen === undefined)
   const submit = () => {
     const [answer, fen] = [said(), fenTyped(amount())]
     if (answer === undefined) return props.asking.setComplaint(() => say().chooseFirst)
-    if (answer === 'short' && fen === undefined) return props.asking.setComplaint(() => say().amountNeeded)
-    const got = answer === 'short' && fen !== undefined ? { fen } : {}
+    if (isAmountAsked() && fen === undefined) return props.asking.setComplaint(() => say().amountNeeded)
+    const got = isAmountAsked() && fen !== undefined ? { fen } : {}
     const told = { ...aboutOf(props.work), said: answer, ...got, heard: heard() }
     return props.asking.ask('pay/state-for', (command) => ({ ...told, command }), props.done)
   }
@@ -36,7 +38,7 @@ export function WorkerSaidForm(props: WorkForm) {
         choose={setSaid}
         focused
       />
-      <Show when={said() === 'short'}>
+      <Show when={isAmountAsked()}>
         <Field label={say().gotFen} value={amount()} onInput={setAmount} kind="digits" ref={focusSoon} />
       </Show>
       <HowHeard heard={heard()} choose={setHeard} />
@@ -47,7 +49,7 @@ export function WorkerSaidForm(props: WorkForm) {
 /** What the employer says they paid. */
 export function BossSaidForm(props: WorkForm) {
   const say = () => words().payDesk
-  const [amount, setAmount] = createSignal(yuan(props.work.owedFen))
+  const [amount, setAmount] = createSignal(props.work.owedFen === undefined ? '' : yuan(props.work.owedFen))
   const [heard, setHeard] = createSignal<Heard>('telephone')
   const submit = () => {
     const fen = fenTyped(amount())

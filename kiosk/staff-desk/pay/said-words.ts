@@ -1,12 +1,12 @@
 import type { DeskWork } from '../../../shared/county/pay/view.ts'
 import { words } from '../words.ts'
 
-/** `给少了，150 元`; nothing while they have said nothing. */
-export function workerSaid({ said }: Pick<DeskWork, 'said'>): string {
+/** `给少了，150 元`, `给够了`; nothing while they have said nothing. */
+export function workerSaid({ said, owedFen }: Pick<DeskWork, 'said' | 'owedFen'>): string {
   if (said === undefined) return ''
   const { payDesk, desk } = words()
   const how = payDesk.said[said.said]
-  return said.said === 'short' ? desk.together([how, payDesk.money(said.fen)]) : how
+  return said.said !== 'unpaid' && said.fen !== owedFen ? desk.together([how, payDesk.money(said.fen)]) : how
 }
 
 /** `最后付了 170 元，8月20日付清`; nothing while nothing was settled, or it was not about pay. */
@@ -17,3 +17,11 @@ export function settledAs({ paidInTheEnd: paid }: Pick<DeskWork, 'paidInTheEnd'>
     ? payDesk.inTheEnd.unknown
     : payDesk.inTheEnd.paid(payDesk.money(paid.fen), terms.workDate(paid.on))
 }
+
+/** `85 元`, or that nobody has counted the pieces. */
+export const owedWords = ({ owedFen }: Pick<DeskWork, 'owedFen'>): string =>
+  owedFen === undefined ? words().payDesk.uncounted : words().payDesk.money(owedFen)
+
+/** What was agreed: a whole day's pay, or a piece's. */
+export const agreedWords = ({ basis, agreedFen, pieceFen }: DeskWork): string =>
+  basis === 'piece' && pieceFen !== undefined ? words().payDesk.perPiece(pieceFen) : words().payDesk.money(agreedFen)

@@ -97,7 +97,7 @@ export function WorkActs(props: WorkActsProps) {
 
 /** Nobody speaks of pay who is owed none; a complaint is opened once, and opened again only by appeal. */
 function actsFor({ owedFen, complaint }: DeskWork): readonly WorkAct[] {
-  const pay: readonly WorkAct[] = owedFen > 0 ? ['worker', 'boss'] : []
+  const pay: readonly WorkAct[] = owedFen !== 0 ? ['worker', 'boss'] : []
   if (complaint === 'open') return [...pay, 'note', 'end', 'correct', 'record']
   return [...pay, 'correct', complaint === undefined ? 'open' : 'appeal', 'record']
 }

@@ -7,7 +7,7 @@ import { LongRows } from '../long-rows.tsx'
 import { SheetRow } from '../sheet-row.tsx'
 import { shortMask } from '../term-words.ts'
 import { words } from '../words.ts'
-import { workerSaid } from './said-words.ts'
+import { owedWords, workerSaid } from './said-words.ts'
 
 const columns = [
   'ticket',
@@ -69,7 +69,7 @@ function WorkCells(props: { readonly work: DeskWork }) {
       <td class="w-workDate">{words().terms.workDate(props.work.workDate)}</td>
       <td class="w-trade">{tradeName(props.work.trade)}</td>
       <td class="w-employer">{shortMask(props.work.employerMasked)}</td>
-      <td class="w-owed">{say().money(props.work.owedFen)}</td>
+      <td class="w-owed">{owedWords(props.work)}</td>
       <td class="w-worker">{workerSaid(props.work)}</td>
       <td class="w-boss">{boss()}</td>
     </>

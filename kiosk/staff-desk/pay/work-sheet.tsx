@@ -14,7 +14,7 @@ import { createSaid } from '../said.ts'
 import { complaintOf } from '../sending.ts'
 import { momentOf } from '../term-words.ts'
 import { words } from '../words.ts'
-import { settledAs, workerSaid } from './said-words.ts'
+import { agreedWords, owedWords, settledAs, workerSaid } from './said-words.ts'
 import { WorkActs } from './work-acts.tsx'
 
 interface WorkSheetProps {
@@ -142,8 +142,8 @@ function workFacts(work: DeskWork): readonly (readonly [string, string])[] {
       work.asClosed === undefined ? came : desk.together([came, sheet.closedAs(payDesk.came[work.asClosed])]),
     ],
     ...(did.length === 0 ? [] : [[sheet.did, desk.together(did)] as const]),
-    [sheet.agreed, payDesk.money(work.agreedFen)],
-    [columns.owed, payDesk.money(work.owedFen)],
+    [sheet.agreed, agreedWords(work)],
+    [columns.owed, owedWords(work)],
     [sheet.payDay, terms.workDate(work.payDay)],
   ]
 }

@@ -68,6 +68,8 @@ export function WorkOfOne(props: WorkProps & { readonly line: RosterLine; readon
   const [asks, setAsks] = createSignal(false)
   const [typed, setTyped] = createSignal('')
   const { pay } = props.line.terms
+  /** A stop owes so much, however few the pieces were. */
+  const atLeast = (fen: number) => Math.max(fen, props.line.owedFen ?? 0)
   const did = () => doneTyped(pay.basis, typed())
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -82,7 +84,7 @@ export function WorkOfOne(props: WorkProps & { readonly line: RosterLine; readon
   return (
     <Show when={mayFinish(props.line)}>
       <Show when={props.line.finished}>
-        {(done) => <p>{say().finished(yuan(done().fen), done().minutes, done().pieces)}</p>}
+        {(done) => <p>{say().finished(yuan(atLeast(done().fen)), done().minutes, done().pieces)}</p>}
       </Show>
       <Show
         when={asks()}
@@ -105,7 +107,7 @@ export function WorkOfOne(props: WorkProps & { readonly line: RosterLine; readon
             ref={(element) => queueMicrotask(() => element.focus())}
           />
           <output>
-            <Show when={did()}>{(said) => say().owedOne(yuan(finishedFen(props.line.terms, said())))}</Show>
+            <Show when={did()}>{(said) => say().owedOne(yuan(atLeast(finishedFen(props.line.terms, said()))))}</Show>
           </output>
           <button type="submit" class="primary" disabled={asking.busy()}>
             {say().finishDo}
@@ -122,6 +124,8 @@ export function WorkOfOne(props: WorkProps & { readonly line: RosterLine; readon
   )
 }
 
-/** Nobody has worked before the work began, or who stayed away, or is owed by the stop. */
-const mayFinish = ({ status, startsAt, owedFen }: RosterLine): boolean =>
-  status !== 'absent' && owedFen === undefined && Date.parse(startsAt) <= (hallMillis() ?? 0)
+/** Nobody has worked before the work began, or who stayed away; a stop says itself what is owed, but for pieces. */
+const mayFinish = ({ status, startsAt, owedFen, terms }: RosterLine): boolean =>
+  status !== 'absent' &&
+  (owedFen === undefined || terms.pay.basis === 'piece') &&
+  Date.parse(startsAt) <= (hallMillis() ?? 0)

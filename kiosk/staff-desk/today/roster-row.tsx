@@ -149,9 +149,16 @@ function Known(props: LineProps & { readonly isReported: boolean }) {
       />
       <Show when={props.line.wave && props.line.leavesAt}>{(leaves) => <p>{say().waveAt(timeOf(leaves()))}</p>}</Show>
       <Show when={props.line.boardedAt}>{(at) => <p>{say().boardedAt(timeOf(at()))}</p>}</Show>
-      <Show when={props.line.owedFen}>{(fen) => <p>{say().owedOne(yuan(fen()))}</p>}</Show>
+      <Show when={props.line.owedFen}>{(fen) => <p>{owedByStop(props.line, yuan(fen()))}</p>}</Show>
     </div>
   )
+}
+
+/** Of pieces it is the least, until they are counted. */
+function owedByStop({ finished, terms }: RosterLine, amount: string): string {
+  const say = words().acts
+  if (terms.pay.basis !== 'piece') return say.owedOne(amount)
+  return finished === undefined ? say.owedLeast(amount) : ''
 }
 
 interface WhyRightProps {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { li, monday, placement, reason, tuesday, wang } from '../../testing/cast.ts'
 import {
   aboutWang,
+  baskets,
   closed,
   closeOf,
   jobOf,
@@ -119,7 +120,7 @@ describe('what staff put right', () => {
     const back = away.when('day2 08:01', { ...correct, came: 'arrived' })
     expect(owed(back)).toBe(8_500)
     const hours = back.when('day2 08:02', { ...correct, came: 'arrived', done: { minutes: 300 } })
-    expect(worksOf(hours.state, wang)[0]?.person.done).toEqual({ stoppedMinute: 660, minutes: 300, fen: 9_445 })
+    expect(worksOf(hours.state, wang)[0]?.person.done).toEqual({ stoppedMinute: 660, minutes: 300, fen: 9_500 })
   })
 
   test('an hour is worth as much as the day makes of it', () => {
@@ -131,7 +132,17 @@ describe('what staff put right', () => {
       paidMinutes: 500,
     } as const
     const one = mondayOf(byHour).when('day2 08:00', { ...correct, came: 'arrived', done: { minutes: 60 } })
-    expect(owed(one)).toBe(1_801)
+    // 18.01 yuan, and a broken yuan is the worker's.
+    expect(owed(one)).toBe(1_900)
+  })
+
+  test('pieces are paid by their number, and after a stop no less than its rule', () => {
+    const stop = { stoppedMinute: 660, leastFen: 9_000, fen: 9_000 } as const
+    const counted = (pieces: number) => {
+      const told = { ...correct, came: 'arrived', done: { pieces } } as const
+      return owed(mondayOf(baskets(personOf(1, { done: stop }))).when('day2 08:00', told))
+    }
+    expect([counted(10), counted(31)]).toEqual([9_000, 9_300])
   })
 
   test.each([

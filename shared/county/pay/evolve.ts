@@ -8,7 +8,7 @@ import { changeEmployer } from '../employers/evolve.ts'
 import { visitsAfterWork } from '../follow-up/visits.ts'
 import { unknownYet } from '../people/evolve.ts'
 import { livingRecord } from '../people/merge.ts'
-import { claimFor, isComplained, type Work, type WorkKey, workKey, worksOf } from './work.ts'
+import { isAskable, isComplained, type Work, type WorkKey, workKey, worksOf } from './work.ts'
 import { type PayEvent, workAfter, worksIn, workToldBy } from './work-after.ts'
 
 /** The county after something was said of a day's pay, or done about it. */
@@ -46,7 +46,7 @@ export function worksTold(county: County, jobs: readonly JobDone[], closed: Mark
 function heldFor(work: Work): 'settled' | 'unsettled' | 'complained' | 'open' {
   if (isComplained(work)) return 'open'
   if (work.complaint !== undefined || work.wasLate === true) return 'complained'
-  const isOwed = work.workerSaid === undefined && claimFor(work) > 0
+  const isOwed = work.workerSaid === undefined && isAskable(work)
   // Whoever stayed away may still show that it was otherwise.
   return isOwed || work.person.came === 'unexcused' ? 'unsettled' : 'settled'
 }

@@ -23,7 +23,7 @@ export interface StatePay extends AboutWork {
   /** Whoever says it for themselves; absent: staff write down what they said. */
   readonly worker?: WorkerId
   readonly said: PaySaid
-  /** What they got, where it was too little. */
+  /** What they got, where it was too little, or nobody had counted how much it should be. */
   readonly fen?: number
   readonly heard: HeardBy
 }

@@ -1,5 +1,6 @@
 import { finishedFen } from '../../day/placement/finished-fen.ts'
 import { type Context, happened, refused } from '../../decider.ts'
+import { wholeYuan } from '../../money.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { County, CountyDecision } from '../county.ts'
 import type { CountyEvent } from '../messages.ts'
@@ -16,7 +17,7 @@ import type {
   StatePay,
 } from './messages.ts'
 import { shortOf } from './short-of.ts'
-import { claimFor, isComplained, isPayDue, type Work, workKey } from './work.ts'
+import { claimFor, isAskable, isComplained, isPayDue, type Work, workKey } from './work.ts'
 
 export type PayCommand =
   | StatePay
@@ -56,19 +57,21 @@ export function decidePay(county: County, command: PayCommand, context: Context)
  * The worker's own word. Too little or nothing opens a complaint in the same entry, also again where one was decided and they say it
  * once more. Said again it is said once; otherwise than before, the last counts. Refuses `no-such-work` also to whose it is not and
  * for a day they missed, `pay-not-due` for too little or nothing while the employer has time, `pay-not-short` where what they got is
- * none, or as much as they are owed, `amount-needed`, and `pay-said` to a ticket alone: it may be in another's hand.
+ * none, or as much as they are owed, `amount-needed` also for all of what nobody has counted, and `pay-said` to a ticket alone: it may be in another's hand.
  */
 function statePay(county: County, command: StatePay, { today }: Context): CountyDecision {
   const work = county.works.get(workKey(command))
   if (work === undefined || !isTheirs(county, work, command)) return refused({ code: 'no-such-work' })
   const owedFen = claimFor(work)
-  if (owedFen === 0 || work.job.workDate > today) return refused({ code: 'no-such-work' })
+  if (!isAskable(work) || work.job.workDate > today) return refused({ code: 'no-such-work' })
   const { said } = command
   if (said !== 'paid' && !isPayDue(work, today)) return refused({ code: 'pay-not-due', payDay: work.job.payDay })
-  if (said === 'short' && command.fen === undefined) return refused({ code: 'amount-needed' })
-  const fen = said === 'paid' ? owedFen : said === 'unpaid' ? 0 : (command.fen ?? 0)
-  const least = shortOf({ agreedFen: work.job.agreedFen, owedFen })
-  if (said === 'short' && (fen <= 0 || fen >= least)) return refused({ code: 'pay-not-short', owedFen: least })
+  const fen = said === 'unpaid' ? 0 : said === 'paid' && owedFen !== undefined ? owedFen : command.fen
+  const least = shortOf({ ...work.job, owedFen })
+  if (fen === undefined || (said !== 'unpaid' && fen === 0 && least === undefined))
+    return refused({ code: 'amount-needed' })
+  if (said === 'short' && least !== undefined && (fen === 0 || fen >= least))
+    return refused({ code: 'pay-not-short', owedFen: least })
   const before = work.workerSaid
   const isAgain = before?.said === said && before.fen === fen
   if (isAgain && (said === 'paid' || isComplained(work))) return happened()
@@ -105,12 +108,15 @@ function correctWork(county: County, command: CorrectWork): CountyDecision {
   if (done !== undefined && basis === 'piece' && done.pieces === undefined) return refused({ code: 'pieces-needed' })
   const event = { type: 'work-corrected', ...aboutOf(work), came, reason } as const
   if (done === undefined) return happened(event)
-  return happened({ ...event, done: { ...done, fen: fenFor(work.job, done) } })
+  return happened({ ...event, done: { ...done, fen: Math.max(fenFor(work.job, done), leastFor(work)) } })
 }
+
+/** A stop owes so much, however few the pieces were. */
+const leastFor = ({ person }: Work): number => person.done?.leastFen ?? 0
 
 /** By the day's own rule; of hours of before they were told by the hour, as their share of the day. */
 function fenFor({ basis, agreedFen, paidMinutes, pieceFen, hourFen }: Work['job'], did: DoneByHand): number {
-  if (basis === 'piece') return (pieceFen ?? 0) * (did.pieces ?? 0)
+  if (basis === 'piece') return wholeYuan((pieceFen ?? 0) * (did.pieces ?? 0))
   if (hourFen !== undefined) return finishedFen({ pay: { basis: 'hour', amountFen: hourFen }, paidMinutes }, did)
   return finishedFen({ pay: { basis: 'day', amountFen: agreedFen }, paidMinutes }, did)
 }

@@ -27,8 +27,12 @@ export interface PaidDay {
   readonly employerMasked: string
   readonly came: DayOfWork['came']
   readonly done?: NonNullable<DayOfWork['done']>
+  readonly basis: JobDone['basis']
   readonly agreedFen: number
-  readonly owedFen: number
+  /** Of each piece, where those are paid. */
+  readonly pieceFen?: number
+  /** Absent: pieces are paid, and nobody has counted them. */
+  readonly owedFen?: number
   readonly said?: { readonly said: PaySaid; readonly fen: number }
   readonly employerSaidFen?: number
   readonly standing: PayStanding
@@ -60,6 +64,7 @@ export function payView(county: County, worker: WorkerId, today: MarketDay, empl
 
 function paidDay(work: Work, employerShown: EmployerShown): PaidDay {
   const { job, person, workerSaid, employerSaid, complaint } = work
+  const owedFen = claimFor(work)
   return {
     placement: person.placement,
     ticketNumber: ticketNumber(person.placement),
@@ -69,8 +74,10 @@ function paidDay(work: Work, employerShown: EmployerShown): PaidDay {
     employerMasked: employerShown(job.employer),
     came: person.came,
     ...(person.done === undefined ? {} : { done: person.done }),
+    basis: job.basis,
     agreedFen: job.agreedFen,
-    owedFen: claimFor(work),
+    ...(job.pieceFen === undefined ? {} : { pieceFen: job.pieceFen }),
+    ...(owedFen === undefined ? {} : { owedFen }),
     ...(workerSaid === undefined ? {} : { said: { said: workerSaid.said, fen: workerSaid.fen } }),
     ...(employerSaid === undefined ? {} : { employerSaidFen: employerSaid.fen }),
     standing: payStanding(work),
@@ -93,7 +100,6 @@ export interface DeskWork extends PaidDay {
   readonly noPhone?: true
   readonly number: DayOfWork['number']
   readonly employer: EmployerId
-  readonly basis: JobDone['basis']
   readonly payDay: MarketDay
   readonly lists: readonly PayList[]
   readonly saidAt?: Instant
@@ -144,7 +150,6 @@ function deskWork(work: Work, lists: readonly PayList[], shown: Shown): DeskWork
     ...(shown.hasPhone(person.worker) ? {} : { noPhone: true }),
     number: person.number,
     employer: job.employer,
-    basis: job.basis,
     payDay: job.payDay,
     lists,
     ...(workerSaid === undefined ? {} : { saidAt: workerSaid.at }),

@@ -80,7 +80,13 @@ function saidAtWork(before: DayOfWork | undefined, { paid }: DayOfWork): Pick<Wo
 
 function putRight(work: Work, { came, done }: CountyEventOf<'work-corrected'>): Work {
   const before = work.person.done
-  const stop = before?.stoppedMinute === undefined ? {} : { stoppedMinute: before.stoppedMinute }
+  const stop =
+    before === undefined
+      ? {}
+      : {
+          ...(before.stoppedMinute === undefined ? {} : { stoppedMinute: before.stoppedMinute }),
+          ...(before.leastFen === undefined ? {} : { leastFen: before.leastFen }),
+        }
   return {
     ...work,
     asClosed: work.asClosed ?? work.person,

@@ -48,31 +48,46 @@ export type PayStanding = 'unheard' | 'said-paid' | 'said-short' | 'paid' | 'sho
 
 type DayAtWork = Pick<Work, 'job' | 'person'>
 
-/** What is owed for a day on the employer's side, in fen: what was said was done, else what was agreed; nothing for who was not there. */
-export function owedFor({ job, person }: DayAtWork): number {
+/** Pieces are paid, and nobody has said how many: the pace that was stated is nobody's count. */
+export const isUncounted = ({ job, person }: DayAtWork): boolean =>
+  job.basis === 'piece' && person.done?.pieces === undefined
+
+/**
+ * What is owed for a day on the employer's side, in fen: what was said was done, else what was agreed; nothing for who was not there,
+ * and undefined where nobody has counted the pieces.
+ */
+export function owedFor({ job, person }: DayAtWork): number | undefined {
   if (person.came !== 'arrived' && person.came !== 'unknown') return 0
-  return person.done?.fen ?? job.agreedFen
+  return isUncounted({ job, person }) ? undefined : (person.done?.fen ?? job.agreedFen)
 }
 
 /**
  * What the worker may ask for, in fen: that somebody was not there, or did nothing, is no end of it while the employer alone says
- * so. Source: 保障农民工工资支付条例, article 50 (of pay in dispute the employer has to prove that it was paid).
+ * so. Undefined where only they can say how much it is, for they are paid by pieces that nobody else has counted. Source: 保障农民工工资支付条例, article 50 (of pay in dispute the employer has to prove that it was paid).
  */
-export function claimFor(work: DayAtWork): number {
-  const { came } = work.person
-  return (came === 'not-heard' ? 0 : owedFor(work)) || (mayClaim(work) ? work.job.agreedFen : 0)
+export function claimFor(work: DayAtWork): number | undefined {
+  const owed = owedFor(work)
+  if (owed !== 0 || !mayClaim(work)) return owed
+  return work.job.basis === 'piece' ? undefined : work.job.agreedFen
 }
+/** Whether they may speak of its pay at all. */
+export const isAskable = (work: DayAtWork): boolean => claimFor(work) !== 0
 const mayClaim = ({ person: { came } }: DayAtWork): boolean =>
   came === 'arrived' || came === 'unknown' || came === 'not-heard'
+
+/** Nothing is too little also where nobody knows how much it should be. */
+const least = 1
 
 export function payStanding(work: Work): PayStanding {
   const { workerSaid, employerSaid } = work
   const claim = claimFor(work)
-  const isLess = employerSaid !== undefined && employerSaid.fen < claim
+  const isLess = employerSaid !== undefined && employerSaid.fen < (claim ?? least)
   if (workerSaid === undefined) return employerSaid === undefined ? 'unheard' : isLess ? 'said-short' : 'said-paid'
   if (workerSaid.said === 'paid') return isLess ? 'disputed' : 'paid'
   // Also where they got what the employer reckons, and say that they did more.
-  const isMore = workerSaid.fen >= claim || (employerSaid !== undefined && employerSaid.fen > workerSaid.fen)
+  const isMore =
+    (claim !== undefined && workerSaid.fen >= claim) ||
+    (employerSaid !== undefined && employerSaid.fen > workerSaid.fen)
   return isMore ? 'disputed' : workerSaid.said
 }
 
@@ -109,9 +124,7 @@ export const payQuestions = (county: County, worker: WorkerId, today: MarketDay)
 
 /** Whom the employer missed is asked where the door saw them off; else staff hear first whether they went. */
 export const isUnheard = (work: Work): boolean =>
-  claimFor(work) > 0 &&
-  work.workerSaid === undefined &&
-  (work.person.came !== 'not-heard' || work.person.boarded === true)
+  isAskable(work) && work.workerSaid === undefined && (work.person.came !== 'not-heard' || work.person.boarded === true)
 
 /** Asked from the day after on: until midnight the employer has time. */
 export const isPayDue = ({ job }: Pick<Work, 'job'>, today: MarketDay): boolean => job.payDay < today

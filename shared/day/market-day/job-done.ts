@@ -22,12 +22,16 @@ export const DayOfWork = z.strictObject({
   number: DayNumber,
   came: z.enum(['arrived', 'unknown', ...AbsenceKind.options, 'called-off']),
   boarded: z.literal(true).optional(),
-  /** Worked, where that was said, and what is owed for it; a day that was stopped is owed by its rain rule. */
+  /**
+   * Worked, where that was said, and what is owed for it; a day that was stopped is owed by its rain rule. Where pieces are paid nothing
+   * is owed before somebody has counted them, and `leastFen` after a stop however few they were.
+   */
   done: z
     .strictObject({
       minutes: z.int().optional(),
       pieces: z.int().optional(),
       stoppedMinute: z.int().optional(),
+      leastFen: z.int().min(0).optional(),
       fen: z.int().min(0),
     })
     .optional(),
@@ -46,7 +50,7 @@ export const JobDone = z.strictObject({
   trade: TradeId,
   township: TownshipId,
   basis: z.enum(['day', 'hour', 'piece']),
-  /** What its whole day promises, in fen; of piece pay by the pace that was stated. */
+  /** What its whole day promises, in fen; of piece pay by the pace that was stated, which is a guess that nobody is owed. */
   agreedFen: z.int().min(0),
   /** Of each, where pieces are paid. */
   pieceFen: z.int().min(0).optional(),

@@ -4,7 +4,16 @@ import { dayAfter } from '../../time.ts'
 import { agreedTerms, type Day, type Placement, workDates } from '../day.ts'
 import { agreedFen } from '../placement/finished-fen.ts'
 import type { Missed } from '../placement/messages.ts'
-import { boardedAt, isOnlySaid, paidFor, stopOf, workDatesOf } from '../placement/work.ts'
+import type { FinishedDay } from '../placement/site-messages.ts'
+import {
+  boardedAt,
+  finishedOn,
+  isOnlySaid,
+  paidFor,
+  type StopOfTheirs,
+  stopOf,
+  workDatesOf,
+} from '../placement/work.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { DayOfWork, JobDone } from './job-done.ts'
 import type { DayClosed } from './messages.ts'
@@ -73,25 +82,34 @@ function payDayOf(terms: Terms, workDate: MarketDay): MarketDay {
 }
 
 function dayOfWork(day: Day, placement: Placement, workDate: MarketDay): DayOfWork {
-  const { worker, number, came, missed, finished = [] } = placement
+  const { worker, number, came, missed } = placement
   if (!isTheirs(day, placement, workDate)) return { placement: placement.placement, worker, number, came: 'called-off' }
   const absence = missed.find((one) => one.workDate === workDate)
   const stop = stopOf(day, placement, workDate)
-  const did = finished.find((one) => one.workDate === workDate)
+  const did = finishedOn(placement, workDate)
   const paid = paidFor(placement, workDate)
   return {
     ...{ placement: placement.placement, worker, number },
     came: absence === undefined ? (came.includes(workDate) ? 'arrived' : 'unknown') : asHeard(absence),
     ...(boardedAt(placement, workDate) !== undefined ? { boarded: true } : {}),
-    ...(stop !== undefined
-      ? { done: { stoppedMinute: stop.minute, fen: stop.owed.fen } }
-      : did !== undefined
-        ? { done: doneOf(did) }
-        : {}),
+    ...(stop === undefined && did === undefined ? {} : { done: doneOn(day, placement, stop, did) }),
     ...(paid === undefined ? {} : { paid: { fen: paid.fen, at: paid.at } }),
   }
 }
 
 /** A cause that the employer alone tells leaves the worker to be heard. */
 const asHeard = (absence: Missed): DayOfWork['came'] => (isOnlySaid(absence) ? 'not-heard' : absence.kind)
-const doneOf = ({ workDate: _, ...did }: NonNullable<Placement['finished']>[number]): DayOfWork['done'] => did
+
+/** Of a day that was stopped the pieces count beside, and no other word of what was done. */
+function doneOn(day: Day, placement: Placement, stop: StopOfTheirs | undefined, did: FinishedDay | undefined): Done {
+  const isPiece = agreedTerms(day, placement).pay.basis === 'piece'
+  const { minutes, pieces, fen = 0 } = stop === undefined || isPiece ? (did ?? {}) : {}
+  const leastFen = stop?.owed.fen ?? 0
+  return {
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(pieces === undefined ? {} : { pieces }),
+    ...(stop === undefined ? {} : { stoppedMinute: stop.minute, ...(isPiece ? { leastFen } : {}) }),
+    fen: Math.max(fen, leastFen),
+  }
+}
+type Done = NonNullable<DayOfWork['done']>

@@ -83,7 +83,7 @@ describe('查我的单 tells whoever took a job what became of it', () => {
     [
       'stopped late: most of the day was worked, and whoever has no work today comes before them',
       atWork({ ...broccoli, rainRule: 'by-hour' }).when('15:05', stopWork(first, 'rain', 900)),
-      `您的活停工了 ${zh.jobNews.sum('160.56')} 15:00 停工，因为下雨。 ${zh.jobNews.owed} ${zh.jobNews.costsTurn} ${mayWait}`,
+      `您的活停工了 ${zh.jobNews.sum('161')} 15:00 停工，因为下雨。 ${zh.jobNews.owed} ${zh.jobNews.costsTurn} ${mayWait}`,
     ],
     [
       'the stop was a mistake: their ticket stands as before',

@@ -6,7 +6,7 @@ import { stopOn } from '../matching/second-wave.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { AbsenceKind, ReleaseBecause, StopBecause } from './messages.ts'
 import { hasRest } from './taken.ts'
-import { missedFrom, stopOf, ticketStands } from './work.ts'
+import { missedFrom, owedOn, stopOf, ticketStands } from './work.ts'
 
 /** What became of a job, and what its ticket does not say. */
 export type Became =
@@ -22,7 +22,7 @@ interface StoppedAt {
   readonly because: StopBecause
   /** Of the day, past 1440 for the small hours of a night shift. */
   readonly minute: number
-  /** By the rule on their ticket; absent for who had not left yet. */
+  /** By the rule on their ticket, or for more pieces; absent for who had not left yet. */
   readonly owed?: { readonly fen: number; readonly keepsTurn: boolean; readonly rest: Rest }
 }
 /** What is left of the job for them: days to come, nothing, or a place that went to the next in line. */
@@ -99,7 +99,8 @@ function stopped(day: Day, placement: Placement): Became | undefined {
     .find((stop) => stop !== undefined && isToday(day, stop))
   if (theirs === undefined) return undefined
   const { minute, because, owed } = theirs
-  const { fen, keepsTurn = false } = owed
+  const { keepsTurn = false } = owed
+  const fen = owedOn(day, placement, theirs.workDate) ?? owed.fen
   return { code: 'stopped', because, minute, owed: { fen, keepsTurn, rest: restOf(day, placement) } }
 }
 

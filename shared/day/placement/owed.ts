@@ -1,5 +1,7 @@
+import { wholeYuan } from '../../money.ts'
 import { mustHave } from '../../must-have.ts'
 import { agreedTerms, type Day, type Placement, type Stop } from '../day.ts'
+import { isOfEdition } from '../market-day/messages.ts'
 import type { Terms } from '../posting/terms.ts'
 import { hourlyFen } from '../posting/worth.ts'
 
@@ -11,14 +13,14 @@ export function owedByStop(day: Day, placement: Placement, stop: Stopped): Stop[
   const [terms, begun] = [agreedTerms(day, placement), begunAt(day, placement, stop)]
   return {
     placement: placement.placement,
-    fen: owedFen(terms, begun, stop),
+    fen: isOfEdition(day.rules, 8) ? wholeYuan(owedFen(terms, begun, stop)) : owedFen(terms, begun, stop),
     ...(stopCostsTurn(terms, begun, stop) ? {} : { keepsTurn: true as const }),
   }
 }
 
 /**
- * What is owed for a day stopped at a minute to somebody at work since another, in fen; a broken fen is the worker's. Piece
- * pay is reckoned by the pace the employer stated. Rain goes by the rule both sides agreed to: `half-day` is half the pay once
+ * What is owed for a day stopped at a minute to somebody at work since another, in fen, before it is made whole yuan. Of piece pay it
+ * is the least, by the pace the employer stated: more is owed once more was counted. Rain goes by the rule both sides agreed to: `half-day` is half the pay once
  * half a day was worked, until then the hours worked; `indoors` knows no rain. What the employer stops by themselves they pay
  * in full. Source: 工资支付暂行规定, article 12.
  */

@@ -17,6 +17,7 @@ import {
   openHall,
   placement,
   post,
+  reason,
   release,
   stopWork,
   timePasses,
@@ -28,6 +29,7 @@ import { jobsDone } from '../market-day/jobs-done.ts'
 import type { Terms } from '../posting/terms.ts'
 import { finishedFen } from './finished-fen.ts'
 import type { FinishWork } from './site-messages.ts'
+import { owedOn } from './work.ts'
 
 /** Wang and li have the job; the bus leaves at six. */
 const placed = (terms: Terms = broccoli): DayStory =>
@@ -133,9 +135,49 @@ describe('at the field', () => {
     })
   })
 
-  test('a broken fen is the worker’s', () => {
-    expect(finishedFen({ pay: { basis: 'day', amountFen: 10_000 }, paidMinutes: 540 }, { minutes: 100 })).toBe(1_852)
-    expect(finishedFen({ pay: { basis: 'hour', amountFen: 2_001 }, paidMinutes: 480 }, { minutes: 90 })).toBe(3_002)
+  test('a broken yuan is the worker’s, and whole ones stay', () => {
+    const day = { pay: { basis: 'day', amountFen: 10_000 }, paidMinutes: 540 } as const
+    expect([100, 270, 540].map((minutes) => finishedFen(day, { minutes }))).toEqual([1_900, 5_000, 10_000])
+    expect(finishedFen({ pay: { basis: 'hour', amountFen: 2_001 }, paidMinutes: 480 }, { minutes: 90 })).toBe(3_100)
+    const bags = { pay: { ...baskets.pay, amountFen: 35 }, paidMinutes: 540 }
+    expect([280, 281].map((pieces) => finishedFen(bags, { pieces }))).toEqual([9_800, 9_900])
+  })
+})
+
+describe('piece work that rain stopped', () => {
+  const rain = { ...baskets, rainRule: 'by-hour' } as const
+  // At eleven: four and a half hours, at six baskets an hour 81 yuan.
+  const stopped = placed(rain).when('11:00', timePasses).when('11:00', stopWork(first, 'rain'))
+  const counted = (...pieces: readonly number[]) =>
+    stopped.when('11:20', finish(...pieces.map((count, nth) => ({ placement: placement(nth + 1), pieces: count }))))
+  const toldOf = ({ state }: DayStory) => jobsDone(state, monday)[0]?.people.map(({ done }) => done)
+
+  test('is counted after it: what was done is owed, and no less than the rule of the ticket', () => {
+    const said = counted(20, 40)
+    expect(said.answer).toMatchObject({
+      events: [{}, {}, { type: 'work-finished', people: [{ pieces: 20 }, { pieces: 40 }] }],
+    })
+    expect(toldOf(said)).toEqual([
+      { pieces: 20, stoppedMinute: 660, leastFen: 8_100, fen: 8_100 },
+      { pieces: 40, stoppedMinute: 660, leastFen: 8_100, fen: 12_000 },
+    ])
+  })
+
+  test('nobody is owed a sum before that, but for the least', () => {
+    const { state } = stopped
+    const [one] = state.placements.values()
+    expect(one && owedOn(state, one, monday)).toBeUndefined()
+    expect(toldOf(stopped)?.[0]).toEqual({ stoppedMinute: 660, leastFen: 8_100, fen: 8_100 })
+  })
+
+  test('goes by the count alone once the stop is taken back', () => {
+    const { state } = counted(20, 40).when('11:30', {
+      type: 'take-back-stop',
+      posting: first,
+      workDate: monday,
+      reason,
+    })
+    expect([...state.placements.values()].map((one) => owedOn(state, one, monday))).toEqual([6_000, 12_000])
   })
 })
 

@@ -59,7 +59,8 @@ export function reportHere(day: Day, command: ReportHere, { instant, today }: Da
 
 /**
  * What each did on a day of the work that has begun; who was not yet seen there was there. Refuses as `reportHere`, and
- * `work-day-to-come`, `too-late-to-report`, `pieces-needed` where pieces are paid, `work-stopped` where what is owed is known.
+ * `work-day-to-come`, `too-late-to-report`, `pieces-needed` where pieces are paid, `work-stopped` where what is owed is known: how many
+ * pieces were done until then is not.
  */
 export function finishWork(day: Day, command: FinishWork, { instant, today }: DayContext): DayDecision {
   const posting = theirPosting(day, command)
@@ -73,10 +74,11 @@ export function finishWork(day: Day, command: FinishWork, { instant, today }: Da
     const at = placeAt(day, posting, said.placement, workDate)
     if ('refusal' in at) return at
     const { placement } = at
-    const stop = stopOf(day, placement, workDate)
-    if (stop !== undefined) return refused({ code: 'work-stopped', minute: stop.minute })
     const terms = agreedTerms(day, placement)
-    if (terms.pay.basis === 'piece' && said.pieces === undefined) return refused({ code: 'pieces-needed' })
+    const isCounted = terms.pay.basis === 'piece'
+    const stop = stopOf(day, placement, workDate)
+    if (stop !== undefined && !isCounted) return refused({ code: 'work-stopped', minute: stop.minute })
+    if (isCounted && said.pieces === undefined) return refused({ code: 'pieces-needed' })
     const isSeen = placement.came.includes(workDate)
     if (!isSeen) arrived.push(arrivedAt(placement, workDate, command))
     const finished = { ...said, fen: finishedFen(terms, said) }

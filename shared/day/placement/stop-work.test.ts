@@ -191,7 +191,7 @@ describe('停工', () => {
   test('a night shift stops in the small hours of the next morning', () => {
     const night = atWork(nightShift).when('18:00', timePasses)
     expect(night.when('22:30', stopWork(first, 'rain')).answer).toMatchObject({
-      events: [{ minute: 1350, owed: [{ fen: 1_063 }, {}] }],
+      events: [{ minute: 1350, owed: [{ fen: 1_100 }, {}] }],
     })
     expect(told(night.when('day2 02:00', checkIn(wang)).when('day2 02:00', stopWork(first, 'rain', 90)))).toBe(
       'work-stopped',

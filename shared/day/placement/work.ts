@@ -1,8 +1,11 @@
 import type { Instant, MarketDay, WorkerId } from '../../ids.ts'
 import { mustHave } from '../../must-have.ts'
 import { agreedTerms, type Day, holdsPlace, type Placement, type Posting, type Stop, workDates } from '../day.ts'
+import { agreedFen } from './finished-fen.ts'
 import type { AbsenceKind, Missed } from './messages.ts'
 import { costsTurn, owedByStop } from './owed.ts'
+import { owedAlike } from './owed-alike.ts'
+import type { FinishedDay } from './site-messages.ts'
 import { placementsOf } from './theirs.ts'
 
 /** The days that both sides agreed on, without those that were cut off since. */
@@ -62,6 +65,27 @@ export function stopOf(day: Day, placement: Placement, date: MarketDay): StopOfT
   const owed = told ?? (placement.came.includes(date) ? owedByStop(day, placement, stop) : undefined)
   return owed && { ...stop, owed }
 }
+/**
+ * What they are owed for that day, in fen: by the stop, by what was done, or as agreed. Pieces count, and a stop owes no less than its
+ * rule; undefined while nobody has counted them.
+ */
+export function owedOn(day: Day, placement: Placement, date: MarketDay): number | undefined {
+  const [terms, stop] = [agreedTerms(day, placement), stopOf(day, placement, date)]
+  const did = finishedOn(placement, date)
+  if (terms.pay.basis === 'piece') return did && Math.max(did.fen, stop?.owed.fen ?? 0)
+  return stop?.owed.fen ?? did?.fen ?? agreedFen(terms)
+}
+/** How many are owed the same of a day that was stopped, as far as it is known by now. */
+export const owedOfStop = (day: Day, { workDate, owed }: Stop): ReturnType<typeof owedAlike> =>
+  owedAlike(
+    owed.flatMap(({ placement }) => {
+      const fen = owedOn(day, mustHave(day.placements.get(placement), placement), workDate)
+      return fen === undefined ? [] : [{ fen }]
+    }),
+  )
+/** What was said that they did on that day. */
+export const finishedOn = ({ finished }: Placement, workDate: MarketDay): FinishedDay | undefined =>
+  finished?.find((one) => one.workDate === workDate)
 export type StopOfTheirs = Omit<Stop, 'owed'> & { readonly owed: Stop['owed'][number] }
 
 /** Whether their ticket still sends them anywhere: the last day of the work was neither missed nor stopped, nor the rest cut off. */

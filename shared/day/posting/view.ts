@@ -21,8 +21,8 @@ import { agreedTerms, type Day, type Placement, type Posting, placesLeft, sendab
 import { namesOf } from '../matching/named.ts'
 import { stopOfFirstDay } from '../matching/second-wave.ts'
 import { leavesOn, workDateAt } from '../placement/hours.ts'
-import { owedAlike } from '../placement/owed-alike.ts'
-import { expectedOn, nextWorkDate } from '../placement/work.ts'
+import type { owedAlike } from '../placement/owed-alike.ts'
+import { expectedOn, nextWorkDate, owedOfStop } from '../placement/work.ts'
 import { lastListOf } from '../printing/prints.ts'
 import { changeable, toCancel } from './changes.ts'
 import { leaveMinute } from './hours.ts'
@@ -223,7 +223,7 @@ function underWay(day: Day, posting: Posting, now: Instant): Pick<OwnPosting, 'u
       .filter((placement) => isUnseen(day, placement, workDate, now))
       .map(({ placement, number }) => ({ placement, number, ...numberOf(placement, day.day) })),
     underWay: expected.length > 0,
-    ...(stop === undefined ? {} : { stopped: { minute: stop.minute, owed: owedAlike(stop.owed) } }),
+    ...(stop === undefined ? {} : { stopped: { minute: stop.minute, owed: owedOfStop(day, stop) } }),
   }
 }
 

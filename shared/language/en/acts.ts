@@ -153,13 +153,15 @@ export const acts: Words['acts'] = {
   stopAt: 'Stopped at',
   stopBecause: { rain: 'Rain', employer: 'By the employer' },
   stopDo: 'Note the stop',
-  stopHint: 'What is owed follows the rule on the tickets; what the employer stops is paid in full.',
+  stopHint:
+    'What is owed follows the rule on the tickets, rounded up to the yuan; what the employer stops is paid in full. Of piece work the pieces are told next.',
   stopped: (clock, because) => `Work stopped at ${clock}: ${because}`,
   stopTakeBack: 'Take the stop back',
   stopTakeBackHint:
     'Only for a mistake: the work goes on to its hour and is paid as agreed. Not after the day is closed.',
   owed: (amount, people) => `¥${amount} owed to ${people === 1 ? 'one person' : `each of ${people}`}`,
   owedOne: (amount) => `¥${amount} owed`,
+  owedLeast: (amount) => `Pieces not told, at least ¥${amount} owed`,
   siteLink: {
     revoke: 'Take back the site link',
     means: 'The code on every list printed so far opens nothing any more. Print a new list for the employer.',

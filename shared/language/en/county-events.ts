@@ -112,7 +112,7 @@ export const countyEvents = {
     more: ({ workDate, said: is, fen, heard }, { date }) =>
       said(
         date(workDate),
-        { paid: 'paid in full', short: `only ¥${yuan(fen)}`, unpaid: 'not paid' }[is],
+        { paid: `paid in full, ¥${yuan(fen)}`, short: `only ¥${yuan(fen)}`, unpaid: 'not paid' }[is],
         heardBy[heard],
       ),
   },

@@ -45,6 +45,8 @@ export const payDesk: Words['payDesk'] = {
     withdrawn: 'Complaint withdrawn',
   },
   money: (fen) => `¥${yuan(fen)}`,
+  uncounted: 'Pieces not told',
+  perPiece: (fen) => `¥${yuan(fen)} a piece`,
   notSaid: 'Nothing yet',
   nothing: 'Nothing to do.',
   nothingFound: 'Nothing found; try other words.',

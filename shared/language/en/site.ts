@@ -57,6 +57,8 @@ export const site: Words['site'] = {
     title: 'Why does work stop?',
     because: { rain: 'Rain', employer: 'My own decision' },
     owed: (fen, many) => `${workers(many)}, ¥${yuan(fen)} owed to each`,
+    least: (fen, many) => `${workers(many)}, at least ¥${yuan(fen)} to each`,
+    count: 'Paid by the piece: next you say how many each has done, and those are paid.',
     indoors: 'This work was agreed to be indoors: rain does not stop it.',
     sure: 'This cannot be changed, and nobody more is sent.',
     do: 'Stop work now',
@@ -69,6 +71,7 @@ export const site: Words['site'] = {
     eachTitle: { hours: 'How many hours did each do?', pieces: 'How many pieces did each do?' },
     unit: { hours: 'h', pieces: 'pieces' },
     do: 'Note it',
+    count: 'Tell the pieces',
     change: 'Correct the hours',
   },
   did: {
@@ -76,7 +79,8 @@ export const site: Words['site'] = {
     pieces: (pieces) => count(pieces, 'piece', 'pieces'),
     whole: 'Whole day',
   },
-  owed: (fen) => `¥${yuan(fen)} owed`,
+  owed: (fen) => (fen === undefined ? 'Pieces not told' : `¥${yuan(fen)} owed`),
+  rounded: 'What is owed is rounded up to the yuan.',
   paid: (fen) => `¥${yuan(fen)} paid`,
   pay: {
     open: 'All paid',

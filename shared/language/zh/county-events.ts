@@ -101,7 +101,11 @@ export const countyEvents = {
   'worker-pay-stated': {
     name: '本人说的工钱',
     more: ({ workDate, said: is, fen, heard }, { date }) =>
-      said(date(workDate), { paid: '给够了', short: `只给了 ${yuan(fen)} 元`, unpaid: '没给' }[is], heardBy[heard]),
+      said(
+        date(workDate),
+        { paid: `给够了，${yuan(fen)} 元`, short: `只给了 ${yuan(fen)} 元`, unpaid: '没给' }[is],
+        heardBy[heard],
+      ),
   },
   'employer-pay-stated': {
     name: '用工主体说的工钱',

@@ -45,6 +45,8 @@ export const payDesk = {
     withdrawn: '投诉已撤回',
   },
   money: (fen: number) => `${yuan(fen)} 元`,
+  uncounted: '件数没报',
+  perPiece: (fen: number) => `一件 ${yuan(fen)} 元`,
   notSaid: '还没说',
   nothing: '没有要办的。',
   nothingFound: '没有找到，换个说法。',

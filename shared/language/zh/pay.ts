@@ -21,13 +21,17 @@ export const pay = {
     later: '以后再说',
   },
   owed: (fen: number) => ({ said: '该给', figure: yuan(fen), unit: '元' }),
+  uncounted: '件数没报',
   agreed: (fen: number) => `说好一天 ${yuan(fen)} 元`,
+  perPiece: (fen: number) => `一件 ${yuan(fen)} 元`,
+  rounded: '不足一元按一元算',
   stopped: (time: string) => `${time} 停的工`,
   hours: (hours: number) => `干了 ${hours} 小时`,
   pieces: (count: number) => `干了 ${count} 件`,
   amount: {
     title: '实际给了多少元？',
     more: (fen: number) => `该给 ${yuan(fen)} 元。角和分不用按。`,
+    uncounted: '件数没报，给了多少记多少。角和分不用按。',
     type: '请按给了多少元',
     notShort: (fen: number) => `要比 ${yuan(fen)} 元少`,
     unit: '元',
@@ -38,10 +42,10 @@ export const pay = {
     complained: '已经替您开了投诉',
     called: '工作人员会去找用工方',
     noNeed: '留了电话的，办好了会打给您；没留电话的，下次来时到窗口问。',
-    kept: (said: number, owed: number) =>
-      said === 0
-        ? `记下了：该给 ${yuan(owed)} 元，一分没给。`
-        : `记下了：该给 ${yuan(owed)} 元，给了 ${yuan(said)} 元。`,
+    kept: (said: number, owed: number | undefined) => {
+      const due = owed === undefined ? '' : `该给 ${yuan(owed)} 元，`
+      return `记下了：${due}${said === 0 ? '一分没给' : `给了 ${yuan(said)} 元`}。`
+    },
     onTime: '给用工方记一次按时付钱',
     late: '钱补上了，也记下了',
     next: '还有一天要问',

@@ -52,6 +52,8 @@ export const site = {
     title: '为什么停工？',
     because: { rain: '下雨', employer: '自己停的' },
     owed: (fen: number, people: number) => `${people} 人，每人该付 ${yuan(fen)} 元`,
+    least: (fen: number, people: number) => `${people} 人，每人至少付 ${yuan(fen)} 元`,
+    count: '计件的活，停了接着报每人干了多少件，按件数付。',
     indoors: '说好是屋里的活，下雨不停工。',
     sure: '停了就不能改，后面的人也不派了。',
     do: '现在停工',
@@ -64,6 +66,7 @@ export const site = {
     eachTitle: { hours: '每人干了几个小时？', pieces: '每人干了多少件？' },
     unit: { hours: '小时', pieces: '件' },
     do: '记下收工',
+    count: '报件数',
     change: '改收工',
   },
   did: {
@@ -71,7 +74,8 @@ export const site = {
     pieces: (pieces: number) => `干了 ${pieces} 件`,
     whole: '干满了',
   },
-  owed: (fen: number) => `该付\u00a0${yuan(fen)}\u00a0元`,
+  owed: (fen: number | undefined) => (fen === undefined ? '件数没报' : `该付\u00a0${yuan(fen)}\u00a0元`),
+  rounded: '该付的钱，不足一元按一元算。',
   paid: (fen: number) => `付了\u00a0${yuan(fen)}\u00a0元`,
   pay: {
     open: '工钱付清了',

@@ -1,7 +1,7 @@
 import type { Insurer } from '../../day/posting/insurers.ts'
 import type { Meeting } from '../../day/posting/meeting.ts'
 import type { Cover, Pay, Terms } from '../../day/posting/terms.ts'
-import { yuan } from '../../money.ts'
+import { wholeYuan, yuan } from '../../money.ts'
 
 const pieceUnits = { basket: '筐', bag: '袋', item: '件', mu: '亩', row: '垄', tonne: '吨' }
 
@@ -80,7 +80,7 @@ export const terms = {
     ({
       'half-day':
         pay.basis === 'day'
-          ? `下雨停工：干满半天付 ${yuan(pay.amountFen / 2)}\u00a0元，不满按小时付`
+          ? `下雨停工：干满半天付 ${yuan(wholeYuan(pay.amountFen / 2))}\u00a0元，不满按小时付`
           : `下雨停工：干几小时付几小时，最多付 ${paidMinutes / 120}\u00a0小时`,
       'by-hour': '下雨停工：干几小时付几小时',
       'full-pay': '下雨停工：照付一天',

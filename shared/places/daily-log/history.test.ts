@@ -131,7 +131,7 @@ test('a stop that is taken back is told to whoever was owed by it, and to nobody
       return `${name}：${more}`
     })
   expect(lines(wang).slice(-2)).toEqual([
-    '停工：蔬菜采收，07:00，下雨，应付 9.45 元',
+    '停工：蔬菜采收，07:00，下雨，应付 10 元',
     '撤回停工：蔬菜采收，记错了，照常干到点',
   ])
   expect(lines(li)).toEqual(['报到：想干vegetable-picking'])

@@ -1,12 +1,11 @@
 import { agreedTerms, type Day, type Placement, type Posting, sendableUntil, workDates } from '../../day/day.ts'
-import { agreedFen } from '../../day/placement/finished-fen.ts'
 import { leavesOn, workDateAt } from '../../day/placement/hours.ts'
 import type { AbsenceKind, StopBecause } from '../../day/placement/messages.ts'
 import { owedByStop } from '../../day/placement/owed.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import type { FinishedDay } from '../../day/placement/site-messages.ts'
 import { placesLeftFrom } from '../../day/placement/taken.ts'
-import { expectedOn, isHeardOf, paidFor, stopOf, workDatesOf } from '../../day/placement/work.ts'
+import { expectedOn, finishedOn, isHeardOf, owedOn, paidFor, workDatesOf } from '../../day/placement/work.ts'
 import { leaveMinute } from '../../day/posting/hours.ts'
 import { wholeTerms } from '../../day/posting/running.ts'
 import { minuteOfDay } from '../../hall-clock.ts'
@@ -44,8 +43,8 @@ export interface SitePerson extends OnSite {
   readonly leaveMinute?: number
   /** What they did, once somebody said it. */
   readonly done?: Pick<FinishedDay, 'minutes' | 'pieces'>
-  /** By what they did, by the stop, or as agreed; nothing for who is missed. */
-  readonly owedFen: number
+  /** By what they did, by the stop, or as agreed; nothing for who is missed. Absent: pieces are paid, and nobody has counted them. */
+  readonly owedFen?: number
   /** What was said to be paid. */
   readonly paidFen?: number
 }
@@ -56,14 +55,15 @@ export function siteDay(day: Day, posting: Posting, now: Instant, facts: SiteFac
   if (workDate === undefined || !(posting.status === 'open' || posting.status === 'expired')) return undefined
   const terms = wholeTerms(posting)
   const stop = posting.stops?.find((one) => one.workDate === workDate)
-  const runs = stop === undefined && isHeardOf(day, workDate, calendarDay(now))
+  const isHeard = isHeardOf(day, workDate, calendarDay(now))
+  const runs = stop === undefined && isHeard
   const hasBegun = instantOn(workDate, terms.startMinute) <= now
   const underWay = runs && workDateAt(terms, now) === workDate
   return {
     workDate,
     leaveMinute: leaveMinute(terms),
     underWay,
-    mayFinish: runs && hasBegun,
+    mayFinish: isHeard && hasBegun && (stop === undefined || terms.pay.basis === 'piece'),
     mayPay: hasBegun,
     people: peopleOn(day, posting, workDate).map((placement) => sitePerson(day, placement, workDate, now, facts)),
     ...(underWay
@@ -88,11 +88,12 @@ const peopleOn = (day: Day, { posting }: Posting, date: MarketDay): readonly Pla
     .sort((a, b) => Number(a.placement > b.placement) - Number(a.placement < b.placement))
 
 function sitePerson(day: Day, placement: Placement, date: MarketDay, now: Instant, facts: SiteFacts): SitePerson {
-  const { placement: id, number, worker, missed, came, boarded, finished } = placement
+  const { placement: id, number, worker, missed, came, boarded } = placement
   const leaves = leavesOn(day, placement, date)
   const absence = missed.find(({ workDate }) => workDate === date)?.kind
-  const did = finished?.find(({ workDate }) => workDate === date)
+  const did = finishedOn(placement, date)
   const paid = paidFor(placement, date)
+  const owedFen = absence === undefined ? owedOn(day, placement, date) : 0
   const own = date === agreedTerms(day, placement).workDate ? placement.leaveMinute : undefined
   const hasLeft = leaves !== undefined && leaves <= now
   return {
@@ -102,8 +103,7 @@ function sitePerson(day: Day, placement: Placement, date: MarketDay, now: Instan
     ...(boarded?.some(({ workDate }) => workDate === date) ? { boarded: true } : {}),
     ...(own === undefined ? {} : { leaveMinute: own }),
     ...(did === undefined ? {} : { done: didOf(did) }),
-    owedFen:
-      absence !== undefined ? 0 : (stopOf(day, placement, date)?.owed.fen ?? did?.fen ?? agreedOf(day, placement)),
+    ...(owedFen === undefined ? {} : { owedFen }),
     ...(paid === undefined ? {} : { paidFen: paid.fen }),
   }
 }
@@ -112,7 +112,6 @@ const didOf = ({ minutes, pieces }: FinishedDay): NonNullable<SitePerson['done']
   ...(minutes === undefined ? {} : { minutes }),
   ...(pieces === undefined ? {} : { pieces }),
 })
-const agreedOf = (day: Day, placement: Placement): number => agreedFen(agreedTerms(day, placement))
 
 /** Of a day before the one that people are sent for by now nobody can have one any more. */
 function freePlaces(day: Day, posting: Posting, workDate: MarketDay): Pick<SiteDay, 'free'> {

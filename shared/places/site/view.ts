@@ -31,7 +31,8 @@ export interface OnSite extends NumberOf {
 export interface SitePay extends OnSite {
   readonly workDate: MarketDay
   readonly came: DayOfWork['came']
-  readonly owedFen: number
+  /** Absent: pieces are paid, and nobody has counted them. */
+  readonly owedFen?: number
   readonly paidFen?: number
 }
 
@@ -76,6 +77,7 @@ function payInHand(inHand: SiteDay | undefined, { works }: County): readonly Sit
 
 function sitePay(work: Work, { holder }: SiteFacts): SitePay {
   const { person, job, employerSaid } = work
+  const owedFen = owedFor(work)
   return {
     placement: person.placement,
     number: person.number,
@@ -83,7 +85,7 @@ function sitePay(work: Work, { holder }: SiteFacts): SitePay {
     ...holder(person.worker),
     workDate: job.workDate,
     came: person.came,
-    owedFen: owedFor(work),
+    ...(owedFen === undefined ? {} : { owedFen }),
     ...(employerSaid === undefined ? {} : { paidFen: employerSaid.fen }),
   }
 }

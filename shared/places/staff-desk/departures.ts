@@ -1,9 +1,9 @@
 import { type Day, type Posting, type Stop, sendableUntil, workDates } from '../../day/day.ts'
 import { attendanceOf, attendanceOn } from '../../day/placement/attendance.ts'
 import { workDateAt } from '../../day/placement/hours.ts'
-import { owedAlike } from '../../day/placement/owed-alike.ts'
+import type { owedAlike } from '../../day/placement/owed-alike.ts'
 import { hasPlaceOn } from '../../day/placement/taken.ts'
-import { boardedAt, isHeardOf } from '../../day/placement/work.ts'
+import { boardedAt, isHeardOf, owedOfStop } from '../../day/placement/work.ts'
 import { endsAt, hoursOf } from '../../day/posting/hours.ts'
 import { wasOnBoard } from '../../day/posting/on-board.ts'
 import { wholeTerms } from '../../day/posting/running.ts'
@@ -113,7 +113,7 @@ function departure(day: Day, posting: Posting, date: MarketDay, reports: Reports
     daysToReport: daysToReport(day, wholeTerms(posting)),
     underWay: reports.placed > 0 && stop === undefined && workDateAt(wholeTerms(posting), facts.now) !== undefined,
     ...(stop && {
-      stopped: { minute: stop.minute, because: stop.because, owed: owedAlike(stop.owed), mayBeTakenBack: day.open },
+      stopped: { minute: stop.minute, because: stop.because, owed: owedOfStop(day, stop), mayBeTakenBack: day.open },
     }),
     ...reports,
   }

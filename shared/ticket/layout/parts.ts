@@ -86,7 +86,11 @@ export function terms(said: Laying, { terms: agreed, workDay, notes }: OfJob, mo
   return { kind: 'terms', rows: [...going, ...otherRows(said, ofDay), ...more, ...noted] }
 }
 
-export const rain = ({ words }: Laying, { terms }: OfJob): PaperBlock => framed('rain', words.terms.rain(terms))
+/** What a stop leaves owing may be a part of the day: it is whole yuan. */
+export function rain({ words }: Laying, { terms }: OfJob): PaperBlock {
+  const isPart = terms.rainRule === 'half-day' || terms.rainRule === 'by-hour'
+  return framed('rain', words.terms.rain(terms), ...(isPart ? [words.paper.pay.rounded] : []))
+}
 
 /** What holds for both sides everywhere: nobody pays for it. */
 export const free = ({ words: { paper: say } }: Laying): PaperBlock => framed('free', large(say.free), say.freeMore)

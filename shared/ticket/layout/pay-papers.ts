@@ -14,6 +14,7 @@ export function paySlip(said: Laying, { day, days, earned, holderMasked, printed
     ...(holderMasked === undefined ? [] : [framed('plain', `${say.pay.name} ${holderMasked}`)]),
     ...days.map((one) => ({ kind: 'terms' as const, rows: rowsOf(said, one) })),
     framed('count', pay.mine.earned(earned.days, earned.fen)),
+    framed('plain', say.pay.rounded),
     framed('plain', say.pay.claims),
     framed('plain', say.complain),
     framed('call', ...said.market.complaintLines),
@@ -39,17 +40,20 @@ function rowsOf(said: Laying, day: PaidDay): readonly TermsRow[] {
   ]
 }
 
-/** With what the whole day was to bring, where that is more. */
-function owedLine({ paper, pay, posting }: Laying['words'], { came, owedFen, agreedFen }: PaidDay): string {
+/** With what a piece brings, or the whole day was to, where that is more. */
+function owedLine({ paper, pay, posting }: Laying['words'], day: PaidDay): string {
+  const { came, basis, owedFen, agreedFen, pieceFen } = day
   if (owedFen === 0) return came === 'called-off' ? pay.mine.calledOff : pay.mine.absent
-  const owed = paper.pay.amount(owedFen)
-  return owedFen === agreedFen ? owed : owed + posting.comma + pay.agreed(agreedFen)
+  const owed = owedFen === undefined ? pay.uncounted : paper.pay.amount(owedFen)
+  const why = basis === 'piece' ? pieceFen && pay.perPiece(pieceFen) : owedFen !== agreedFen && pay.agreed(agreedFen)
+  return why ? owed + posting.comma + why : owed
 }
 
 /** The employer's paper of a day: who is owed what, with room to sign that they got it. */
 export function wageList(said: Laying, list: WageList): Paper {
   const { paper: say, ticket } = said.words
-  const sum = list.rows.reduce((all, { owedFen }) => all + owedFen, 0)
+  const counted = list.rows.flatMap(({ owedFen }) => owedFen ?? [])
+  const [sum, uncounted] = [counted.reduce((all, fen) => all + fen, 0), list.rows.length - counted.length]
   return [
     ...head(said, say.pay.list, dateOf(said, list.workDate), say.list.whose),
     {
@@ -60,23 +64,26 @@ export function wageList(said: Laying, list: WageList): Paper {
         lineOf(say.employerKind(list.employerMasked, list.employerKind)),
       ],
     },
-    framed('count', say.pay.sum(list.rows.length, sum)),
+    framed('count', say.pay.sum(counted.length, sum)),
+    ...(uncounted === 0 ? [] : [framed('plain', say.pay.uncounted(uncounted))]),
     ...(list.rows.length === 0
       ? [framed('plain', ticket.list.nobody)]
       : [
           framed('plain', say.pay.tick),
           { kind: 'people' as const, people: list.rows.map((row) => person(said, row)) },
         ]),
+    framed('plain', say.pay.rounded),
     framed('sign', say.list.sign),
     framed('end', say.list.printedAt(clockTime(minuteOfDay(list.printedAt)))),
   ]
 }
 
 function person({ words: { paper: say } }: Laying, row: WageRow): PaperPerson {
+  const owed = row.owedFen === undefined ? say.pay.toCount(row.pieceFen ?? 0) : say.pay.amount(row.owedFen)
   return {
     number: row.number,
     lines: [
-      lineOf([row.holderMasked, say.pay.amount(row.owedFen)].filter((part) => part !== undefined).join(' ')),
+      lineOf([row.holderMasked, owed].filter((part) => part !== undefined).join(' ')),
       small(`${say.ticketNumber} ${row.ticketNumber}`),
       lineOf(say.pay.signs),
     ],
