@@ -1,7 +1,7 @@
 import type { Insurer } from '../../day/posting/insurers.ts'
 import type { Meeting } from '../../day/posting/meeting.ts'
 import type { Cover, Pay, Terms } from '../../day/posting/terms.ts'
-import { wholeYuan, yuan } from '../../money.ts'
+import { yuan } from '../../money.ts'
 import type { Words } from '../words.ts'
 import { counted, several } from './counted.ts'
 
@@ -87,7 +87,7 @@ export const terms: Words['terms'] = {
     ({
       'half-day':
         pay.basis === 'day'
-          ? `Rain stop: half a day pays ¥${yuan(wholeYuan(pay.amountFen / 2))}, less pays by the hour`
+          ? `Rain stop: half a day pays ¥${Math.ceil(pay.amountFen / 200)}, less pays by the hour`
           : `Rain stop: paid by the hour, ${counted(paidMinutes / 120, 'hour')} at most`,
       'by-hour': 'Rain stop: paid by the hour',
       'full-pay': 'Rain stop: the full day is paid',

@@ -1,7 +1,7 @@
 import type { Insurer } from '../../day/posting/insurers.ts'
 import type { Meeting } from '../../day/posting/meeting.ts'
 import type { Cover, Pay, Terms } from '../../day/posting/terms.ts'
-import { wholeYuan, yuan } from '../../money.ts'
+import { yuan } from '../../money.ts'
 
 const pieceUnits = { basket: '筐', bag: '袋', item: '件', mu: '亩', row: '垄', tonne: '吨' }
 
@@ -75,12 +75,12 @@ export const terms = {
   coverKind: { none: '没有保险', market: '市场统一保险', employer: '用工方的保\u2060险' },
   gear: { gloves: '手套', hat: '帽子', water: '水杯', raincoat: '雨衣', boots: '雨靴' },
   gearList: (names: readonly string[]) => names.join('、'),
-  /** Under half a day too; by the hour and by the piece half is only a limit, and is called one. */
+  /** Whole yuan, as what is owed is. Under half a day too; by the hour and by the piece half is only a limit, and is called one. */
   rain: ({ rainRule, pay, paidMinutes }: Pick<Terms, 'rainRule' | 'pay' | 'paidMinutes'>) =>
     ({
       'half-day':
         pay.basis === 'day'
-          ? `下雨停工：干满半天付 ${yuan(wholeYuan(pay.amountFen / 2))}\u00a0元，不满按小时付`
+          ? `下雨停工：干满半天付 ${Math.ceil(pay.amountFen / 200)}\u00a0元，不满按小时付`
           : `下雨停工：干几小时付几小时，最多付 ${paidMinutes / 120}\u00a0小时`,
       'by-hour': '下雨停工：干几小时付几小时',
       'full-pay': '下雨停工：照付一天',
