@@ -49,7 +49,7 @@ export type PayStanding = 'unheard' | 'said-paid' | 'said-short' | 'paid' | 'sho
 type DayAtWork = Pick<Work, 'job' | 'person'>
 
 /** Pieces are paid, and nobody has said how many: the pace that was stated is nobody's count. */
-export const isUncounted = ({ job, person }: DayAtWork): boolean =>
+const isUncounted = ({ job, person }: DayAtWork): boolean =>
   job.basis === 'piece' && person.done?.pieces === undefined
 
 /**
