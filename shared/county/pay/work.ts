@@ -49,8 +49,7 @@ export type PayStanding = 'unheard' | 'said-paid' | 'said-short' | 'paid' | 'sho
 type DayAtWork = Pick<Work, 'job' | 'person'>
 
 /** Pieces are paid, and nobody has said how many: the pace that was stated is nobody's count. */
-const isUncounted = ({ job, person }: DayAtWork): boolean =>
-  job.basis === 'piece' && person.done?.pieces === undefined
+const isUncounted = ({ job, person }: DayAtWork): boolean => job.basis === 'piece' && person.done?.pieces === undefined
 
 /**
  * What is owed for a day on the employer's side, in fen: what was said was done, else what was agreed; nothing for who was not there,
