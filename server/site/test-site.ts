@@ -13,6 +13,7 @@ import {
   post,
   timePasses,
   wang,
+  zhao,
 } from '../../shared/testing/cast.ts'
 import { type Door, openDoor } from '../access/test-door.ts'
 import { keepHouse } from '../housekeeping.ts'
@@ -23,6 +24,7 @@ import { siteLinks } from './links.ts'
 const people = [
   { id: wang, name: '王秀英', residentId: makeResidentId('1965-03-12', 1), phone: makePhone(1) },
   { id: li, name: '李桂兰', residentId: makeResidentId('1966-04-13', 2), phone: makePhone(2) },
+  { id: zhao, name: '赵铁柱', residentId: makeResidentId('1967-05-14', 3), phone: makePhone(3) },
 ] satisfies readonly { readonly id: WorkerId; readonly [part: string]: string }[]
 export const sentinels = people.flatMap(({ name, residentId, phone }) => [name, residentId, phone])
 
@@ -89,6 +91,7 @@ const asking = (door: Door) => {
   const knock = (name: string, token: string, body: object = {}) =>
     door.knock(`/api/site/${name}`, { body, headers: { authorization: `Bearer ${token}` } })
   return {
+    knock,
     /** What whoever holds this link hears: a view, or the code of a no. */
     async view(token: string) {
       const reply = await (await knock('view', token)).json()
