@@ -157,9 +157,9 @@ export function deskFaults({ text, target }: DeskMeasure): readonly string[] {
         if (
           !pressed.contains(one.element) &&
           !one.element.contains(pressed) &&
-          one.stays === stays(pressed) &&
           across(one.shown, shown) > 3 &&
-          down(one.shown, shown) > 4
+          down(one.shown, shown) > 4 &&
+          one.stays === stays(pressed)
         )
           faults.add(`${named(one.element)} is written over the button ${named(pressed)}`)
     })
