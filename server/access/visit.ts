@@ -8,7 +8,8 @@ import { screenCookie, screenCookies } from '../terminals/cookies.ts'
 import type { HallScreens } from '../terminals/hall-screens.ts'
 import type { SessionOf, SessionTokens, WorkerProof } from './tokens.ts'
 
-const visitorSeconds = 15 * 60
+/** A terminal ends it a minute and a half after the last touch, and when its page begins: no hand that still types is cut off. */
+const visitorSeconds = 60 * 60
 /** Longer than the hall is open on one day: nobody is signed out in the middle of their work. */
 const staffSeconds = 14 * 60 * 60
 

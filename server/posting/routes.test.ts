@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { creditCodeText } from '../../shared/identity/identity-text.ts'
 import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, EmployerId, Position, TextId } from '../../shared/ids.ts'
-import { broccoli, checkIn, monday, unloading, wang } from '../../shared/testing/cast.ts'
+import { broccoli, checkIn, monday, tuesday, unloading, wang } from '../../shared/testing/cast.ts'
 import { codeOnRoll } from '../../shared/testing/on-paper.ts'
 import { codeOf, type Door, openDoor, staffedHall, supervisorAtDesk } from '../access/test-door.ts'
 import { settle, slowToCorrect, type TestHall } from '../test-hall.ts'
@@ -79,6 +79,14 @@ describe('a tap whose answer was lost', () => {
 })
 
 describe('the phone of an employer', () => {
+  test('that somebody thinks about for long, touching the terminal now and then, is still taken', async () => {
+    const door = await openDoor()
+    const visitor = /visitor=([^;]+)/.exec((await identify(door, 1, 1)).headers.get('set-cookie') ?? '')?.[1] ?? ''
+    door.hall.clock.pass(50 * 60)
+    const body = { command: tap(2), terms: { ...broccoli, workDate: tuesday } }
+    expect((await (await door.knock('/api/posting/post', { body, cookies: { visitor } })).json()).answer).toBe('done')
+  })
+
   test('typed wrongly at first is put right by whoever knows the PIN, until staff approve', async () => {
     const { door, employer, approve } = await posted()
     expect(await codeOf(await identify(door, 5, 2))).toBe('done')
