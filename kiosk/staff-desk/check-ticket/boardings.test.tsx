@@ -112,9 +112,9 @@ it('whoever signs in after them is asked before what they noted is told, and it 
   const { boardings, setConnected, end } = atTheBus(true, lin)
   setConnected(true)
   const view = render(() => <OthersNotes boardings={boardings} connected={true} />)
-  expect(view.getByRole('listitem').textContent).toBe('杨*霞，05:52 断网时扫的：A001')
+  expect(view.getByText('杨*霞，05:52：A001')).toBeTruthy()
   expect([boardings.noted(), boardings.others().length, hall.asked('placement/board')]).toEqual([[], 1, []])
-  fireEvent.click(view.getByRole('button', { name: '替他报上去' }))
+  fireEvent.click(view.getByRole('button', { name: '代报' }))
   await vi.waitFor(() => expect([boardings.others(), boardings.confirmed()]).toEqual([[], 1]))
   expect(hall.asked('placement/board').map(({ body }) => body)).toMatchObject([
     { ticket: { noted: { at: expect.stringContaining('T21:52:0'), by: yang.staff } } },

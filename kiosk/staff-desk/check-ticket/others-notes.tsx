@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import { Dialog } from '../dialog.tsx'
+import { DialogForm } from '../dialog.tsx'
 import { timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import type { Boardings, Noted } from './boardings.ts'
@@ -16,23 +16,30 @@ export function OthersNotes(props: OthersNotesProps) {
   const asks = createMemo(() => props.connected && !leaves() && props.boardings.others().length > 0)
   return (
     <Show when={asks()}>
-      <Dialog title={say().title} close={() => setLeaves(true)}>
-        <ul>
-          <For each={linesOf(props.boardings.others())}>{(line) => <li>{line}</li>}</For>
-        </ul>
+      <DialogForm
+        title={say().title}
+        confirm={say().tell}
+        keep={say().leave}
+        tone="primary"
+        sending={atOnce}
+        submit={() => props.boardings.tellAll()}
+        close={() => setLeaves(true)}
+      >
+        <For each={linesOf(props.boardings.others())}>
+          {(line) => (
+            <p>
+              <b>{line}</b>
+            </p>
+          )}
+        </For>
         <p>{say().means}</p>
-        <div class="buttons">
-          <button type="button" class="primary" onClick={() => props.boardings.tellAll()}>
-            {say().tell}
-          </button>
-          <button type="button" class="plain" onClick={() => setLeaves(true)}>
-            {say().leave}
-          </button>
-        </div>
-      </Dialog>
+      </DialogForm>
     </Show>
   )
 }
+
+/** They go as any note does, one by one and as often as it takes. */
+const atOnce = { busy: () => false, complaint: () => undefined } as const
 
 /** `杨*霞 06:05 – 06:09：A001、A002`, one for each who noted. */
 function linesOf(notes: readonly Noted[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import { finishedFen } from '../../../shared/day/placement/finished-fen.ts'
-import type { MarketDay, PostingId } from '../../../shared/ids.ts'
+import type { Instant, MarketDay, PostingId } from '../../../shared/ids.ts'
 import { yuan } from '../../../shared/money.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
@@ -21,7 +21,10 @@ export function WorkOfAll(props: WorkProps & { readonly job: Departure; readonly
   const say = () => words().acts
   const asking = createAsking(props)
   const isNow = () => props.job.underWay && props.workDate === props.job.daysToReport.at(-1)
-  const unseen = () => props.lines.filter(({ status }) => status === 'accepted').map(({ placement }) => placement)
+  const unseen = () =>
+    props.lines
+      .filter(({ status, leavesAt }) => status === 'accepted' && leavesAt !== undefined && hasCome(leavesAt))
+      .map(({ placement }) => placement)
   const unfinished = () => props.lines.filter((line) => mayFinish(line) && line.finished === undefined)
   const byTime = () => unfinished().filter(({ terms }) => terms.pay.basis !== 'piece')
   const owed = () => byTime().reduce((sum, { terms }) => sum + finishedFen(terms, {}), 0)
@@ -124,8 +127,7 @@ export function WorkOfOne(props: WorkProps & { readonly line: RosterLine; readon
   )
 }
 
-/** Nobody has worked before the work began, or who stayed away; a stop says itself what is owed, but for pieces. */
+/** Nobody has worked before their work began, or who stayed away; a stop says itself what is owed, but for pieces. */
 const mayFinish = ({ status, startsAt, owedFen, terms }: RosterLine): boolean =>
-  status !== 'absent' &&
-  (owedFen === undefined || terms.pay.basis === 'piece') &&
-  Date.parse(startsAt) <= (hallMillis() ?? 0)
+  status !== 'absent' && (owedFen === undefined || terms.pay.basis === 'piece') && hasCome(startsAt)
+const hasCome = (at: Instant): boolean => Date.parse(at) <= (hallMillis() ?? 0)

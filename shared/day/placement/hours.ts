@@ -4,6 +4,7 @@ import { instantOn } from '../../time.ts'
 import { agreedTerms, type Day, type Placement, type Posting } from '../day.ts'
 import { type Away, atOnce, awayFor, hoursOf } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
+import { begunAt } from './owed.ts'
 import { daysAtWork, isCutOff, isLost } from './work.ts'
 
 /** The day of the work for which people are away at this instant: on the bus, or at it. */
@@ -12,6 +13,9 @@ export const workDateAt = (terms: Terms, instant: Instant): MarketDay | undefine
 
 /** Before it nobody has worked, or is paid for it. */
 export const startsOn = ({ terms }: Posting, workDate: MarketDay): Instant => instantOn(workDate, terms.startMinute)
+/** Nor has who leaves with a second wave before that leaves. */
+export const startsFor = (day: Day, placement: Placement, workDate: MarketDay): Instant =>
+  instantOn(workDate, begunAt(day, placement, workDate))
 
 /** Whether whoever has this job would have to be away for both at once, if they were sent to that one now. */
 export const keepsFrom = (day: Day, placement: Placement, { terms, wave }: Posting): boolean =>

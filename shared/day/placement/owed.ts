@@ -10,7 +10,7 @@ type Stopped = Pick<Stop, 'workDate' | 'minute' | 'because'>
 
 /** What somebody who was at the work is owed of a day that was stopped, by the terms on their ticket, and whether it costs them their turn. */
 export function owedByStop(day: Day, placement: Placement, stop: Stopped): Stop['owed'][number] {
-  const [terms, begun] = [agreedTerms(day, placement), begunAt(day, placement, stop)]
+  const [terms, begun] = [agreedTerms(day, placement), begunAt(day, placement, stop.workDate)]
   return {
     placement: placement.placement,
     fen: isOfEdition(day.rules, 8) ? wholeYuan(owedFen(terms, begun, stop)) : owedFen(terms, begun, stop),
@@ -53,7 +53,7 @@ const workedMinutes = ({ paidMinutes }: Terms, begun: number, { minute }: Stoppe
   Math.min(paidMinutes, Math.max(0, minute - begun))
 
 /** The first hour, or for a second wave when it left, in minutes of the day. */
-function begunAt(day: Day, placement: Placement, { workDate }: Stopped): number {
+export function begunAt(day: Day, placement: Placement, workDate: Stopped['workDate']): number {
   const { workDate: first, startMinute } = agreedTerms(day, placement)
   return workDate === first ? Math.max(startMinute, placement.leaveMinute ?? startMinute) : startMinute
 }
@@ -70,7 +70,7 @@ export function costsTurn(day: Day, placement: Placement, workDate: Stop['workDa
   const { stops } = mustHave(day.postings.get(placement.posting), placement.posting)
   const stop = stops?.find((other) => other.workDate === workDate)
   if (stop === undefined) return terms.paidMinutes >= halfDayMinutes
-  return stopCostsTurn(terms, begunAt(day, placement, stop), stop)
+  return stopCostsTurn(terms, begunAt(day, placement, stop.workDate), stop)
 }
 
 /** Of who was at work since that minute. */

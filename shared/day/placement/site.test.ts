@@ -21,8 +21,10 @@ import {
   release,
   stopWork,
   timePasses,
+  told,
   tuesday,
   wang,
+  zhao,
 } from '../../testing/cast.ts'
 import { yang } from '../../testing/county-cast.ts'
 import { jobsDone } from '../market-day/jobs-done.ts'
@@ -123,6 +125,20 @@ describe('at the field', () => {
     })
     const done = story.when('15:30', finish({ placement: placement(1), pieces: 61 }))
     expect(done.state.placements.get(placement(1))?.finished).toEqual([{ workDate: monday, pieces: 61, fen: 18_300 }])
+  })
+
+  test('nobody has who is still to leave with the second wave, though the others have begun', () => {
+    const wave = placed()
+      .when('06:40', employerMisses(first, 1))
+      .when('06:41', checkIn(zhao))
+      .when('06:41', timePasses)
+      .when('06:42', accept(zhao, 3))
+    const done = (clock: string, n: number) => told(wave.when(clock, finish({ placement: placement(n) })))
+    expect([done('06:50', 2), done('06:50', 3), done('07:00', 3)]).toEqual([
+      'arrived, work-finished',
+      'work-day-to-come',
+      'arrived, work-finished',
+    ])
   })
 
   test('what is owed of a day that was stopped is known already', () => {

@@ -4,7 +4,7 @@ import { agreedTerms, type Day, type DayContext, type DayDecision, type Placemen
 import type { DayEvent } from '../messages.ts'
 import { wholeTerms } from '../posting/running.ts'
 import { finishedFen } from './finished-fen.ts'
-import { leavesOn, startsOn, workDateAt } from './hours.ts'
+import { leavesOn, startsFor, startsOn, workDateAt } from './hours.ts'
 import type { Board, Finished, FinishWork, PayHere, ReportHere } from './site-messages.ts'
 import { boardedAt, isHeardOf, paidFor, stopOf, workDatesOf } from './work.ts'
 
@@ -74,6 +74,7 @@ export function finishWork(day: Day, command: FinishWork, { instant, today }: Da
     const at = placeAt(day, posting, said.placement, workDate)
     if ('refusal' in at) return at
     const { placement } = at
+    if (startsFor(day, placement, workDate) > instant) return refused({ code: 'work-day-to-come' })
     const terms = agreedTerms(day, placement)
     const isCounted = terms.pay.basis === 'piece'
     const stop = stopOf(day, placement, workDate)

@@ -26,9 +26,9 @@ export const boarding: Words['boarding'] = {
   confirmed: (count) => `${count} confirmed`,
   refused: (numbers) => `Not confirmed: ${numbers.join(', ')}. Please scan again`,
   others: {
-    title: 'Somebody else noted who boarded',
-    line: (name, times, numbers) => `${name}, ${times}, without the line: ${numbers.join(', ')}`,
-    means: 'The log will say who scanned them and when, and that you told it.',
+    title: 'Noted by somebody else without the line',
+    line: (name, times, numbers) => `${name}, ${times}: ${numbers.join(', ')}`,
+    means: 'The log will say who scanned them, when, and that somebody else told it.',
     tell: 'Tell it for them',
     leave: 'Not now',
     waiting: (count) => `${count} noted by somebody else, not told yet`,

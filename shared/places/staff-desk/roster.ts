@@ -1,6 +1,6 @@
 import { agreedTerms, type Day, workDates } from '../../day/day.ts'
 import { type Attendance, attendanceOn } from '../../day/placement/attendance.ts'
-import { leavesOn, startsOn } from '../../day/placement/hours.ts'
+import { leavesOn, startsFor } from '../../day/placement/hours.ts'
 import type { FinishedDay } from '../../day/placement/site-messages.ts'
 import { boardedAt, isHeardOf, stopOf } from '../../day/placement/work.ts'
 import type { Terms } from '../../day/posting/terms.ts'
@@ -17,7 +17,7 @@ export type RosterLine = Attendance &
     readonly leavesAt?: Instant
     /** 补员: they leave later than the others that day. */
     readonly wave?: true
-    /** The work of that day: before it nobody has done any. */
+    /** Their work of that day: before it they have done none. */
     readonly startsAt: Instant
     readonly ticketNumber: string
     /** `王*英`, or the masked ID number or phone. */
@@ -39,9 +39,6 @@ export function roster(
   workDate: MarketDay,
   worker: (worker: WorkerId) => string,
 ): readonly RosterLine[] {
-  const job = day.postings.get(posting)
-  if (job === undefined) return []
-  const startsAt = startsOn(job, workDate)
   return [...day.placements.values()]
     .flatMap((placement) => {
       const attendance = placement.posting === posting ? attendanceOn(day, placement, workDate) : undefined
@@ -61,7 +58,7 @@ export function roster(
           number,
           ...(leavesAt === undefined ? {} : { leavesAt }),
           ...(wave ? ({ wave: true } as const) : {}),
-          startsAt,
+          startsAt: startsFor(day, placement, workDate),
           ...numberOf(id, day.day),
           ticketNumber: ticketNumber(id),
           who: worker(placement.worker),

@@ -248,7 +248,7 @@ describe('a job whose people have left', () => {
     expect(roster(more.state, second, monday, () => '').map(({ leavesAt, startsAt }) => [leavesAt, startsAt])).toEqual([
       [at('06:00'), at('06:30')],
       [at('06:00'), at('06:30')],
-      [at('07:30'), at('06:30')],
+      [at('07:30'), at('07:30')],
     ])
     expect(lines(more.when('07:09', release(1)).when('07:09', arrived(3)))).toEqual([
       '0817-0002 A002 absent excused',
