@@ -38,7 +38,7 @@ export function OthersNotes(props: OthersNotesProps) {
   )
 }
 
-/** They go as any note does, one by one and as often as it takes. */
+/** Notes go one by one behind the desk's back, as often as it takes. */
 const atOnce = { busy: () => false, complaint: () => undefined } as const
 
 /** `杨*霞 06:05 – 06:09：A001、A002`, one for each who noted. */

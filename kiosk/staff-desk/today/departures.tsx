@@ -54,24 +54,29 @@ export function Departures(props: DeparturesProps) {
         rows={jobs().filter(({ left }) => left)}
         keyOf={({ posting }) => posting}
         none={words().acts.noneGone}
-        cells={(job) => [
-          ...first(job),
-          () => <Came job={job()} />,
-          () => (job().stopped ? '' : freeIn(job())),
-          () => opener(job),
-        ]}
+        cells={(job) => [...first(job), () => <Came job={job()} />, () => <Free job={job()} />, () => opener(job)]}
       />
       <JobPage live={props.live} chosen={props.chosen} choose={props.choose} expired={props.expired} />
     </>
   )
 }
 
-/** While a second wave is to leave, what it comes to; else what is free. */
-function freeIn(job: Departure): string {
-  const { acts } = words()
-  return job.waveLeavesAt === undefined || job.gone
-    ? acts.free(freeOf(job))
-    : acts.waveRuns(timeOf(job.waveLeavesAt), job.offered, freeOf(job))
+/** What is free; while a second wave is to leave, whether anybody is called for it. */
+function Free(props: { readonly job: Departure }) {
+  const say = () => words().acts
+  const wave = () => (props.job.gone ? undefined : props.job.waveLeavesAt)
+  return (
+    <Show when={!props.job.stopped}>
+      <Show when={wave()} fallback={say().free(freeOf(props.job))}>
+        {(leaves) => (
+          <>
+            {say().waveFor(props.job.offered, freeOf(props.job))}
+            <p>{say().waveAt(timeOf(leaves()))}</p>
+          </>
+        )}
+      </Show>
+    </Show>
+  )
 }
 
 function Came(props: { readonly job: Departure }) {

@@ -143,7 +143,9 @@ export const acts = {
   waveFree: (count: number) => `有 ${count} 个名额空着，可以补员：排在前面的人马上叫号。`,
   waveLeaves: '补员几点走',
   waveOpen: '开始补员',
-  waveAt: (leaves: string) => `补员，${leaves} 走`,
+  waveAt: (leaves: string) => `补员\u00a0${leaves}\u00a0走`,
+  waveFor: (called: number, free: number) =>
+    called > 0 ? `在叫 ${called}` : free > 0 ? `空 ${free}，没人等` : '补满了',
   waveRuns: (leaves: string, called: number, free: number) => `补员 ${leaves} 走，${waveSoFar(called, free)}。`,
   waveClose: '不补了',
   waveCloseText: '没补上的名额不再派人，正在叫的收回。派去的照旧去。',
