@@ -1,5 +1,6 @@
 import { mdiAlertCircle } from '@mdi/js'
 import { Show } from 'solid-js'
+import type { Instant } from '../../../shared/ids.ts'
 import { bayIn } from '../../../shared/language/terms-words.ts'
 import type { Live } from '../../../shared/live.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
@@ -54,29 +55,21 @@ export function Departures(props: DeparturesProps) {
         rows={jobs().filter(({ left }) => left)}
         keyOf={({ posting }) => posting}
         none={words().acts.noneGone}
-        cells={(job) => [...first(job), () => <Came job={job()} />, () => <Free job={job()} />, () => opener(job)]}
+        cells={(job) => [...first(job), () => <Came job={job()} />, () => freeIn(job()), () => opener(job)]}
       />
       <JobPage live={props.live} chosen={props.chosen} choose={props.choose} expired={props.expired} />
     </>
   )
 }
 
+/** Of a second wave that is still to leave. */
+const waveOf = ({ gone, waveLeavesAt }: Departure): Instant | undefined => (gone ? undefined : waveLeavesAt)
+
 /** What is free; while a second wave is to leave, whether anybody is called for it. */
-function Free(props: { readonly job: Departure }) {
-  const say = () => words().acts
-  const wave = () => (props.job.gone ? undefined : props.job.waveLeavesAt)
-  return (
-    <Show when={!props.job.stopped}>
-      <Show when={wave()} fallback={say().free(freeOf(props.job))}>
-        {(leaves) => (
-          <>
-            {say().waveFor(props.job.offered, freeOf(props.job))}
-            <p>{say().waveAt(timeOf(leaves()))}</p>
-          </>
-        )}
-      </Show>
-    </Show>
-  )
+function freeIn(job: Departure): string {
+  const { acts } = words()
+  if (job.stopped) return ''
+  return waveOf(job) === undefined ? acts.free(freeOf(job)) : acts.waveFor(job.offered, freeOf(job))
 }
 
 function Came(props: { readonly job: Departure }) {
@@ -88,6 +81,7 @@ function Came(props: { readonly job: Departure }) {
         </Show>
         {cameTo(props.job)}
       </span>
+      <Show when={waveOf(props.job)}>{(leaves) => <p>{words().acts.waveAt(timeOf(leaves()))}</p>}</Show>
       <Show when={props.job.stopped}>{(stop) => <p>{stopWords(stop())}</p>}</Show>
     </>
   )
