@@ -38,8 +38,10 @@ test('a line has the hash that stands at its end, and a day that of its last', a
   const { hashes, last } = await sealsIn(folder)('day', new Set([2, count]))
   expect([...hashes.keys()]).toEqual([2, count])
   expect(lines[1]).toContain(`"hash":"${hashes.get(2)}"`)
-  expect(lines.at(-1)).toContain(`"hash":"${last.get(monday)}"`)
-  expect(hashes.get(count)).toBe(last.get(monday))
+  const end = last.get(monday)
+  for (const part of [`{"position":${end?.position},`, `"instant":"${end?.at}"`, `"hash":"${end?.hash}"`])
+    expect(lines.at(-1)).toContain(part)
+  expect([count, hashes.get(count)]).toEqual([end?.position, end?.hash])
 })
 
 test('of a past that somebody has changed nothing is sealed', async () => {

@@ -6,6 +6,7 @@ import { closeCode, closingWord } from '../../shared/ledger/close-code.ts'
 import {
   accept,
   answerChange,
+  at,
   broccoli,
   changeTerms,
   checkIn,
@@ -129,27 +130,41 @@ describe('the proof of each line', () => {
   /** Of a ledger on a disk: the place in its book stands in each hash. */
   const seals: ReadSeals = async (book, positions) => ({
     hashes: new Map([...positions].map((position) => [position, `${book} ${position}`])),
-    last: new Map([
-      ['2026-08-17', `last of ${book} on Monday`],
-      ['2026-08-18', `last of ${book} on Tuesday`],
-    ]),
+    last: new Map(
+      ['2026-07', '2026-08', '2026-08-16', '2026-08-17', '2026-08-18'].map((name, nth) => [
+        name,
+        { position: nth * 100, at: at('18:00'), hash: `last of ${book} ${name}` },
+      ]),
+    ),
   })
 
-  test('is its own hash in its own book, and at the end that of the last line of its day', async () => {
+  test('is its own hash in its own book, and at the end that of the last line of each book it draws on', async () => {
     const morning = await nextMorning(broccoli, { seals })
     await morning.state(1, 'unpaid', morning.as({ of: 'worker', worker: wang, proof: 'card' }))
-    const { day, county, lastHash } = await record(morning)
+    const { day, county, books } = await record(morning)
     for (const [book, lines] of Object.entries({ day, county })) {
       expect(lines.length).toBeGreaterThan(1)
       expect(lines.map(({ hash }) => hash)).toEqual(lines.map(({ step }) => `${book} ${step.position}`))
     }
-    expect(lastHash).toBe('last of day on Monday')
+    const ends = [
+      { book: 'day', name: '2026-08-17', position: 300, at: at('18:00'), hash: 'last of day 2026-08-17' },
+      { book: 'county', name: '2026-08', position: 100, at: at('18:00'), hash: 'last of county 2026-08' },
+    ]
+    expect(books).toEqual(ends)
+  })
+
+  test('names the next day’s book too where something of the work was said only then', async () => {
+    const night = await nextMorning(nightShift, { seals })
+    const people = [{ placement: placement(1) }]
+    await happens(night.door, { type: 'finish-work', posting: first, workDate: monday, people })
+    const { books } = await record(night)
+    expect(books.map(({ name }: { name: string }) => name)).toEqual(['2026-08-17', '2026-08-18'])
   })
 
   test('is none of a ledger that lies on no disk', async () => {
-    const { day, county, ...rest } = await record(await nextMorning())
+    const { day, county, books } = await record(await nextMorning())
     for (const line of [...day, ...county]) expect(line).not.toHaveProperty('hash')
-    expect(rest).not.toHaveProperty('lastHash')
+    expect(books).toEqual([])
   })
 
   test('where the chain is broken nothing is printed: the desk hears where, and no entry says that it was', async () => {

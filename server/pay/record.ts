@@ -1,4 +1,4 @@
-import type { SealedStep, WorkRecord } from '../../shared/api/pay.ts'
+import type { BookEnd, SealedStep, WorkRecord } from '../../shared/api/pay.ts'
 import type { AboutWork } from '../../shared/county/pay/messages.ts'
 import { deskWorkOf } from '../../shared/county/pay/view.ts'
 import type { Work } from '../../shared/county/pay/work.ts'
@@ -10,6 +10,7 @@ import type { LoggedDays } from '../daily-log/days.ts'
 import { histories } from '../daily-log/history.ts'
 import type { Hall } from '../hall.ts'
 import type { ReadSeals } from '../ledger/seals.ts'
+import { segmentName } from '../ledger/segments.ts'
 import { recordOf } from '../people/papers.ts'
 
 /** Everything the ledger knows of a day of somebody's work, each line with the hash it has in the chain. */
@@ -22,14 +23,15 @@ export function workRecords(hall: Hall, days: LoggedDays, seals: ReadSeals | und
       const hash = read?.hashes.get(step.position)
       return { step, ...(hash === undefined ? {} : { hash }) }
     })
-    return { lines, last: read?.last }
+    const names = new Set(steps.map(({ day }) => segmentName(book, day)))
+    const ends = [...(read?.last ?? [])].map(([name, line]): BookEnd => ({ book, name, ...line }))
+    return { lines, ends: ends.filter(({ name }) => names.has(name)) }
   }
 
   return async (about: AboutWork, work: Work, masked: boolean): Promise<WorkRecord> => {
     const told = await history.ofTicket(about, work)
     const [day, county] = [await sealed('day', told), await sealed('county', await history.ofWork(about))]
     const terms = agreedTerms(told)
-    const lastHash = day.last?.get(about.workDate)
     const closing = await hall.ledger.hashOf(about.workDate, closingWord)
     const shown = deskWorkOf(hall.county.state, about, hall.shown)
     if (shown === undefined) throw new Error('A work that is held has a row')
@@ -40,7 +42,7 @@ export function workRecords(hall: Hall, days: LoggedDays, seals: ReadSeals | und
       ...(terms === undefined ? {} : { terms }),
       day: day.lines,
       county: county.lines,
-      ...(lastHash === undefined ? {} : { lastHash }),
+      books: [...day.ends, ...county.ends],
       ...(closing === undefined ? {} : { closeCode: closeCode(closing) }),
     }
   }

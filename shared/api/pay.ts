@@ -4,6 +4,7 @@ import type { DeskWork, PayView } from '../county/pay/view.ts'
 import { DayOfWork } from '../day/market-day/job-done.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import { type DayNumber, EmployerId, type Instant, MarketDay, PlacementId, PostingId } from '../ids.ts'
+import type { Book } from '../ledger/entry.ts'
 import type { HistoryStep } from '../places/daily-log/history.ts'
 import type { PrintAnswer } from '../ticket/print.ts'
 import { command, language, text } from './typed.ts'
@@ -74,6 +75,14 @@ export interface SealedStep {
   readonly step: HistoryStep
   readonly hash?: string
 }
+/** Of `2026-08-17`, the book of a day, or `2026-08`, the county's of a month. */
+export interface BookEnd {
+  readonly book: Book
+  readonly name: string
+  readonly position: number
+  readonly at: Instant
+  readonly hash: string
+}
 interface WholeParty {
   readonly name: string
   readonly number: string
@@ -89,8 +98,8 @@ export interface WorkRecord {
   readonly terms?: Terms
   readonly day: readonly SealedStep[]
   readonly county: readonly SealedStep[]
-  /** Of the last line of that day's file. */
-  readonly lastHash?: string
+  /** The last line of each book that any of it stands in, at the printing; none of a ledger that lies on no disk. */
+  readonly books: readonly BookEnd[]
   /** 核对码 of that day's close, which the wall showed; absent: no market was held. */
   readonly closeCode?: string
 }

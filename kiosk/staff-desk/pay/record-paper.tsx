@@ -52,13 +52,17 @@ export function RecordPaper(props: RecordPaperProps) {
       <h2>{say().county}</h2>
       <Lines lines={props.record.county} />
       <div class="record-foot">
-        <Show when={props.record.lastHash} fallback={<p>{say().unsealed}</p>}>
-          {(hash) => (
-            <>
-              <p>{say().means}</p>
-              <p class="hash">{say().lastHash(work().workDate, hash())}</p>
-            </>
-          )}
+        <Show when={props.record.books.length > 0} fallback={<p>{say().unsealed}</p>}>
+          <p>{say().means}</p>
+          <For each={props.record.books}>
+            {({ book, name, position, at, hash }) => (
+              <>
+                <p>{say().lastOf(say().book[book](name), position, dated(at))}</p>
+                <p class="hash">{hash}</p>
+              </>
+            )}
+          </For>
+          <p>{say().check}</p>
         </Show>
         <Show when={props.record.closeCode}>{(code) => <p>{say().closeCode(code())}</p>}</Show>
         <p class="record-signs">

@@ -143,7 +143,11 @@ export const payDesk: Words['payDesk'] = {
     county: '4. Pay and complaint (county book)',
     nothing: 'Nothing is written.',
     line: (position, hash) => `Entry ${position} ${hash}`,
-    lastHash: (date, hash) => `Hash of the last entry of ${date}: ${hash}`,
+    book: { day: (day) => `Day book of ${day}`, county: (month) => `County book of ${month}` },
+    lastOf: (book, position, at) =>
+      `${book}: at this printing its last entry was ${position}, written ${at}, with the hash`,
+    check:
+      'To check: run npm run verify on the market’s server. It says a line for each book: its positions, and the last hash. Where the last position is the one above, the hash has to be the same; where more was written since, it is the hash at the end of that entry’s line in the file of the book.',
     means:
       "Under each entry stands its hash in the ledger (SHA-256). Each covers the one before: whoever changes a letter is found out. It can be held against the market's ledger.",
     closeCode: (code) =>

@@ -144,7 +144,11 @@ export const payDesk = {
     county: '四、工钱和投诉经过（县账）',
     nothing: '没有记录。',
     line: (position: number, hash: string) => `第 ${position} 笔 ${hash}`,
-    lastHash: (date: string, hash: string) => `${date}日账最后一笔的校验值：${hash}`,
+    book: { day: (day: string) => `市场日账 ${day}`, county: (month: string) => `县账 ${month}` },
+    lastOf: (book: string, position: number, at: string) =>
+      `${book}：打印时最后一笔是第 ${position} 笔，记于 ${at}，校验值`,
+    check:
+      '核对：在市场的服务器上运行 npm run verify。每本账一行，positions 后面是第几笔到第几笔，last hash 是最后一笔的校验值。最后一笔还是这里写的那一笔，两个校验值应当一样；后来又记了账的，看账本文件里这一笔末尾的 hash，也应当一样。',
     means: '每一笔下面是它在账本里的校验值（SHA-256），一笔连着一笔，改一个字就对不上。凭市场的账本可以核对。',
     closeCode: (code: string) => `那天关账的核对码 ${code}。跟那天打的关账单上的一样，关账以前的账就没有被改过。`,
     unsealed: '这里的账没有存盘，没有校验值。',
