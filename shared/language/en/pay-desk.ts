@@ -147,7 +147,7 @@ export const payDesk: Words['payDesk'] = {
     lastOf: (book, position, at) =>
       `${book}: at this printing its last entry was ${position}, written ${at}, with the hash`,
     check:
-      'To check: run npm run verify on the market’s server. It says a line for each book: its positions, and the last hash. Where the last position is the one above, the hash has to be the same; where more was written since, it is the hash at the end of that entry’s line in the file of the book.',
+      "To check: run npm run verify on the market's server. It says a line for each book: its positions, and the last hash. Where the last position is the one above, the hash has to be the same; where more was written since, it is the hash at the end of that entry's line in the file of the book.",
     means:
       "Under each entry stands its hash in the ledger (SHA-256). Each covers the one before: whoever changes a letter is found out. It can be held against the market's ledger.",
     closeCode: (code) =>
