@@ -27,8 +27,8 @@ export const inLine: Words['inLine'] = {
     before: (title) => `Earlier: ${title}`,
   },
   stayedAway: {
-    title: 'You missed your last job: you stand behind today',
-    lines: ['Go to work today and it counts no more. Had you a good reason? Tell the window.'],
+    title: 'You missed your last job: behind today',
+    lines: ['Had you a good reason? Tell the window.'],
   },
   held: {
     title: 'A job is held for you',

@@ -24,8 +24,8 @@ export const inLine = {
     before: (title: string) => `前一个：${title}`,
   },
   stayedAway: {
-    title: '上次接了活没去，今天排在后面',
-    lines: ['今天接了活去了，下次就不往后排。上次有正当理由，请到窗口说。'],
+    title: '上次接了活没去，今天排后面',
+    lines: ['有正当理由的，请到窗口说。'],
   },
   held: {
     title: '有个活给您留着',
