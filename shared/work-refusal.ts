@@ -6,6 +6,8 @@ export type WorkRefusal =
   | { readonly code: 'was-missed' }
   /** Piece pay is reckoned by the pieces. */
   | { readonly code: 'pieces-needed' }
+  /** Tapped in the field, and heard only once nobody but staff may change that day. */
+  | { readonly code: 'heard-too-late' }
   /** 停工, at that minute of its day. */
   | { readonly code: 'work-stopped'; readonly minute: number }
   /** The link to an employer's page: forged, cut short, or another market's. */

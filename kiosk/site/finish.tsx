@@ -20,8 +20,7 @@ export function FinishSheet(props: FinishProps) {
   const present = () => (props.view.day?.people ?? []).filter(({ is }) => is === 'here' || is === 'unseen')
   const say = (people: Done) => {
     const workDate = props.view.day?.workDate
-    if (workDate !== undefined)
-      props.tap((command) => ({ name: 'site/finish-work', body: { command, workDate, people } }))
+    if (workDate !== undefined) props.tap({ name: 'site/finish-work', body: { workDate, people } })
   }
   return (
     <Sheet title={words().finish.title} close={props.close}>

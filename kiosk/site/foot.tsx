@@ -15,7 +15,7 @@ export function Foot(props: FootProps) {
   const day = () => props.view.day
   const people = () => day()?.people ?? []
   const isStopped = () => day()?.stopped !== undefined || day()?.stopNoted === true
-  const unseen = () => (day()?.underWay && !isStopped() ? people().filter(({ is }) => is === 'unseen') : [])
+  const unseen = () => (day()?.mayReport && !isStopped() ? people().filter(({ is }) => is === 'unseen') : [])
   const present = () => people().filter(({ is }) => is === 'here' || is === 'unseen')
   const mayFinish = () => day()?.mayFinish === true && !isStopTheEnd(props.view) && present().length > 0
   const isFinished = () => present().every(({ done }) => done !== undefined)
@@ -28,7 +28,8 @@ export function Foot(props: FootProps) {
   const isOver = () => day()?.mayFinish !== true || isStopTheEnd(props.view) || (isFinished() && unseen().length === 0)
   const sayHere = () => {
     const here = unseen().map(({ placement }) => placement)
-    props.site.tap((command) => ({ name: 'site/report-here', body: { command, here } }))
+    const workDate = day()?.workDate
+    if (workDate !== undefined) props.site.tap({ name: 'site/report-here', body: { workDate, here } })
   }
   return (
     <footer class="site-foot">

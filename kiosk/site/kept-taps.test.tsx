@@ -1,9 +1,13 @@
 import { afterEach, expect, test } from 'vitest'
-import { command, placement } from '../../shared/testing/cast.ts'
+import { at, command, monday, placement } from '../../shared/testing/cast.ts'
 import { keptNowhere, keptOnPhone, type Tap } from './kept-taps.ts'
 
 const token = `${'A'.repeat(20)}${'B'.repeat(104)}`
-const tap: Tap = { name: 'site/report-here', body: { command, here: [placement(1)] } }
+const tap: Tap = {
+  name: 'site/report-here',
+  ...{ command, tappedAt: at('07:00') },
+  body: { workDate: monday, here: [placement(1)] },
+}
 afterEach(() => localStorage.clear())
 
 test('what was tapped is there when the page is opened anew by the same link, in either case, and by no other', () => {

@@ -2,8 +2,13 @@ import type { SiteReplies } from '../../shared/api/site.ts'
 import type { RequestOf } from '../../shared/api.ts'
 
 type Tapped = Exclude<keyof SiteReplies, 'site/view'>
-/** What was tapped and has no answer yet; sent again it is the very same, so that it counts once. */
-export type Tap = { readonly [Name in Tapped]: { readonly name: Name; readonly body: RequestOf<Name> } }[Tapped]
+type Mark = 'command' | 'tappedAt'
+/** What is said by a tap. */
+export type Said = {
+  readonly [Name in Tapped]: { readonly name: Name; readonly body: Omit<RequestOf<Name>, Mark> }
+}[Tapped]
+/** Said, and without an answer yet; sent again it is the very same, so that it counts once. */
+export type Tap = Said & Pick<RequestOf<Tapped>, Mark>
 
 export interface KeptTaps {
   readonly read: () => readonly Tap[]
@@ -14,7 +19,8 @@ const names: ReadonlySet<unknown> = new Set<Tapped>([
   ...(['site/report-here', 'site/report-missing', 'site/stop-work'] as const),
   ...(['site/finish-work', 'site/state-paid'] as const),
 ])
-const isTap = (one: Tap): boolean => names.has(one.name) && typeof one.body.command === 'string'
+const isTap = (one: Tap): boolean =>
+  names.has(one.name) && typeof one.command === 'string' && typeof one.tappedAt === 'string'
 /** Its claim, without the signature: it opens nothing. */
 const claimLength = 20
 

@@ -23,9 +23,9 @@ export async function askOnSite(token: string, name: keyof SiteReplies, body: ob
   }
 }
 
-/** Nothing was decided: it is asked again. */
+/** Nothing was decided: it is asked again, as of today if that was it. */
 const isBusy = ({ refusal }: Extract<Answered<SiteView>, { readonly answer: 'refused' }>): boolean =>
-  refusal.code === 'hall-busy' || refusal.code === 'cannot-save-now'
+  refusal.code === 'hall-busy' || refusal.code === 'cannot-save-now' || refusal.code === 'day-over'
 
 /** As `AbortSignal.timeout`, which old phones lack. */
 function stopAfter(millis: number): AbortSignal {

@@ -1,6 +1,6 @@
 import type { SiteDay, SitePerson } from '../../shared/places/site/day.ts'
 import type { SitePay, SiteView } from '../../shared/places/site/view.ts'
-import type { Tap } from './kept-taps.ts'
+import type { Said } from './kept-taps.ts'
 
 /** `noted`: it was tapped here, and the hall has not answered. */
 export interface Noted {
@@ -25,21 +25,21 @@ export const isStopTheEnd = ({ day, job }: NotedView): boolean =>
   job.basis !== 'piece' && (day?.stopped !== undefined || day?.stopNoted === true)
 
 /** The job as it will stand once the hall has heard what was tapped. */
-export const withTaps = (view: SiteView, taps: readonly Tap[]): NotedView => taps.reduce(withTap, view)
+export const withTaps = (view: SiteView, taps: readonly Said[]): NotedView => taps.reduce(withTap, view)
 
-function withTap(view: NotedView, { name, body }: Tap): NotedView {
+function withTap(view: NotedView, { name, body }: Said): NotedView {
   switch (name) {
     case 'site/report-here':
-      return withPeople(view, (one) => (body.here.includes(one.placement) ? { ...one, is: 'here' } : undefined))
+      return withPeople(view, body, (one) => (body.here.includes(one.placement) ? { ...one, is: 'here' } : undefined))
     case 'site/report-missing':
-      return withPeople(view, (one) => {
+      return withPeople(view, body, (one) => {
         const missed = body.excused?.includes(one.placement) ? 'excused' : 'not-heard'
         return body.missing.includes(one.placement) ? { ...one, is: 'missed', missed } : undefined
       })
     case 'site/finish-work':
-      return withPeople(view, (one) => {
+      return withPeople(view, body, (one) => {
         const said = body.people.find(({ placement }) => placement === one.placement)
-        if (said === undefined || view.day?.workDate !== body.workDate) return undefined
+        if (said === undefined) return undefined
         const { placement: _, ...done } = said
         return { ...one, is: 'here', done }
       })
@@ -61,8 +61,12 @@ function withTap(view: NotedView, { name, body }: Tap): NotedView {
 const isOf = (paid: Pick<SitePay, 'placement' | 'workDate'>, row: SitePay): boolean =>
   paid.placement === row.placement && paid.workDate === row.workDate
 
-function withPeople(view: NotedView, change: (one: NotedPerson) => NotedPerson | undefined): NotedView {
-  if (view.day === undefined) return view
+function withPeople(
+  view: NotedView,
+  { workDate }: Pick<NotedDay, 'workDate'>,
+  change: (one: NotedPerson) => NotedPerson | undefined,
+): NotedView {
+  if (view.day?.workDate !== workDate) return view
   const people = view.day.people.map((one) => {
     const changed = change(one)
     return changed === undefined ? one : { ...changed, noted: true as const }

@@ -2,8 +2,8 @@ import { render } from 'solid-js/web'
 import { afterEach, expect, test } from 'vitest'
 import { DayNumber } from '../../shared/ids.ts'
 import { site as words } from '../../shared/language/zh/site.ts'
-import { command, monday, placement } from '../../shared/testing/cast.ts'
-import type { Tap } from './kept-taps.ts'
+import { monday, placement } from '../../shared/testing/cast.ts'
+import type { Said } from './kept-taps.ts'
 import type { NotedPay } from './noted.ts'
 import { PaySheet } from './pay-sheet.tsx'
 
@@ -21,9 +21,9 @@ const row = (n: number, paidFen?: number): NotedPay => ({
 })
 
 test('who typed 17 for 170 finds the line again, and puts it right', () => {
-  const taps: Tap[] = []
+  const taps: Said[] = []
   const end = render(
-    () => <PaySheet rows={[row(1, 17_000), row(2, 1700)]} close={() => {}} tap={(make) => taps.push(make(command))} />,
+    () => <PaySheet rows={[row(1, 17_000), row(2, 1700)]} close={() => {}} tap={(said) => taps.push(said)} />,
     document.body,
   )
   const fields = [...document.querySelectorAll('input')]

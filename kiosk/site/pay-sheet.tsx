@@ -23,7 +23,7 @@ export function PaySheet(props: PayProps) {
   const [isOneByOne, setOneByOne] = createSignal(false)
   const say = (paid: readonly { readonly row: NotedPay; readonly fen: number }[]) => {
     const payments = paid.map(({ row, fen }) => ({ placement: row.placement, workDate: row.workDate, fen }))
-    props.tap((command) => ({ name: 'site/state-paid', body: { command, payments } }))
+    props.tap({ name: 'site/state-paid', body: { payments } })
   }
   return (
     <Sheet title={words().pay.title} close={props.close}>

@@ -14,7 +14,7 @@ interface PeopleProps {
 
 /** One line each: here or not, by one tap. */
 export function People(props: PeopleProps) {
-  const mayTap = (person: NotedPerson) => props.day.underWay && person.is === 'unseen' && !props.day.stopNoted
+  const mayTap = (person: NotedPerson) => props.day.mayReport && person.is === 'unseen' && !props.day.stopNoted
   return (
     <section>
       <h2 class="unseen">{words().list}</h2>

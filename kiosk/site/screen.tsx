@@ -81,10 +81,10 @@ function Job(props: JobProps) {
                     <People
                       day={day()}
                       here={(placement) =>
-                        props.site.tap((command) => ({
+                        props.site.tap({
                           name: 'site/report-here',
-                          body: { command, here: [placement] },
-                        }))
+                          body: { workDate: day().workDate, here: [placement] },
+                        })
                       }
                       missing={(person) => open({ at: 'absent', person })}
                     />

@@ -1,5 +1,6 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import { FinishSheet } from './finish.tsx'
+import type { Said } from './kept-taps.ts'
 import type { NotedPerson, NotedView } from './noted.ts'
 import { PaySheet } from './pay-sheet.tsx'
 import { Sheet } from './sheet.tsx'
@@ -19,9 +20,9 @@ interface SheetsProps {
 /** Each question closes itself with its answer. */
 export function Sheets(props: SheetsProps) {
   const absent = () => (props.at.at === 'absent' ? props.at.person : undefined)
-  const done = (make: Parameters<Site['tap']>[0]) => {
+  const done = (said: Said) => {
     props.close()
-    props.site.tap(make)
+    props.site.tap(said)
   }
   const isCounted = () => props.view.job.basis === 'piece'
   const stop = (make: Parameters<Site['tap']>[0]) => {
@@ -30,7 +31,9 @@ export function Sheets(props: SheetsProps) {
   }
   return (
     <Switch>
-      <Match when={absent()}>{(person) => <AbsentSheet person={person()} close={props.close} tap={done} />}</Match>
+      <Match when={absent()}>
+        {(person) => <AbsentSheet day={props.view.day} person={person()} close={props.close} tap={done} />}
+      </Match>
       <Match when={props.at.at === 'stop'}>
         <StopSheet day={props.view.day} isCounted={isCounted()} close={props.close} tap={stop} />
       </Match>
@@ -45,6 +48,7 @@ export function Sheets(props: SheetsProps) {
 }
 
 interface AbsentProps extends Pick<SheetsProps, 'close'> {
+  readonly day: NotedView['day']
   readonly person: NotedPerson
   readonly tap: Site['tap']
 }
@@ -53,10 +57,12 @@ interface AbsentProps extends Pick<SheetsProps, 'close'> {
 function AbsentSheet(props: AbsentProps) {
   const say = (excused: boolean) => {
     const missing = [props.person.placement]
-    props.tap((command) => ({
+    const workDate = props.day?.workDate
+    if (workDate === undefined) return
+    props.tap({
       name: 'site/report-missing',
-      body: { command, missing, ...(excused ? { excused: missing } : {}) },
-    }))
+      body: { workDate, missing, ...(excused ? { excused: missing } : {}) },
+    })
   }
   return (
     <Sheet title={words().absent.title(props.person.number)} close={props.close}>

@@ -1,9 +1,9 @@
 import { createSignal, onCleanup } from 'solid-js'
-import type { CommandId } from '../../shared/ids.ts'
+import type { CommandId, Instant, MarketDay } from '../../shared/ids.ts'
 import type { InBoth } from '../../shared/language/words.ts'
 import type { SiteView } from '../../shared/places/site/view.ts'
 import { makeCommandId } from '../app/send.ts'
-import type { KeptTaps, Tap } from './kept-taps.ts'
+import type { KeptTaps, Said, Tap } from './kept-taps.ts'
 import { askOnSite, type HeardOnSite } from './line.ts'
 import { withTaps } from './noted.ts'
 
@@ -21,6 +21,8 @@ export function createSite(token: string, kept: KeptTaps) {
   const [refused, setRefused] = createSignal<InBoth<string>>()
   let asking = false
   let next: number | undefined
+  /** By so much the hall's clock is ahead of this phone's, which may be wrong by hours. */
+  let aheadMillis = 0
 
   const keep = (all: readonly Tap[]) => {
     setTaps(all)
@@ -30,11 +32,15 @@ export function createSite(token: string, kept: KeptTaps) {
     setConnected(heard.answer !== 'unreachable')
     if (heard.answer === 'unreachable') return
     if (tap !== undefined) keep(taps().filter((one) => one !== tap))
-    if (heard.answer === 'done') setTold(heard.value)
+    if (heard.answer === 'done') see(heard.value)
     else if (heard.refusal.code.startsWith('site-link')) setClosed(heard.said)
     else setRefused(heard.said)
   }
-  /** One after another, in the order they were tapped; then what the hall has. */
+  function see(view: SiteView): void {
+    aheadMillis = Date.parse(view.now) - Date.now()
+    setTold(view)
+  }
+  /** What the hall has wherever it was out of reach, for another day may have come; then one after another what was tapped, in that order. */
   async function look(): Promise<void> {
     if (asking || closed() !== undefined) return
     asking = true
@@ -44,12 +50,18 @@ export function createSite(token: string, kept: KeptTaps) {
     next = window.setTimeout(lookIfSeen, connected() ? lookMillis : againMillis)
   }
   async function isMoreToAsk(): Promise<boolean> {
-    const tap = taps()[0]
-    const heard = await askOnSite(token, tap?.name ?? 'site/view', tap?.body ?? {})
+    const view = connected() ? told() : undefined
+    const tap = view && taps()[0]
+    const heard =
+      view === undefined || tap === undefined ? await askOnSite(token, 'site/view', {}) : await tell(tap, view)
     hear(heard, tap)
     const isToldNo = tap !== undefined && heard.answer === 'refused'
     return closed() === undefined && heard.answer !== 'unreachable' && (taps().length > 0 || isToldNo)
   }
+
+  /** Kept over midnight it is asked for as of today: whatever is said here twice counts once. */
+  const tell = ({ name, body, command, tappedAt }: Tap, { today }: SiteView) =>
+    askOnSite(token, name, { ...body, tappedAt, command: isOf(today, command) ? command : makeCommandId(today) })
 
   const lookIfSeen = () => {
     if (document.visibilityState === 'visible' || taps().length > 0) void look()
@@ -75,12 +87,15 @@ export function createSite(token: string, kept: KeptTaps) {
     forgetRefused: () => setRefused(undefined),
     look,
     /** Kept first, then sent. */
-    tap(make: (command: CommandId) => Tap): void {
+    tap(said: Said): void {
       const view = told()
       if (view === undefined) return
-      keep([...taps(), make(makeCommandId(view.today))])
+      const tappedAt = new Date(Date.now() + aheadMillis).toISOString() as Instant
+      keep([...taps(), { ...said, command: makeCommandId(view.today), tappedAt }])
       void look()
     },
   }
 }
 export type Site = ReturnType<typeof createSite>
+
+const isOf = (today: MarketDay, command: CommandId): boolean => command.startsWith(`cmd_${today.replaceAll('-', '')}`)

@@ -19,7 +19,7 @@ export function StopSheet(props: StopProps) {
   const owed = () => props.day?.ifStopped ?? {}
   const stop = () => {
     const chosen = because()
-    if (chosen !== undefined) props.tap((command) => ({ name: 'site/stop-work', body: { command, because: chosen } }))
+    if (chosen !== undefined) props.tap({ name: 'site/stop-work', body: { because: chosen } })
   }
   return (
     <Sheet title={words().stop.title} close={props.close}>

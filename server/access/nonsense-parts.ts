@@ -30,6 +30,7 @@ export const workParts = {
     anything,
   ),
   afterDays: fc.oneof(fc.constantFrom(7, 8), anything),
+  tappedAt: fc.oneof(fc.constantFrom('2026-08-16T21:42:00.000Z', '2999-01-01T00:00:00.000Z'), words),
   from: someDay,
   until: someDay,
   span: fc.oneof(fc.constantFrom('day', 'week', 'month', 'year'), words),

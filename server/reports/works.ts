@@ -35,6 +35,7 @@ function note(works: Map<WorkKey, Work>, dates: ReadonlySet<MarketDay>, event: C
     case 'worker-pay-stated':
     case 'employer-pay-stated':
     case 'work-corrected':
+    case 'work-told':
     case 'complaint-opened':
     case 'complaint-noted':
     case 'complaint-ended':

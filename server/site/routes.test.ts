@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { farmer, first, monday, placement, reason } from '../../shared/testing/cast.ts'
+import { at, farmer, first, monday, placement, reason, tuesday } from '../../shared/testing/cast.ts'
 import { yang } from '../../shared/testing/county-cast.ts'
 import { packSite } from '../../shared/ticket/site-token.ts'
 import { fromBase32, toBase32 } from '../../shared/ticket/token.ts'
@@ -29,11 +29,11 @@ describe('whoever holds a list', () => {
     expect(await site.view(link)).toMatchObject({
       today: monday,
       job: { trade: { zh: '蔬菜采收' }, workDate: monday },
-      day: { underWay: true, people: [{ placement: placement(1), number: 'A001', is: 'unseen', owedFen: 17_000 }] },
+      day: { mayReport: true, people: [{ placement: placement(1), number: 'A001', is: 'unseen', owedFen: 17_000 }] },
       pay: [{ placement: placement(1), owedFen: 17_000 }],
     })
     for (let twice = 0; twice < 2; twice += 1)
-      expect(await site.tap('report-here', link, { here: [placement(1)] })).toMatchObject({
+      expect(await site.tap('report-here', link, { workDate: monday, here: [placement(1)] })).toMatchObject({
         day: { people: [{ is: 'here' }] },
       })
   })
@@ -42,8 +42,8 @@ describe('whoever holds a list', () => {
     const site = await open()
     const link = site.link()
     const before = site.hall.day.position
-    expect(await site.tap('report-here', link, { here: [placement(2)] })).toBe('placement-gone')
-    expect(await site.tap('report-missing', link, { missing: [placement(2)] })).toBe('placement-gone')
+    expect(await site.tap('report-here', link, { workDate: monday, here: [placement(2)] })).toBe('placement-gone')
+    expect(await site.tap('report-missing', link, { workDate: monday, missing: [placement(2)] })).toBe('placement-gone')
     const people = [{ placement: placement(2) }]
     expect(await site.tap('finish-work', link, { workDate: monday, people })).toBe('placement-gone')
     expect(site.hall.day.position).toBe(before)
@@ -51,7 +51,7 @@ describe('whoever holds a list', () => {
 
   test('learns nobody’s name, number or phone, nor that there is another job', async () => {
     const site = await open()
-    await site.tap('report-here', site.link(), { here: [placement(1)] })
+    await site.tap('report-here', site.link(), { workDate: monday, here: [placement(1)] })
     const told = await site.raw(site.link())
     expect(told).toContain('王*英')
     for (const secret of [...sentinels, '李*兰', 'A002', placement(2), 'wkr_', 'emp_'])
@@ -87,6 +87,25 @@ describe('whoever holds a list', () => {
     expect(await site.tap('state-paid', link, { payments })).toMatchObject({ pay: [{ paidFen: 8500 }] })
     const another = [{ ...payments[0], placement: placement(2) }]
     expect(await site.tap('state-paid', link, { payments: another })).toBe('no-such-work')
+  })
+
+  test('had no signal all evening: what was tapped on Monday is heard on Tuesday, of its own job alone', async () => {
+    const site = await open()
+    const link = site.link()
+    const tappedAt = at('15:40')
+    await passes(site, 24)
+    expect(await site.view(link)).toMatchObject({ today: tuesday, pay: [{ came: 'unknown', owedFen: 17_000 }] })
+    const done = (n: number) => ({ workDate: monday, tappedAt, people: [{ placement: placement(n), minutes: 270 }] })
+    expect(await site.tap('finish-work', link, done(1))).toMatchObject({ pay: [{ came: 'arrived', owedFen: 8500 }] })
+    expect(await site.tap('finish-work', link, done(2))).toBe('no-such-work')
+    const { works } = site.hall.county.state
+    expect(works.get(`${placement(1)}/${monday}`)).toMatchObject({ asClosed: { came: 'unknown' } })
+    expect(await site.tap('report-missing', link, { workDate: monday, tappedAt, missing: [placement(1)] })).toBe(
+      'already-arrived',
+    )
+    expect(await site.tap('report-here', link, { workDate: monday, tappedAt, here: [placement(9)] })).toBe(
+      'posting-over',
+    )
   })
 })
 
@@ -149,7 +168,7 @@ describe('a link', () => {
         const heard = await site.view(token)
         kinds.add(String(heard))
         expect(typeof heard === 'string' && heard.startsWith('site-link-')).toBe(true)
-        expect(await site.tap('report-here', token, { here: [placement(1)] })).toBe(heard)
+        expect(await site.tap('report-here', token, { workDate: monday, here: [placement(1)] })).toBe(heard)
       }),
       { numRuns: 1000 },
     )

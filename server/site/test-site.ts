@@ -100,7 +100,9 @@ const asking = (door: Door) => {
     async tap(name: string, token: string, body: object) {
       taps += 1
       const today = door.hall.today().replaceAll('-', '')
-      const reply = await (await knock(name, token, { command: tap(taps, today), ...body })).json()
+      const reply = await (
+        await knock(name, token, { command: tap(taps, today), tappedAt: door.hall.clock.now(), ...body })
+      ).json()
       return reply.answer === 'done' ? reply.value : reply.refusal.code
     },
     raw: async (token: string) => (await knock('view', token)).text(),

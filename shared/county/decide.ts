@@ -60,6 +60,7 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
     case 'state-pay':
     case 'state-paid':
     case 'correct-work':
+    case 'tell-work':
     case 'open-complaint':
     case 'note-complaint':
     case 'end-complaint':

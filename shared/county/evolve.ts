@@ -60,6 +60,7 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
     case 'worker-pay-stated':
     case 'employer-pay-stated':
     case 'work-corrected':
+    case 'work-told':
     case 'complaint-opened':
     case 'complaint-noted':
     case 'complaint-ended':

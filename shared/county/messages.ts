@@ -36,6 +36,7 @@ import {
   WorkCorrected,
   WorkerPayStated,
   WorkRecordPrinted,
+  WorkTold,
 } from './pay/messages.ts'
 import type { PayCommand } from './pay/rules.ts'
 import {
@@ -181,6 +182,7 @@ export const CountyEvent = z.discriminatedUnion('type', [
   WorkerPayStated,
   EmployerPayStated,
   WorkCorrected,
+  WorkTold,
   ComplaintOpened,
   ComplaintNoted,
   ComplaintEnded,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { DayOfWork } from '../../day/market-day/job-done.ts'
-import { EmployerId, MarketDay, PlacementId, WorkerId } from '../../ids.ts'
+import { EmployerId, Instant, MarketDay, PlacementId, type PostingId, WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
+import type { DoneByHand } from './done.ts'
 
 /** A day of the work of a ticket. */
 export interface AboutWork {
@@ -38,8 +39,24 @@ export interface StatePaid {
 export interface CorrectWork extends AboutWork {
   readonly type: 'correct-work'
   readonly came: DayOfWork['came']
-  readonly done?: Omit<NonNullable<DayOfWork['done']>, 'fen' | 'stoppedMinute'>
+  readonly done?: DoneByHand
   readonly reason: TextRef
+}
+
+/** The employer tells of a day of work that is closed: tapped at the work, where there was no signal, and heard only after it. */
+export interface TellWork {
+  readonly type: 'tell-work'
+  readonly employer: EmployerId
+  readonly posting: PostingId
+  readonly workDate: MarketDay
+  readonly people: readonly ToldOf[]
+  readonly tappedAt: Instant
+}
+export interface ToldOf {
+  readonly placement: PlacementId
+  /** A cause that the employer alone tells leaves the worker to be heard. */
+  readonly came: WorkTold['came']
+  readonly done?: DoneByHand
 }
 
 /** Kept apart from what the employer says. Source: 保障农民工工资支付条例 (pay is confirmed by who gets it). */
@@ -67,6 +84,15 @@ export const WorkCorrected = z.strictObject({
   done: DayOfWork.shape.done,
   reason: TextRef,
 })
+/** The same by the employer's word alone. */
+export const WorkTold = z.strictObject({
+  type: z.literal('work-told'),
+  ...aboutWork,
+  came: DayOfWork.shape.came.extract(['arrived', 'not-heard']),
+  done: DayOfWork.shape.done,
+  tappedAt: Instant,
+})
+export type WorkTold = z.infer<typeof WorkTold>
 
 /** What a complaint is about: pay, or what else was not as agreed. */
 export const ComplaintAbout = z.enum(['unpaid', 'short', 'terms', 'treatment'])

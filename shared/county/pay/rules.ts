@@ -1,10 +1,9 @@
-import { finishedFen } from '../../day/placement/finished-fen.ts'
 import { type Context, happened, refused } from '../../decider.ts'
-import { wholeYuan } from '../../money.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { County, CountyDecision } from '../county.ts'
 import type { CountyEvent } from '../messages.ts'
 import { livingRecord } from '../people/merge.ts'
+import { doneFor } from './done.ts'
 import type {
   AboutWork,
   AppealComplaint,
@@ -15,14 +14,17 @@ import type {
   PrintWorkRecord,
   StatePaid,
   StatePay,
+  TellWork,
 } from './messages.ts'
 import { shortOf } from './short-of.ts'
+import { tellWork } from './told-late.ts'
 import { claimFor, isAskable, isComplained, isPayDue, type Work, workKey } from './work.ts'
 
 export type PayCommand =
   | StatePay
   | StatePaid
   | CorrectWork
+  | TellWork
   | OpenComplaint
   | NoteComplaint
   | EndComplaint
@@ -38,6 +40,8 @@ export function decidePay(county: County, command: PayCommand, context: Context)
       return statePaid(county, command)
     case 'correct-work':
       return correctWork(county, command)
+    case 'tell-work':
+      return tellWork(county, command)
     case 'open-complaint':
       return openComplaint(county, command)
     case 'note-complaint':
@@ -108,19 +112,8 @@ function correctWork(county: County, command: CorrectWork): CountyDecision {
   if (done !== undefined && basis === 'piece' && done.pieces === undefined) return refused({ code: 'pieces-needed' })
   const event = { type: 'work-corrected', ...aboutOf(work), came, reason } as const
   if (done === undefined) return happened(event)
-  return happened({ ...event, done: { ...done, fen: Math.max(fenFor(work.job, done), leastFor(work)) } })
+  return happened({ ...event, done: doneFor(work, done) })
 }
-
-/** A stop owes so much, however few the pieces were. */
-const leastFor = ({ person }: Work): number => person.done?.leastFen ?? 0
-
-/** By the day's own rule; of hours of before they were told by the hour, as their share of the day. */
-function fenFor({ basis, agreedFen, paidMinutes, pieceFen, hourFen }: Work['job'], did: DoneByHand): number {
-  if (basis === 'piece') return wholeYuan((pieceFen ?? 0) * (did.pieces ?? 0))
-  if (hourFen !== undefined) return finishedFen({ pay: { basis: 'hour', amountFen: hourFen }, paidMinutes }, did)
-  return finishedFen({ pay: { basis: 'day', amountFen: agreedFen }, paidMinutes }, did)
-}
-type DoneByHand = NonNullable<CorrectWork['done']>
 
 /** Refuses `complaint-open` where one is. */
 function openComplaint(county: County, command: OpenComplaint): CountyDecision {

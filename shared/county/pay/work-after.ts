@@ -10,6 +10,7 @@ export type PayEvent = Extract<
       | 'worker-pay-stated'
       | 'employer-pay-stated'
       | 'work-corrected'
+      | 'work-told'
       | 'complaint-opened'
       | 'complaint-noted'
       | 'complaint-ended'
@@ -38,7 +39,9 @@ function changedBy(work: Work, event: PayEvent, at: Instant): Work {
       return paid === undefined ? work : { ...work, employerSaid: { fen: paid.fen, at } }
     }
     case 'work-corrected':
-      return putRight(work, event)
+      return { ...known(work, event), putRight: true }
+    case 'work-told':
+      return known(work, event)
     case 'complaint-opened':
       return {
         ...work,
@@ -78,7 +81,8 @@ function saidAtWork(before: DayOfWork | undefined, { paid }: DayOfWork): Pick<Wo
   return isKnown ? {} : { employerSaid: paid }
 }
 
-function putRight(work: Work, { came, done }: CountyEventOf<'work-corrected'>): Work {
+/** What the close did not know. */
+function known(work: Work, { came, done }: CountyEventOf<'work-corrected' | 'work-told'>): Work {
   const before = work.person.done
   const stop =
     before === undefined

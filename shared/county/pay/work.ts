@@ -18,8 +18,10 @@ export interface Work {
   /** One for all who did it together. */
   readonly job: Omit<JobDone, 'people'>
   readonly person: DayOfWork
-  /** As the close told it, where staff have put it right since. */
+  /** As the close told it, where more is known since. */
   readonly asClosed?: DayOfWork
+  /** It is staff who know more: the employer's word changes that no more. */
+  readonly putRight?: true
   readonly workerSaid?: { readonly said: PaySaid; readonly fen: number; readonly at: Instant }
   readonly employerSaid?: { readonly fen: number; readonly at: Instant }
   readonly complaint?: Complaint

@@ -4,6 +4,7 @@ import type { DayCommand, DayEventOf } from '../messages.ts'
 import { askedBy, type Told, whyOf } from '../told.ts'
 import type { PlacementEvent } from './evolve.ts'
 import { type ArrivalReport, StaffRelease } from './messages.ts'
+import type { Tapped } from './tapped.ts'
 
 /** Which commands what became of a job can be the work of. */
 export function placementCommands(day: Day, event: PlacementEvent, told: Told): readonly DayCommand[] {
@@ -85,7 +86,11 @@ const reported = (
 })
 
 /** That the employer was not stopped the county knew. */
-function missing(day: Day, { placement, by }: DayEventOf<'absent'>, { events }: Told): readonly DayCommand[] {
+function missing(
+  day: Day,
+  { placement, workDate, by, ...tap }: DayEventOf<'absent'>,
+  { events }: Told,
+): readonly DayCommand[] {
   const job = day.placements.get(placement)
   const posting = job && day.postings.get(job.posting)
   if (posting === undefined || by === undefined) return []
@@ -95,28 +100,35 @@ function missing(day: Day, { placement, by }: DayEventOf<'absent'>, { events }: 
       posting: posting.posting,
       employer: posting.employer,
       facts: { approved: true, stopped: false, complained: false },
+      workDate,
       missing: events.flatMap((event) => (event.type === 'absent' ? event.placement : [])),
       excused: events.flatMap((event) => (event.type === 'absent' && event.kind === 'excused' ? event.placement : [])),
+      ...tapOf(tap),
     },
   ]
 }
 
 /** Whoever stands at the work says it of all they see there. */
-function here(day: Day, { placement, by }: DayEventOf<'arrived'>, { events }: Told): readonly DayCommand[] {
+function here(
+  day: Day,
+  { placement, workDate, by, ...tap }: DayEventOf<'arrived'>,
+  { events }: Told,
+): readonly DayCommand[] {
   const posting = day.placements.get(placement)?.posting
   if (posting === undefined) return []
   const seen = events.flatMap((event) => (event.type === 'arrived' ? event.placement : []))
-  return [{ type: 'report-here', posting, here: seen, ...saidBy(day, posting, by) }]
+  return [{ type: 'report-here', posting, workDate, here: seen, ...saidBy(day, posting, by), ...tapOf(tap) }]
 }
 
-function finished(day: Day, { posting, workDate, people, by }: DayEventOf<'work-finished'>): readonly DayCommand[] {
+function finished(day: Day, event: DayEventOf<'work-finished'>): readonly DayCommand[] {
+  const { posting, workDate, people, by } = event
   const did = people.map(({ fen: _, ...said }) => said)
-  return [{ type: 'finish-work', posting, workDate, people: did, ...saidBy(day, posting, by) }]
+  return [{ type: 'finish-work', posting, workDate, people: did, ...saidBy(day, posting, by), ...tapOf(event) }]
 }
 
-function paid(day: Day, { posting, payments }: DayEventOf<'paid-here'>): readonly DayCommand[] {
+function paid(day: Day, { posting, payments, ...tap }: DayEventOf<'paid-here'>): readonly DayCommand[] {
   const employer = day.postings.get(posting)?.employer
-  return employer === undefined ? [] : [{ type: 'pay-here', posting, employer, payments }]
+  return employer === undefined ? [] : [{ type: 'pay-here', posting, employer, payments, ...tapOf(tap) }]
 }
 
 const saidBy = (day: Day, posting: PostingId, by: 'employer' | undefined): { readonly employer?: EmployerId } => {
@@ -125,6 +137,10 @@ const saidBy = (day: Day, posting: PostingId, by: 'employer' | undefined): { rea
 }
 
 /** The minute is of the day it is said on: after midnight, of the second of a night shift. */
-const stopped = ({ posting, because, minute }: DayEventOf<'work-stopped'>, told: Told): readonly DayCommand[] => [
-  { type: 'stop-work', posting, because, minute: minute % (24 * 60), ...askedBy(told) },
-]
+const stopped = (event: DayEventOf<'work-stopped'>, told: Told): readonly DayCommand[] => {
+  const { posting, because, minute, tappedAt } = event
+  const at = tappedAt === undefined ? { minute: minute % (24 * 60) } : { tappedAt }
+  return [{ type: 'stop-work', posting, because, ...at, ...askedBy(told) }]
+}
+
+const tapOf = ({ tappedAt }: Tapped): Tapped => (tappedAt === undefined ? {} : { tappedAt })

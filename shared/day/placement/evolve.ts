@@ -147,11 +147,11 @@ function absent(day: Day, before: Placement, { workDate, kind, restFree, ...even
   return kind === 'employers-fault' ? standAgain(reported, worker) : reported
 }
 
-const paid = (day: Day, { payments }: DayEventOf<'paid-here'>, at: Instant): Day =>
+const paid = (day: Day, { payments, tappedAt }: DayEventOf<'paid-here'>, toldAt: Instant): Day =>
   payments.reduce((after, { placement, workDate, fen }) => {
     const before = mustHave(after.placements.get(placement), placement)
     const others = (before.paid ?? []).filter((other) => other.workDate !== workDate)
-    return withPlacement(after, { ...before, paid: [...others, { workDate, fen, at }] })
+    return withPlacement(after, { ...before, paid: [...others, { workDate, fen, at: tappedAt ?? toldAt }] })
   }, day)
 
 /** What was said last of a day counts. */

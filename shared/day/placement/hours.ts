@@ -2,7 +2,8 @@ import type { Instant, MarketDay } from '../../ids.ts'
 import { mustHave } from '../../must-have.ts'
 import { instantOn } from '../../time.ts'
 import { agreedTerms, type Day, type Placement, type Posting } from '../day.ts'
-import { type Away, atOnce, awayFor, hoursOf } from '../posting/hours.ts'
+import { type Away, atOnce, awayFor, hoursOf, leaveMinute } from '../posting/hours.ts'
+import { wholeTerms } from '../posting/running.ts'
 import type { Terms } from '../posting/terms.ts'
 import { begunAt } from './owed.ts'
 import { daysAtWork, isCutOff, isLost } from './work.ts'
@@ -11,6 +12,9 @@ import { daysAtWork, isCutOff, isLost } from './work.ts'
 export const workDateAt = (terms: Terms, instant: Instant): MarketDay | undefined =>
   hoursOf(terms).days.find(({ leavesAt, endsAt }) => leavesAt <= instant && instant < endsAt)?.date
 
+/** Before it nobody can have been seen there, or missed. */
+export const leavesFor = (posting: Posting, workDate: MarketDay): Instant =>
+  instantOn(workDate, leaveMinute(wholeTerms(posting)))
 /** Before it nobody has worked, or is paid for it. */
 export const startsOn = ({ terms }: Posting, workDate: MarketDay): Instant => instantOn(workDate, terms.startMinute)
 /** Nor has who leaves with a second wave before that leaves. */

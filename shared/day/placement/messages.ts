@@ -4,6 +4,7 @@ import { TextRef } from '../../register.ts'
 import type { EmployerFacts } from '../posting/messages.ts'
 import { SentToPrinter } from '../printing/messages.ts'
 import { stopReasons } from './stop-reasons.ts'
+import { type Tapped, tapped } from './tapped.ts'
 
 /**
  * Why somebody did not come: with a good cause, without one, or because the employer's bus or field was not there. `not-heard`:
@@ -64,22 +65,24 @@ export interface ReportArrival {
   readonly reason?: TextRef
 }
 /** 谁没到: the bus of today has left, or its work begun, without these people: their places go to the next in line, while anybody can be sent. What staff hear they report one by one. */
-export interface ReportMissing {
+export interface ReportMissing extends Tapped {
   readonly type: 'report-missing'
   readonly posting: PostingId
   readonly employer: EmployerId
   readonly facts: EmployerFacts
+  /** Absent: the one whose people may be missed now. */
+  readonly workDate?: MarketDay
   readonly missing: readonly PlacementId[]
   /** Those of them who told the employer a good cause. */
   readonly excused?: readonly PlacementId[]
 }
 /** 停工: the work of today ends before its hour. */
-export interface StopWork {
+export interface StopWork extends Tapped {
   readonly type: 'stop-work'
   readonly posting: PostingId
   readonly employer?: EmployerId
   readonly because: StopBecause
-  /** Of today; absent: now. */
+  /** Of today; absent: when it was tapped. */
   readonly minute?: number
 }
 /** Staff take back a stop of today's work that was a mistake, and say why. */
@@ -148,6 +151,7 @@ export const Arrived = z.strictObject({
   reason: TextRef.optional(),
   /** It is the employer who says so; absent: staff. */
   by: z.literal('employer').optional(),
+  ...tapped,
 })
 /**
  * The worker did not turn up on that day. On the first day of their work their place is free with it; without a good cause
@@ -162,6 +166,7 @@ export const Absent = z.strictObject({
   restFree: z.literal(true).optional(),
   /** It is the employer who says so; absent: staff, or nobody noted who. */
   by: z.literal('employer').optional(),
+  ...tapped,
   /** As of who arrived. */
   reason: TextRef.optional(),
 })
@@ -191,6 +196,7 @@ export const WorkStopped = z.strictObject({
       keepsTurn: z.literal(true).optional(),
     }),
   ),
+  ...tapped,
 })
 /** The stop was a mistake: the work goes on to its hour, and whoever was owed by it is at work again. */
 export const StopTakenBack = z.strictObject({

@@ -1,20 +1,23 @@
 import { happened, refused } from '../../decider.ts'
 import { minuteOfDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
-import { calendarDay, instantOn } from '../../time.ts'
+import { calendarDay } from '../../time.ts'
 import { agreedTerms, type Day, type DayContext, type DayDecision, type Posting, sendableUntil } from '../day.ts'
 import { canLeaveAt, isOff, sentFor, stopOn } from '../matching/second-wave.ts'
 import { waveLeaves } from '../matching/wave-leaves.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
-import { leaveMinute } from '../posting/hours.ts'
 import { awaitsStaff } from '../posting/on-board.ts'
 import { runningDay, wholeTerms } from '../posting/running.ts'
-import { workDateAt } from './hours.ts'
+import { leavesFor, workDateAt } from './hours.ts'
 import type { ReportMissing } from './messages.ts'
+import { toldLate } from './tapped.ts'
 import { expectedOn, isHeardOf, workDatesOf } from './work.ts'
 
 /** An employer who misses more than half of their people is missing a bus, or wants others: staff look at that. One may always be ill. */
-const mostMissing = (placed: number): number => Math.max(1, Math.floor(placed / 2))
+export const isTooMany = (missing: number, placed: number): boolean => missing > Math.max(1, Math.floor(placed / 2))
+
+/** Nobody is sent for less work than that. */
+const leastWorkMinutes = 60
 
 /**
  * Who did not come to the work they are away for, or that was today's, as long as the day may be told of. Of who gave the employer no good
@@ -27,9 +30,9 @@ export function reportMissing(day: Day, command: ReportMissing, context: DayCont
   const posting = day.postings.get(command.posting)
   if (posting?.employer !== command.employer || !(posting.status === 'open' || posting.status === 'expired'))
     return refused({ code: 'posting-over' })
-  const workDate = missedOn(posting, context.instant)
+  const workDate = command.workDate ?? missedOn(posting, context.instant)
   if (workDate <= context.today && !isHeardOf(day, workDate, context.today)) return refused({ code: 'posting-over' })
-  if (instantOn(workDate, leaveMinute(posting.terms)) > context.instant) return refused({ code: 'work-day-to-come' })
+  if (leavesFor(posting, workDate) > context.instant) return refused({ code: 'work-day-to-come' })
   const by = 'employer'
   const excused = new Set(command.excused)
   const expected = new Set(expectedOn(day, posting, workDate).map(({ placement }) => placement))
@@ -43,13 +46,14 @@ export function reportMissing(day: Day, command: ReportMissing, context: DayCont
     const isBehindFirst = agreedTerms(day, job).workDate < workDate
     if (!expected.has(placement)) continue
     const kind = excused.has(placement) ? 'excused' : 'not-heard'
-    const restFree = kind === 'not-heard' && isBehindFirst ? ({ restFree: true } as const) : {}
-    missing.push({ type: 'absent', placement, workDate, kind, ...restFree, by })
+    const cameSince = job.came.some((date) => date > workDate)
+    const restFree = kind === 'not-heard' && isBehindFirst && !cameSince ? ({ restFree: true } as const) : {}
+    missing.push({ type: 'absent', placement, workDate, kind, ...restFree, by, ...toldLate(command, context) })
     if (kind === 'not-heard' || !isBehindFirst) freed += 1
   }
   if (missing.length === 0) return happened()
   const before = missedByEmployer(day, posting, workDate)
-  if (before + missing.length > mostMissing(before + expected.size)) return refused({ code: 'too-many-missing' })
+  if (isTooMany(before + missing.length, before + expected.size)) return refused({ code: 'too-many-missing' })
   const wave = freed > 0 ? waveFor(day, posting, workDate, command, context) : undefined
   return happened<DayEvent>(
     ...missing,
@@ -91,6 +95,7 @@ function waveFor(
   if (workDate < posting.terms.workDate) return undefined
   if (sendableUntil(posting) > instant) return undefined
   const minute = waveLeaves(minuteSince(workDate, instant))
+  if (minute + leastWorkMinutes > posting.terms.endMinute) return undefined
   return canLeaveAt(posting, workDate, minute, instant)
     ? { leaveMinute: minute, ...sentFor(day, posting, workDate) }
     : undefined

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type EmployerId, Instant, MarketDay, PlacementId, PostingId, StaffId } from '../../ids.ts'
+import { type Tapped, tapped } from './tapped.ts'
 
 /** Their ticket was scanned at the door: they get on, or set out by themselves, for the work of today. */
 export interface Board {
@@ -9,15 +10,17 @@ export interface Board {
   readonly notedAt?: Instant | undefined
   readonly notedBy?: StaffId | undefined
 }
-/** 到岗: who is at the work of today, or was yesterday for its night shift, by whoever stands there; absent employer: staff heard it. */
-export interface ReportHere {
+/** 到岗: who is at the work of a day, by whoever stands there; absent employer: staff heard it. */
+export interface ReportHere extends Tapped {
   readonly type: 'report-here'
   readonly posting: PostingId
   readonly employer?: EmployerId
+  /** Absent: the one that people are away for now. */
+  readonly workDate?: MarketDay
   readonly here: readonly PlacementId[]
 }
 /** 收工: what each of them did that day. Absent minutes: all that was agreed. */
-export interface FinishWork {
+export interface FinishWork extends Tapped {
   readonly type: 'finish-work'
   readonly posting: PostingId
   readonly employer?: EmployerId
@@ -26,7 +29,7 @@ export interface FinishWork {
 }
 
 /** 工钱付清了: what the employer says they paid at the work, before its close has told the county of it. */
-export interface PayHere {
+export interface PayHere extends Tapped {
   readonly type: 'pay-here'
   readonly posting: PostingId
   readonly employer: EmployerId
@@ -61,11 +64,13 @@ export const WorkFinished = z.strictObject({
   people: z.array(Finished).min(1),
   /** It is the employer who says so; absent: staff. */
   by: z.literal('employer').optional(),
+  ...tapped,
 })
 /** The employer says that they paid these for days of their work; said again it counts as said last. The close hands it to the county. */
 export const PaidHere = z.strictObject({
   type: z.literal('paid-here'),
   posting: PostingId,
   payments: z.array(z.strictObject({ placement: PlacementId, workDate: MarketDay, fen: z.int().min(0) })).min(1),
+  ...tapped,
 })
 type PaidHere = z.infer<typeof PaidHere>

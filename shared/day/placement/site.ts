@@ -4,8 +4,9 @@ import { agreedTerms, type Day, type DayContext, type DayDecision, type Placemen
 import type { DayEvent } from '../messages.ts'
 import { wholeTerms } from '../posting/running.ts'
 import { finishedFen } from './finished-fen.ts'
-import { leavesOn, startsFor, startsOn, workDateAt } from './hours.ts'
+import { leavesFor, leavesOn, startsFor, startsOn, workDateAt } from './hours.ts'
 import type { Board, Finished, FinishWork, PayHere, ReportHere } from './site-messages.ts'
+import { toldLate } from './tapped.ts'
 import { boardedAt, isHeardOf, paidFor, stopOf, workDatesOf } from './work.ts'
 
 /** The door opens so long before people leave. */
@@ -40,19 +41,22 @@ const notedBefore = ({ notedAt, notedBy }: Board, instant: Instant): Pick<Board,
 })
 
 /**
- * Who is at the work now. Refuses `posting-over` for what is not theirs or not under way, `placement-gone` for who is none of its
- * people, and `was-missed`: whoever was reported absent and came after all is put right by staff.
+ * Who is at the work, or was. Refuses `posting-over` for what is not theirs, and where no day is said and none is under way,
+ * `work-day-to-come` before its people have left, `too-late-to-report`, `placement-gone` for who is none of its people, and
+ * `was-missed`: whoever was reported absent and came after all is put right by staff.
  */
-export function reportHere(day: Day, command: ReportHere, { instant, today }: DayContext): DayDecision {
+export function reportHere(day: Day, command: ReportHere, context: DayContext): DayDecision {
+  const { instant, today } = context
   const posting = theirPosting(day, command)
-  const workDate = posting && workDateAt(wholeTerms(posting), instant)
-  if (posting === undefined || workDate === undefined || !isHeardOf(day, workDate, today))
-    return refused({ code: 'posting-over' })
+  const workDate = command.workDate ?? (posting && workDateAt(wholeTerms(posting), instant))
+  if (posting === undefined || workDate === undefined) return refused({ code: 'posting-over' })
+  if (leavesFor(posting, workDate) > instant) return refused({ code: 'work-day-to-come' })
+  if (!isHeardOf(day, workDate, today)) return refused({ code: 'too-late-to-report' })
   const events: DayEvent[] = []
   for (const id of new Set(command.here)) {
     const at = placeAt(day, posting, id, workDate)
     if ('refusal' in at) return at
-    if (!at.placement.came.includes(workDate)) events.push(arrivedAt(at.placement, workDate, command))
+    if (!at.placement.came.includes(workDate)) events.push(arrivedAt(at.placement, workDate, command, context))
   }
   return happened(...events)
 }
@@ -62,7 +66,8 @@ export function reportHere(day: Day, command: ReportHere, { instant, today }: Da
  * `work-day-to-come`, `too-late-to-report`, `pieces-needed` where pieces are paid, `work-stopped` where what is owed is known: how many
  * pieces were done until then is not.
  */
-export function finishWork(day: Day, command: FinishWork, { instant, today }: DayContext): DayDecision {
+export function finishWork(day: Day, command: FinishWork, context: DayContext): DayDecision {
+  const { instant, today } = context
   const posting = theirPosting(day, command)
   if (posting === undefined) return refused({ code: 'posting-over' })
   const { workDate } = command
@@ -81,17 +86,19 @@ export function finishWork(day: Day, command: FinishWork, { instant, today }: Da
     if (stop !== undefined && !isCounted) return refused({ code: 'work-stopped', minute: stop.minute })
     if (isCounted && said.pieces === undefined) return refused({ code: 'pieces-needed' })
     const isSeen = placement.came.includes(workDate)
-    if (!isSeen) arrived.push(arrivedAt(placement, workDate, command))
+    if (!isSeen) arrived.push(arrivedAt(placement, workDate, command, context))
     const finished = { ...said, fen: finishedFen(terms, said) }
     if (!isSeen || !isSaid(placement, workDate, finished)) people.push(finished)
   }
   if (people.length === 0) return happened(...arrived)
   const by = command.employer === undefined ? {} : ({ by: 'employer' } as const)
-  return happened(...arrived, { type: 'work-finished', posting: posting.posting, workDate, people, ...by })
+  const done = { type: 'work-finished', posting: posting.posting, workDate, people, ...by } as const
+  return happened(...arrived, { ...done, ...toldLate(command, context) })
 }
 
 /** What they paid for days of the work that have begun. Refuses as `finishWork`, but for how much was done and stopped work. */
-export function payHere(day: Day, command: PayHere, { instant, today }: DayContext): DayDecision {
+export function payHere(day: Day, command: PayHere, context: DayContext): DayDecision {
+  const { instant, today } = context
   const posting = theirPosting(day, command)
   if (posting === undefined) return refused({ code: 'posting-over' })
   const payments: PayHere['payments'][number][] = []
@@ -103,7 +110,8 @@ export function payHere(day: Day, command: PayHere, { instant, today }: DayConte
     if ('refusal' in at) return at
     if (paidFor(at.placement, workDate)?.fen !== fen) payments.push(paid)
   }
-  return payments.length === 0 ? happened() : happened({ type: 'paid-here', posting: posting.posting, payments })
+  if (payments.length === 0) return happened()
+  return happened({ type: 'paid-here', posting: posting.posting, payments, ...toldLate(command, context) })
 }
 
 function theirPosting(day: Day, { posting: id, employer }: ReportHere | FinishWork | PayHere): Posting | undefined {
@@ -126,11 +134,17 @@ function placeAt(day: Day, { posting }: Posting, id: Placement['placement'], wor
     : { placement }
 }
 
-const arrivedAt = ({ placement }: Placement, workDate: MarketDay, { employer }: ReportHere | FinishWork): DayEvent => ({
+const arrivedAt = (
+  { placement }: Placement,
+  workDate: MarketDay,
+  command: ReportHere | FinishWork,
+  context: DayContext,
+): DayEvent => ({
   type: 'arrived',
   placement,
   workDate,
-  ...(employer === undefined ? {} : { by: 'employer' }),
+  ...(command.employer === undefined ? {} : { by: 'employer' }),
+  ...toldLate(command, context),
 })
 
 const isSaid = ({ finished = [] }: Placement, workDate: MarketDay, now: Finished): boolean =>

@@ -9,23 +9,27 @@ import { wholeTerms } from '../posting/running.ts'
 import { workDateAt } from './hours.ts'
 import type { StopWork } from './messages.ts'
 import { owedByStop } from './owed.ts'
+import { toldLate, whenTapped } from './tapped.ts'
 import { expectedOn } from './work.ts'
 
 /**
  * 停工: the work of a job whose people have left ends at a minute of today, be it before its first hour. Offers of it go back, and who was to go with a second wave that
  * has not left is free again at no cost. Said twice it is said once. Refuses `posting-over` for what is not theirs or not under
  * way, `stop-out-of-hours` for a minute at which nobody was away for it, or to come, `works-indoors` for rain there, `nobody-at-work`,
- * and `work-stopped` for another minute than the first.
+ * and `work-stopped` for another minute than the first. Tapped where there was no signal it counts for that minute, told the
+ * same day or while the shift lasts; after that `heard-too-late`.
  */
 export function stopWork(day: Day, command: StopWork, context: DayContext): DayDecision {
   const posting = day.postings.get(command.posting)
   const isTheirs = command.employer === undefined || command.employer === posting?.employer
   if (posting === undefined || !isTheirs || !(posting.status === 'open' || posting.status === 'expired'))
     return refused({ code: 'posting-over' })
-  const at = command.minute === undefined ? context.instant : instantOn(context.today, command.minute)
+  const at = command.minute === undefined ? whenTapped(command, context) : instantOn(context.today, command.minute)
   const workDate = workDateAt(wholeTerms(posting), at)
   if (workDate === undefined || at > context.instant)
     return refused({ code: command.minute === undefined ? 'posting-over' : 'stop-out-of-hours' })
+  const isOfNow = calendarDay(at) === context.today || workDateAt(wholeTerms(posting), context.instant) === workDate
+  if (!isOfNow) return refused({ code: 'heard-too-late' })
   const minute = minuteOn(workDate, at)
   const stop = posting.stops?.find((other) => other.workDate === workDate)
   if (stop !== undefined)
@@ -36,17 +40,18 @@ export function stopWork(day: Day, command: StopWork, context: DayContext): DayD
   const expected = expectedOn(day, posting, workDate)
   if (expected.length === 0) return refused({ code: 'nobody-at-work' })
   const stopped = { workDate, minute, because: command.because }
-  // Who would leave only after that: for them the job is called off.
+  // Who would leave only after that: for them the job is called off. Nobody is called back from a bus that left before it was heard.
+  const heard = minuteOn(workDate, command.minute === undefined ? context.instant : at)
   const isToLeave = (placement: Placement) =>
     !placement.came.includes(workDate) &&
     agreedTerms(day, placement).workDate === workDate &&
     placement.leaveMinute !== undefined &&
-    placement.leaveMinute > minute
+    placement.leaveMinute > heard
   const owed = expected
     .filter((placement) => !isToLeave(placement))
     .map((placement) => owedByStop(day, placement, stopped))
   return happened<DayEvent>(
-    { type: 'work-stopped', posting: posting.posting, ...stopped, owed },
+    { type: 'work-stopped', posting: posting.posting, ...stopped, owed, ...toldLate(command, context) },
     ...offersBack(day, posting.posting, 'posting-gone'),
     ...expected
       .filter(isToLeave)

@@ -10,6 +10,7 @@ import { posting } from './posting.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 import { terminals } from './terminals.ts'
+import { tapped } from './work-events.ts'
 
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ')
 
@@ -142,6 +143,16 @@ export const countyEvents = {
           'called-off': 'called off, no work that day',
         }[came],
         done === undefined ? '' : `¥${yuan(done.fen)} owed`,
+      ),
+  },
+  'work-told': {
+    name: 'Told by the employer after the close',
+    more: ({ workDate, came, done, tappedAt }, around) =>
+      said(
+        around.date(workDate),
+        { arrived: 'arrived', 'not-heard': 'absent, reason not heard yet' }[came],
+        done === undefined ? '' : `¥${yuan(done.fen)} owed`,
+        tapped(tappedAt, around),
       ),
   },
   'complaint-opened': {

@@ -8,6 +8,8 @@ import { site } from './site.ts'
 export const workRefusals: RefusalWords<WorkRefusal> = {
   'work-stopped': (no) => `This work was stopped at ${clockTime(no.minute)}.`,
   'was-missed': () => 'This person was reported absent. Please have it put right at the window first.',
+  'heard-too-late': () =>
+    'What you tapped reached the market too late and was not noted. Please tell the window: staff put it right.',
   'pieces-needed': () => 'This work is paid by the piece: please say how many.',
   'no-such-work': () => 'There is no such day of work. Please ask at the window.',
   'proof-needed': () => 'Pay is shown to its owner only. Please hold out your ID card or your own ticket.',

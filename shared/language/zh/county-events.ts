@@ -9,6 +9,7 @@ import { posting } from './posting.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 import { terminals } from './terminals.ts'
+import { tapped } from './work-events.ts'
 
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，')
 
@@ -131,6 +132,16 @@ export const countyEvents = {
           'called-off': '活取消了，没出工',
         }[came],
         done === undefined ? '' : `应付 ${yuan(done.fen)} 元`,
+      ),
+  },
+  'work-told': {
+    name: '用工主体关账后报的',
+    more: ({ workDate, came, done, tappedAt }, around) =>
+      said(
+        around.date(workDate),
+        { arrived: '到岗', 'not-heard': '没到，原因还没问' }[came],
+        done === undefined ? '' : `应付 ${yuan(done.fen)} 元`,
+        tapped(tappedAt, around),
       ),
   },
   'complaint-opened': {

@@ -1,19 +1,27 @@
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { clockTime } from '../../hall-clock.ts'
+import type { Instant } from '../../ids.ts'
 import { yuan } from '../../money.ts'
-import type { EventWords } from '../event-words.ts'
+import type { EventSurroundings, EventWords } from '../event-words.ts'
 
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，')
 
+/** It was said where there was no signal. */
+export const tapped = (tappedAt: Instant | undefined, { clock }: EventSurroundings): string =>
+  tappedAt === undefined ? '' : `${clock(tappedAt)} 点的，有了信号才收到`
+
 /** What becomes of the work that people took, as it is told. */
 export const workEvents = {
-  arrived: { name: '到岗', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
+  arrived: {
+    name: '到岗',
+    more: ({ workDate, tappedAt }, around) => said(around.job, around.date(workDate), tapped(tappedAt, around)),
+  },
   absent: {
     name: '未到岗',
-    more: ({ kind, workDate, by, restFree }, { job, date }) =>
+    more: ({ kind, workDate, by, restFree, tappedAt }, around) =>
       said(
-        job,
-        date(workDate),
+        around.job,
+        around.date(workDate),
         restFree ? '从这天起名额让出' : '',
         {
           excused: by === 'employer' ? '用工主体说有正当理由' : '有正当理由',
@@ -21,6 +29,7 @@ export const workEvents = {
           'employers-fault': '用工主体的原因',
           'not-heard': by === 'employer' ? '用工主体说没到，原因还没问' : '工作人员记的，原因还没问',
         }[kind],
+        tapped(tappedAt, around),
       ),
   },
   boarded: {
@@ -35,31 +44,34 @@ export const workEvents = {
   },
   'work-finished': {
     name: '收工',
-    more: ({ people, by }, { job }) =>
+    more: ({ people, by, tappedAt }, around) =>
       said(
-        job,
+        around.job,
         by === 'employer' ? '用工主体报的' : '',
         ...owedAlike(people).map(
           ({ people: alike, fen }) => `应付 ${yuan(fen)} 元${alike === 1 ? '' : ` × ${alike} 人`}`,
         ),
+        tapped(tappedAt, around),
       ),
   },
   'paid-here': {
     name: '用工主体说付了工钱',
-    more: ({ payments }, { job }) =>
+    more: ({ payments, tappedAt }, around) =>
       said(
-        job,
+        around.job,
         ...owedAlike(payments).map(({ people: alike, fen }) => `${yuan(fen)} 元${alike === 1 ? '' : ` × ${alike} 人`}`),
+        tapped(tappedAt, around),
       ),
   },
   'work-stopped': {
     name: '停工',
-    more: ({ minute, because, owed }, { job }) =>
+    more: ({ minute, because, owed, tappedAt }, around) =>
       said(
-        job,
+        around.job,
         clockTime(minute),
         { rain: '下雨', employer: '用工主体自己停的' }[because],
         ...owedAlike(owed).map(({ people, fen }) => `应付 ${yuan(fen)} 元${people === 1 ? '' : ` × ${people} 人`}`),
+        tapped(tappedAt, around),
       ),
   },
   'stop-taken-back': { name: '撤回停工', more: (_, { job }) => said(job, '记错了，照常干到点') },

@@ -7,6 +7,7 @@ import { site } from './site.ts'
 export const workRefusals: RefusalWords<WorkRefusal> = {
   'work-stopped': (no) => `这个活 ${clockTime(no.minute)} 已经停工了。`,
   'was-missed': () => '这个人已经报过没到岗。请先到窗口改过来。',
+  'heard-too-late': () => '您在现场点的，市场收到得太晚，没有记上。请到市场窗口说一声，工作人员来改。',
   'pieces-needed': () => '计件的活，请填干了多少件。',
   'no-such-work': () => '没有这一天的活，请到窗口问一问。',
   'proof-needed': () => '工钱的事只给本人看。请刷身份证，或者扫自己的工票。',

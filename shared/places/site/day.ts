@@ -1,5 +1,5 @@
 import { agreedTerms, type Day, type Placement, type Posting, sendableUntil, workDates } from '../../day/day.ts'
-import { leavesOn, workDateAt } from '../../day/placement/hours.ts'
+import { leavesFor, leavesOn, workDateAt } from '../../day/placement/hours.ts'
 import type { AbsenceKind, StopBecause } from '../../day/placement/messages.ts'
 import { owedByStop } from '../../day/placement/owed.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
@@ -19,8 +19,8 @@ export interface SiteDay {
   readonly workDate: MarketDay
   /** When its people leave the hall. */
   readonly leaveMinute: number
-  /** People are away for it: who came and who did not may be said. */
-  readonly underWay: boolean
+  /** Its people have left: who came and who did not may be said. */
+  readonly mayReport: boolean
   readonly mayFinish: boolean
   /** The work has begun: whoever is there may be paid. */
   readonly mayPay: boolean
@@ -62,7 +62,7 @@ export function siteDay(day: Day, posting: Posting, now: Instant, facts: SiteFac
   return {
     workDate,
     leaveMinute: leaveMinute(terms),
-    underWay,
+    mayReport: runs && leavesFor(posting, workDate) <= now,
     mayFinish: isHeard && hasBegun && (stop === undefined || terms.pay.basis === 'piece'),
     mayPay: hasBegun,
     people: peopleOn(day, posting, workDate).map((placement) => sitePerson(day, placement, workDate, now, facts)),

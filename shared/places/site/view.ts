@@ -14,6 +14,8 @@ import { type SiteJob, siteJob } from './job.ts'
 export interface SiteView {
   /** In the hall: what is asked for now belongs to it. */
   readonly today: MarketDay
+  /** By the hall's clock; a phone only counts on from it. */
+  readonly now: Instant
   readonly job: SiteJob
   /** The day of the work that the day's book still hears of. */
   readonly day?: SiteDay
@@ -59,6 +61,7 @@ export function siteView(
   const inHand = posting && siteDay(day, posting, now, facts)
   return {
     today,
+    now,
     job,
     ...(inHand === undefined ? {} : { day: inHand }),
     pay: [...works.map((work) => sitePay(work, facts)), ...payInHand(inHand, county)],

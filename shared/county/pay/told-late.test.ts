@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { at, farmer, first, li, monday, placement, reason, second } from '../../testing/cast.ts'
+import type { CountyStory } from '../../testing/county-cast.ts'
+import { aboutWang, jobOf, mondayOf, personOf, recordOf, said, standingOf } from '../../testing/pay-cast.ts'
+import type { ToldOf } from './messages.ts'
+import { claimFor, worksOf } from './work.ts'
+
+const tappedAt = at('15:40')
+const telling = (...people: readonly ToldOf[]) =>
+  ({ type: 'tell-work', employer: farmer, posting: first, workDate: monday, people, tappedAt }) as const
+const here = (n: number, done?: ToldOf['done']): ToldOf => ({
+  placement: placement(n),
+  came: 'arrived',
+  ...(done === undefined ? {} : { done }),
+})
+const missing = (n: number): ToldOf => ({ placement: placement(n), came: 'not-heard' })
+const unseen = mondayOf(jobOf(personOf(1, { came: 'unknown' }), personOf(2, { came: 'unknown' })))
+const workOf = ({ state }: CountyStory, who = li) => worksOf(state, who)[0]
+
+describe('the employer’s word of a day that is closed', () => {
+  test('fills what nobody knew, stands beside what the close said, and is told once', () => {
+    const told = unseen.when('day2 06:00', telling(here(2, { minutes: 270 })))
+    const person = { came: 'arrived', done: { minutes: 270, fen: 8500 } }
+    expect(told.answer).toMatchObject({ events: [{ type: 'work-told', ...person, worker: li, tappedAt }] })
+    expect(workOf(told)).toMatchObject({ person, asClosed: { came: 'unknown' } })
+    expect(told.when('day2 06:01', telling(here(2, { minutes: 270 }))).answer).toEqual({ events: [] })
+    expect(told.when('day2 06:01', telling(here(2))).answer).toEqual({ events: [] })
+  })
+
+  test('said again it counts as said last, and what the close knew is kept', () => {
+    const again = unseen.when('day2 06:00', telling(here(2))).when('day2 06:01', telling(here(2, {})))
+    expect(workOf(again)).toMatchObject({ person: { done: { fen: 17_000 } }, asClosed: { came: 'unknown' } })
+  })
+
+  test('that somebody stayed away ends no claim of theirs: they are to be heard', () => {
+    const told = unseen.when('day2 06:00', telling(missing(2)))
+    const work = workOf(told)
+    expect(work && [work.person.came, claimFor(work)]).toEqual(['not-heard', 17_000])
+    expect(recordOf(told)).toMatchObject({ failedToTurnUp: 0 })
+  })
+
+  test('changes nothing of what both sides said of the pay', () => {
+    const paid = unseen
+      .when('day2 05:40', said(2, { said: 'paid' }))
+      .when('day2 06:00', telling(here(2, { minutes: 1 })))
+    expect(standingOf(paid, 2)).toBe('paid')
+    expect(workOf(paid)).toMatchObject({ workerSaid: { fen: 17_000 } })
+  })
+
+  const corrected = unseen.when('day2 05:35', { type: 'correct-work', ...aboutWang, came: 'unexcused', reason })
+  const complained = unseen.when('day2 05:35', said(1, { said: 'unpaid' }))
+  const stopped = mondayOf(jobOf(personOf(1, { done: { stoppedMinute: 660, fen: 8500 } }), personOf(2)))
+  const missed = mondayOf(jobOf(personOf(1, { came: 'excused' }), personOf(2)))
+  const piece = mondayOf({ ...jobOf(personOf(1, { came: 'unknown' })), basis: 'piece', pieceFen: 50 })
+  const off = mondayOf(jobOf(personOf(1, { came: 'called-off' }), personOf(2)))
+  test.each([
+    ['once staff have put it right', corrected, telling(here(1)), 'heard-too-late'],
+    ['once it is complained of', complained, telling(here(1, { minutes: 10 })), 'heard-too-late'],
+    ['of another’s day', unseen, { ...telling(here(1)), posting: second }, 'no-such-work'],
+    ['of a day that was called off', off, telling(here(1)), 'no-such-work'],
+    ['of who was missed', missed, telling(here(1)), 'was-missed'],
+    ['of who was seen', missed, telling(missing(2)), 'already-arrived'],
+    ['of hours of a day that was stopped', stopped, telling(here(1, { minutes: 60 })), 'work-stopped'],
+    ['of pieces nobody counted', piece, telling(here(1, {})), 'pieces-needed'],
+    ['that all of them stayed away', unseen, telling(missing(1), missing(2)), 'too-many-missing'],
+    [
+      'that the other stayed away too',
+      unseen.when('day2 05:50', telling(missing(1))),
+      telling(missing(2)),
+      'too-many-missing',
+    ],
+  ] as const)('is refused %s', (_, story, command, code) => {
+    expect(story.when('day2 06:00', command).answer).toMatchObject({ refusal: { code } })
+  })
+})

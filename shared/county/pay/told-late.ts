@@ -1,0 +1,60 @@
+import { isTooMany } from '../../day/placement/missing.ts'
+import { happened, refused } from '../../decider.ts'
+import type { Refusal } from '../../refusal.ts'
+import type { County, CountyDecision } from '../county.ts'
+import { doneFor } from './done.ts'
+import type { TellWork, ToldOf, WorkTold } from './messages.ts'
+import { type Work, workKey } from './work.ts'
+
+/**
+ * What the close did not know of a day's work, by the employer's word; what is known is not told again. Refuses `no-such-work`,
+ * `heard-too-late` once staff have put the day right or somebody complained of it, and as the day itself would `was-missed`,
+ * `already-arrived`, `work-stopped`, `pieces-needed` and `too-many-missing`.
+ */
+export function tellWork(county: County, command: TellWork): CountyDecision {
+  const { employer, posting, workDate, tappedAt } = command
+  const told: WorkTold[] = []
+  for (const said of command.people) {
+    const work = county.works.get(workKey({ ...said, workDate }))
+    if (work?.job.posting !== posting || work.job.employer !== employer) return refused({ code: 'no-such-work' })
+    const refusal = refusalOf(work, said)
+    if (refusal !== undefined) return refused(refusal)
+    if (isKnown(work, said)) continue
+    const about = { placement: said.placement, workDate, worker: work.person.worker, employer }
+    const done = said.done === undefined ? {} : { done: doneFor(work, said.done) }
+    told.push({ type: 'work-told', ...about, came: said.came, ...done, tappedAt })
+  }
+  return missesTooMany(county, command, told) ? refused({ code: 'too-many-missing' }) : happened(...told)
+}
+
+function refusalOf({ job, person, putRight, complaint }: Work, { came, done }: ToldOf): Refusal | undefined {
+  if (person.came === 'called-off') return { code: 'no-such-work' }
+  if (putRight === true || complaint !== undefined) return { code: 'heard-too-late' }
+  if (came === 'not-heard') return person.came === 'arrived' ? { code: 'already-arrived' } : undefined
+  if (person.came !== 'arrived' && person.came !== 'unknown') return { code: 'was-missed' }
+  const minute = person.done?.stoppedMinute
+  if (minute !== undefined && done !== undefined) return { code: 'work-stopped', minute }
+  return job.basis === 'piece' && done !== undefined && done.pieces === undefined
+    ? { code: 'pieces-needed' }
+    : undefined
+}
+
+/** Why somebody stayed away may be known better by now. */
+function isKnown({ person }: Work, { came, done }: ToldOf): boolean {
+  if (came === 'not-heard') return person.came !== 'unknown'
+  if (person.came !== 'arrived' || done === undefined) return person.came === 'arrived'
+  return person.done !== undefined && person.done.minutes === done.minutes && person.done.pieces === done.pieces
+}
+
+function missesTooMany(
+  { works, worksOn }: County,
+  { posting, workDate }: TellWork,
+  told: readonly WorkTold[],
+): boolean {
+  const missing = told.filter(({ came }) => came === 'not-heard').length
+  const theirs = (worksOn.get(workDate) ?? [])
+    .flatMap((key) => works.get(key) ?? [])
+    .filter(({ job }) => job.posting === posting)
+  const before = theirs.filter(({ person }) => person.came === 'not-heard').length
+  return missing > 0 && isTooMany(before + missing, theirs.length)
+}
