@@ -146,12 +146,12 @@ describe('what staff put right', () => {
   })
 
   test.each([
-    [15, 473],
-    [255, 8_028],
-    [285, 8_973],
-    [525, 16_528],
+    [15, 500],
+    [255, 8_100],
+    [285, 9_000],
+    [525, 16_600],
     [540, 17_000],
-  ])('%i minutes of a day of nine hours and 170 yuan are worth %i fen, a broken one the worker’s', (minutes, fen) => {
+  ])('%i minutes of a day of nine hours and 170 yuan are worth %i fen, a broken yuan the worker’s', (minutes, fen) => {
     const corrected = closed.when('day2 08:00', { ...correct, came: 'arrived', done: { minutes } })
     expect(corrected.answer).toMatchObject({ events: [{ type: 'work-corrected', done: { minutes, fen } }] })
     expect(owed(corrected)).toBe(fen)
@@ -164,7 +164,7 @@ describe('what staff put right', () => {
       pieceFen: 80,
     })
     const counted = byPiece.when('day2 08:00', { ...correct, came: 'arrived', done: { pieces: 112 } })
-    expect(owed(counted)).toBe(8_960)
+    expect(owed(counted)).toBe(9_000)
     expect(byPiece.when('day2 08:00', { ...correct, came: 'arrived', done: { minutes: 255 } }).answer).toEqual({
       refusal: { code: 'pieces-needed' },
     })
