@@ -1,7 +1,10 @@
 import { type Check, type Node, sources } from './tree.ts'
 
 /** A brand's maker in the browser, where the schemas of ids never come: the one place that says `as`. */
-const brandMakers = new Map([['kiosk/app/send.ts', 'CommandId']])
+const brandMakers = new Map([
+  ['kiosk/app/send.ts', 'CommandId'],
+  ['kiosk/site/state.ts', 'Instant'],
+])
 
 /** A cast tells the types what nobody checked. `as const` promises nothing, `satisfies` is checked. */
 export const casts: Check = (tree) =>

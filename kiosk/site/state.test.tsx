@@ -1,6 +1,6 @@
 import { createRoot } from 'solid-js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { at, first, monday, placement, tuesday } from '../../shared/testing/cast.ts'
+import { at, first, monday, placement, tuesday, command as yesterdays } from '../../shared/testing/cast.ts'
 import type { KeptTaps, Said, Tap } from './kept-taps.ts'
 import { createSite } from './state.ts'
 
@@ -50,7 +50,7 @@ test('a tap says when it was by the hall’s clock, though the phone’s is hour
 })
 
 test('kept overnight it goes as of the next day, and is neither lost nor refused for its date', async () => {
-  const tap: Tap = { ...here, command: 'cmd_20260817_0000000000000000' as Tap['command'], tappedAt: at('17:50') }
+  const tap: Tap = { ...here, command: yesterdays, tappedAt: at('17:50') }
   sent.mockImplementation(async (url) =>
     url.endsWith('view') || sent.mock.calls.length > 3 ? viewOf(tuesday, at('day2 06:00')) : no('day-over'),
   )

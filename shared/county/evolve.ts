@@ -1,6 +1,6 @@
 import type { Instant } from '../ids.ts'
 import type { County } from './county.ts'
-import { dayResultsCorrected, dayResultsTaken } from './day-results/evolve.ts'
+import { evolveDayResults } from './day-results/evolve.ts'
 import { evolveEmployer } from './employers/evolve.ts'
 import { evolveFollowUp } from './follow-up/evolve.ts'
 import type { CountyEvent, CountyEventOf } from './messages.ts'
@@ -54,9 +54,8 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
     case 'terminal-revoked':
       return evolveTerminals(county, event)
     case 'day-results-taken':
-      return dayResultsTaken(county, event)
     case 'day-results-corrected':
-      return dayResultsCorrected(county, event)
+      return evolveDayResults(county, event)
     case 'worker-pay-stated':
     case 'employer-pay-stated':
     case 'work-corrected':

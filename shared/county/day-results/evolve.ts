@@ -10,8 +10,13 @@ import { afterDay, unknownYet, withTexts } from '../people/evolve.ts'
 import { livingRecord } from '../people/merge.ts'
 import { type KeptSheet, nothingSaid } from './sheets.ts'
 
-/** What a closed day was to its people, and what its employers asked for. */
-export function dayResultsTaken(county: County, event: CountyEventOf<'day-results-taken'>): County {
+/** What a closed day was to its people, and what its employers asked for; and what its evening made of it. */
+export const evolveDayResults = (
+  county: County,
+  event: CountyEventOf<'day-results-taken' | 'day-results-corrected'>,
+): County => (event.type === 'day-results-taken' ? dayResultsTaken(county, event) : dayResultsCorrected(county, event))
+
+function dayResultsTaken(county: County, event: CountyEventOf<'day-results-taken'>): County {
   const { day, sheet } = event
   const told = worksTold({ ...toldOf(county, event), daysTaken: county.daysTaken.add(day) }, event.jobs ?? [], day)
   const taken = sheet === undefined ? told : { ...told, sheets: told.sheets.set(day, firstSheet(sheet)) }
@@ -26,7 +31,7 @@ export function dayResultsTaken(county: County, event: CountyEventOf<'day-result
 
 const firstSheet = (sheet: DaySheet): KeptSheet => ({ closed: sheet, work: sheet.work, pay: nothingSaid })
 
-export function dayResultsCorrected(county: County, event: CountyEventOf<'day-results-corrected'>): County {
+function dayResultsCorrected(county: County, event: CountyEventOf<'day-results-corrected'>): County {
   const { day, sheet: evening } = event
   const told = worksTold(toldOf(county, event), event.jobs ?? [], day)
   const kept = told.sheets.get(day)
