@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { createSignal, onCleanup, onMount } from 'solid-js'
 import type { Drawing } from '../drawings/sheet.ts'
 import { BigButton } from './big-button.tsx'
 import './layer.css'
@@ -47,7 +47,7 @@ export function Layer(props: LayerProps) {
         <Pictogram name={props.icon} size={160} tone="blue" />
         <h2 id="layer-heading">{props.heading}</h2>
         <p id="layer-text">{props.text}</p>
-        <Show when={props.children}>{props.children}</Show>
+        {props.children}
         <BigButton kind="primary" onTap={() => props.onTap()}>
           {props.button}
         </BigButton>
