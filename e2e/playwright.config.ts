@@ -5,7 +5,10 @@ import { browserFlags } from './browser.ts'
 const executablePath = process.env['CHROMIUM_PATH']
 
 /** The longest tests begin first: the last to begin keeps everybody. */
-const slow = ['trouble', 'practice', 'look', 'desk-look', 'off-line', 'terminals'].map((name) => `**/${name}.spec.ts`)
+const slow = [
+  ...['trouble', 'second-wave', 'printing', 'practice', 'terminals', 'off-line'],
+  ...['look', 'desk-look', 'hall-board', 'wall-poster'],
+].map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig({
   projects: [
