@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 export const shapedBy = import.meta.glob<string>(
   [
     '../../shared/**/*.ts',
-    '!**/*.test.ts',
+    '!../../shared/**/*.test.ts',
     '!../../shared/{language,places,rehearsal,testing}/**',
     '../book.ts',
     './snapshot.ts',
