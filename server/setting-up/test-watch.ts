@@ -4,6 +4,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Instant } from '../../shared/ids.ts'
+import { mustHave } from '../../shared/must-have.ts'
 import { certifyHall, makeAuthority } from './certificate.ts'
 import { watchScript } from './watch.ts'
 
@@ -25,6 +26,11 @@ export function certified() {
     key: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
   }
 }
+
+/** How those end that still run. */
+const watching = new Set<() => Promise<void>>()
+/** After the last test: those of a test that failed. */
+export const endWatches = () => Promise.all([...watching].map((end) => end()))
 
 interface Watched {
   readonly unit: string
@@ -51,13 +57,24 @@ export async function watch({ unit, key, port, authority, patienceSeconds, every
   await program('systemctl', `echo "$*" >>${file('asked')}`)
   const way = `--connect-to ${hallName}:443:127.0.0.1:${port}`
   await program('curl', `echo "$*" >>${file('shown')}\nPATH=\${PATH#*:}\nexec curl ${way} "$@"`)
-  // Whatever still sleeps wakes when its folder is gone.
-  const awoken = `while [ -d ${folder} ] && ! rm ${file('wake')} 2>/dev/null; do PATH=\${PATH#*:} sleep 0.02; done`
-  if (isWoken) await program('sleep', `echo >>${file('slept')}\n${awoken}`)
+  // A pipe holds whoever sleeps without costing anybody time.
+  if (isWoken) spawnSync('mkfifo', [file('wake')])
+  if (isWoken) await program('sleep', `echo >>${file('slept')}\nread -r _ <${file('wake')}`)
   await writeFile(file('watch.sh'), watchScript)
   await writeFile(file('authority.crt'), authority)
   const world = `PATH=${folder}:$PATH AUTHORITY=${file('authority.crt')} KEY=${key} PATIENCE_SECONDS=${patienceSeconds} EVERY_SECONDS=${everySeconds}`
-  const child = spawn('sh', ['-c', `${world} exec sh ${file('watch.sh')} ${unit} ${hallName}`], { stdio: 'ignore' })
+  const child = spawn('sh', ['-c', `${world} exec sh ${file('watch.sh')} ${unit} ${hallName}`], {
+    ...{ stdio: 'ignore', detached: true },
+  })
+  /** With all it started, whatever became of its test: a watch that is left behind would ask for ever. */
+  async function end(): Promise<void> {
+    watching.delete(end)
+    const gone = once(child, 'exit')
+    process.kill(-mustHave(child.pid, 'process'), 'SIGKILL')
+    await gone
+    await rm(folder, { recursive: true, force: true })
+  }
+  watching.add(end)
   const read = (name: string) => readFile(file(name), 'utf8').catch(() => '')
   const sleeps = async (times: number) => {
     while ((await read('slept')).length < times) await new Promise((resolve) => setTimeout(resolve, 5))
@@ -67,18 +84,13 @@ export async function watch({ unit, key, port, authority, patienceSeconds, every
     /** It is woken, looks once and sleeps again. */
     async look(): Promise<void> {
       const slept = (await read('slept')).length
-      await writeFile(file('wake'), '')
+      await writeFile(file('wake'), '\n')
       await sleeps(slept + 1)
     },
     /** Of `systemctl`, a line each. */
     asked: () => read('asked'),
     /** What others see of each question to the hall. */
     shown: () => read('shown'),
-    async end(): Promise<void> {
-      const gone = once(child, 'exit')
-      child.kill('SIGTERM')
-      await gone
-      await rm(folder, { recursive: true, force: true })
-    },
+    end,
   }
 }

@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { createServer } from 'node:https'
 import { type ServerType, serve } from '@hono/node-server'
-import { describe, test } from 'vitest'
+import { afterAll, describe, test } from 'vitest'
 import { openDoor, screenKeys } from '../access/test-door.ts'
-import { certified, hallName, hasCurl, watch } from './test-watch.ts'
+import { certified, endWatches, hallName, hasCurl, watch } from './test-watch.ts'
 
 const ours = certified()
+afterAll(endWatches)
 
 /** A hall that answers by https under its own name. */
 async function openHall() {
