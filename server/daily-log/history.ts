@@ -74,6 +74,24 @@ export function histories(hall: Hall, days: LoggedDays) {
       .map((happening) => ({ ...step(happening), ...numberOf(found, subject, happening) }))
   }
 
+  /**
+   * What the day books tell of this person and the job of this ticket, from the day it was made to that of the work; and what the
+   * next market day, until whose close it may be told of, says of this one.
+   */
+  async function ofTicket({ placement, workDate }: AboutWork, { job, person }: Work): Promise<readonly HistoryStep[]> {
+    const steps: HistoryStep[] = []
+    for (let day = dayOfTicket(placement); day <= workDate; day = dayAfter(day))
+      steps.push(...(await onDay(day, { of: 'person', worker: person.worker })))
+    for (let day = dayAfter(workDate), isHeard = false; !isHeard && day <= hall.today(); day = dayAfter(day)) {
+      isHeard = (await days.find(day)) !== undefined
+      const told = await onDay(day, { of: 'person', worker: person.worker })
+      steps.push(...told.filter(({ event }) => isOfDay(event, workDate)))
+    }
+    return steps.filter(({ job: told }) => told?.posting === job.posting)
+  }
+
+  const ofWork = (about: AboutWork) => inCounty([about.placement], (event) => partAbout(event, about))
+
   return {
     ofPosting: (day: MarketDay, posting: PostingId) => onDay(day, { of: 'posting', posting }),
     /** Their day, and what the county did about them on any; that they are hard to place, and why, to supervisors alone. */
@@ -85,25 +103,15 @@ export function histories(hall: Hall, days: LoggedDays) {
         isOfWorker(event, records) && mayKnow(event) ? event : undefined,
       )
       const steps = [...known, ...(await onDay(day, { of: 'person', worker }))]
-      return steps.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
+      return steps.sort(byTime)
     },
     ofEmployer: (employer: EmployerId) =>
       inCounty([employer], (event) => (isOfEmployer(event, employer) ? event : undefined)),
-    /**
-     * What the day books tell of this person and the job of this ticket, from the day it was made to that of the work; and what the
-     * next market day, until whose close it may be told of, says of this one.
-     */
-    async ofTicket({ placement, workDate }: AboutWork, { job, person }: Work): Promise<readonly HistoryStep[]> {
-      const steps: HistoryStep[] = []
-      for (let day = dayOfTicket(placement); day <= workDate; day = dayAfter(day))
-        steps.push(...(await onDay(day, { of: 'person', worker: person.worker })))
-      for (let day = dayAfter(workDate), isHeard = false; !isHeard && day <= hall.today(); day = dayAfter(day)) {
-        isHeard = (await days.find(day)) !== undefined
-        const told = await onDay(day, { of: 'person', worker: person.worker })
-        steps.push(...told.filter(({ event }) => isOfDay(event, workDate)))
-      }
-      return steps.filter(({ job: told }) => told?.posting === job.posting)
-    },
+    ofTicket,
+    ofWork,
+    /** Both books, as they were written: what was said at the work, and what was said and done about its pay. */
+    ofDayOfWork: async (about: AboutWork, work: Work) =>
+      [...(await ofTicket(about, work)), ...(await ofWork(about))].sort(byTime),
     /** What came of every visit to somebody, under whatever record. */
     ofVisits(worker: WorkerId): Promise<readonly HistoryStep[]> {
       const records = new Set([worker, ...recordsOf(livingRecord(hall.county.state.people, worker))])
@@ -111,9 +119,10 @@ export function histories(hall: Hall, days: LoggedDays) {
         isOfFollowUp(event) && event.about.kind === 'visit' && isOfWorker(event, records) ? event : undefined,
       )
     },
-    ofWork: (about: AboutWork) => inCounty([about.placement], (event) => partAbout(event, about)),
   }
 }
+
+const byTime = (one: HistoryStep, other: HistoryStep): number => (one.at < other.at ? -1 : Number(one.at > other.at))
 
 const isOfDay = (event: HistoryStep['event'], workDate: MarketDay): boolean =>
   ('workDate' in event && event.workDate === workDate) ||

@@ -50,8 +50,9 @@ export function deskPayRoutes(hall: Hall, days: LoggedDays, seals: ReadSeals | u
       return done(deskWorks(hall.county.state, shown(), day))
     },
     async 'pay/work'(about) {
-      const work = deskWorkOf(hall.county.state, about, shown())
-      return work === undefined ? refuse({ code: 'no-such-work' }) : done({ work, steps: await history.ofWork(about) })
+      const [work, held] = [deskWorkOf(hall.county.state, about, shown()), hall.county.state.works.get(workKey(about))]
+      if (work === undefined || held === undefined) return refuse({ code: 'no-such-work' })
+      return done({ work, steps: await history.ofDayOfWork(about, held) })
     },
     'pay/state-for': (body, visit) => ask(body, visit, { ...stated(body), heard: body.heard }),
     'pay/state-paid-for': (body, visit) => {

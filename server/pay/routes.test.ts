@@ -9,6 +9,7 @@ import {
   first,
   li,
   monday,
+  nightShift,
   placement,
   post,
   reason,
@@ -188,4 +189,19 @@ describe('papers of pay', () => {
         expect(said).toContain(part)
     }
   })
+})
+
+test('the sheet of a day of work tells both books in order: what was said at the work, and what was said of its pay', async () => {
+  const { door, state, as } = await nextMorning(nightShift)
+  const people = [{ placement: placement(1), minutes: 240 }]
+  await happens(door, { type: 'finish-work', posting: first, employer: farmer, workDate: monday, people })
+  await state(1, 'paid', as({ of: 'worker', worker: wang, proof: 'card' }))
+  const sheet = await door.knock('/api/pay/work', {
+    body: { placement: placement(1), workDate: monday },
+    cookies: { staff: door.seal(clerkAtDesk) },
+  })
+  const { steps } = (await sheet.json()).value
+  const told = steps.map(({ event }: { event: { type: string } }) => event.type)
+  expect(told).toEqual(expect.arrayContaining(['placement-made', 'arrived', 'work-finished', 'worker-pay-stated']))
+  expect(told.at(-1)).toBe('worker-pay-stated')
 })

@@ -84,7 +84,7 @@ export function WorkSheet(props: WorkSheetProps) {
               each={sheet()?.steps}
               fallback={<li>{sheet() === undefined ? words().desk.busy : say().noHistory}</li>}
             >
-              {(step) => <HistoryLine step={step} day={props.day} />}
+              {(step) => <HistoryLine step={step} day={work().workDate} ofPosting />}
             </For>
           </ol>
         </section>

@@ -1,8 +1,10 @@
 import { owedAlike } from '../../day/placement/owed-alike.ts'
+import type { Finished } from '../../day/placement/site-messages.ts'
 import { clockTime } from '../../hall-clock.ts'
 import type { Instant } from '../../ids.ts'
 import { yuan } from '../../money.ts'
 import type { EventSurroundings, EventWords } from '../event-words.ts'
+import { counted } from './counted.ts'
 
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ')
 
@@ -10,11 +12,20 @@ const said = (...parts: readonly string[]): string => parts.filter((part) => par
 export const tapped = (tappedAt: Instant | undefined, { clock }: EventSurroundings): string =>
   tappedAt === undefined ? '' : `tapped at ${clock(tappedAt)}, heard once there was a signal`
 
+/** What one of them did; of many only what they are owed is told. */
+function didAlone(people: readonly Omit<Finished, 'placement'>[]): string {
+  const [one, ...others] = people
+  if (one === undefined || others.length > 0) return ''
+  if (one.pieces !== undefined) return counted(one.pieces, 'piece')
+  return one.minutes === undefined ? 'the whole of it' : `${Math.round((one.minutes / 60) * 10) / 10} h`
+}
+
 /** What becomes of the work that people took, as it is told. */
 export const workEvents = {
   arrived: {
     name: 'Arrived',
-    more: ({ workDate, tappedAt }, around) => said(around.job, around.date(workDate), tapped(tappedAt, around)),
+    more: ({ workDate, by, tappedAt }, around) =>
+      said(around.job, around.date(workDate), by === 'employer' ? 'by the employer' : '', tapped(tappedAt, around)),
   },
   absent: {
     name: 'Absent',
@@ -35,9 +46,10 @@ export const workEvents = {
   },
   boarded: {
     name: 'Boarded',
-    more: ({ notedAt, notedBy }, { job, clock }) =>
+    more: ({ workDate, notedAt, notedBy }, { job, clock, date }) =>
       said(
         job,
+        date(workDate),
         'ticket scanned at the door',
         notedAt === undefined ? '' : `at ${clock(notedAt)}, without the line`,
         notedBy === undefined ? '' : 'told by somebody else',
@@ -45,10 +57,12 @@ export const workEvents = {
   },
   'work-finished': {
     name: 'Work finished',
-    more: ({ people, by, tappedAt }, around) =>
+    more: ({ workDate, people, by, tappedAt }, around) =>
       said(
         around.job,
+        around.date(workDate),
         by === 'employer' ? 'by the employer' : '',
+        didAlone(people),
         ...owedAlike(people).map(
           ({ people: alike, fen }) => `¥${yuan(fen)} owed${alike === 1 ? '' : ` to each of ${alike}`}`,
         ),
@@ -60,6 +74,7 @@ export const workEvents = {
     more: ({ payments, tappedAt }, around) =>
       said(
         around.job,
+        ...[...new Set(payments.map(({ workDate }) => workDate))].map((workDate) => around.date(workDate)),
         ...owedAlike(payments).map(
           ({ people: alike, fen }) => `¥${yuan(fen)}${alike === 1 ? '' : ` to each of ${alike}`}`,
         ),
@@ -68,9 +83,10 @@ export const workEvents = {
   },
   'work-stopped': {
     name: 'Work stopped',
-    more: ({ minute, because, owed, tappedAt }, around) =>
+    more: ({ workDate, minute, because, owed, tappedAt }, around) =>
       said(
         around.job,
+        around.date(workDate),
         clockTime(minute),
         { rain: 'rain', employer: 'by the employer' }[because],
         ...owedAlike(owed).map(({ people, fen }) => `¥${yuan(fen)} owed${people === 1 ? '' : ` to each of ${people}`}`),
@@ -79,7 +95,7 @@ export const workEvents = {
   },
   'stop-taken-back': {
     name: 'Stop taken back',
-    more: (_, { job }) => said(job, 'a mistake: the work goes on to its hour'),
+    more: ({ workDate }, { job, date }) => said(job, date(workDate), 'a mistake: the work goes on to its hour'),
   },
   'report-taken-back': { name: 'Report taken back', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
 } satisfies Partial<EventWords>

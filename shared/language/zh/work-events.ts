@@ -1,4 +1,5 @@
 import { owedAlike } from '../../day/placement/owed-alike.ts'
+import type { Finished } from '../../day/placement/site-messages.ts'
 import { clockTime } from '../../hall-clock.ts'
 import type { Instant } from '../../ids.ts'
 import { yuan } from '../../money.ts'
@@ -10,11 +11,20 @@ const said = (...parts: readonly string[]): string => parts.filter((part) => par
 export const tapped = (tappedAt: Instant | undefined, { clock }: EventSurroundings): string =>
   tappedAt === undefined ? '' : `${clock(tappedAt)} 点的，有了信号才收到`
 
+/** What one of them did; of many only what they are owed is told. */
+function didAlone(people: readonly Omit<Finished, 'placement'>[]): string {
+  const [one, ...others] = people
+  if (one === undefined || others.length > 0) return ''
+  if (one.pieces !== undefined) return `${one.pieces} 件`
+  return one.minutes === undefined ? '干满' : `${Math.round((one.minutes / 60) * 10) / 10} 小时`
+}
+
 /** What becomes of the work that people took, as it is told. */
 export const workEvents = {
   arrived: {
     name: '到岗',
-    more: ({ workDate, tappedAt }, around) => said(around.job, around.date(workDate), tapped(tappedAt, around)),
+    more: ({ workDate, by, tappedAt }, around) =>
+      said(around.job, around.date(workDate), by === 'employer' ? '用工主体报的' : '', tapped(tappedAt, around)),
   },
   absent: {
     name: '未到岗',
@@ -34,9 +44,10 @@ export const workEvents = {
   },
   boarded: {
     name: '上车',
-    more: ({ notedAt, notedBy }, { job, clock }) =>
+    more: ({ workDate, notedAt, notedBy }, { job, clock, date }) =>
       said(
         job,
+        date(workDate),
         '门口扫了工票',
         notedAt === undefined ? '' : `${clock(notedAt)} 断网时扫的`,
         notedBy === undefined ? '' : '由别人报上来',
@@ -44,10 +55,12 @@ export const workEvents = {
   },
   'work-finished': {
     name: '收工',
-    more: ({ people, by, tappedAt }, around) =>
+    more: ({ workDate, people, by, tappedAt }, around) =>
       said(
         around.job,
+        around.date(workDate),
         by === 'employer' ? '用工主体报的' : '',
+        didAlone(people),
         ...owedAlike(people).map(
           ({ people: alike, fen }) => `应付 ${yuan(fen)} 元${alike === 1 ? '' : ` × ${alike} 人`}`,
         ),
@@ -59,21 +72,23 @@ export const workEvents = {
     more: ({ payments, tappedAt }, around) =>
       said(
         around.job,
+        ...[...new Set(payments.map(({ workDate }) => workDate))].map((workDate) => around.date(workDate)),
         ...owedAlike(payments).map(({ people: alike, fen }) => `${yuan(fen)} 元${alike === 1 ? '' : ` × ${alike} 人`}`),
         tapped(tappedAt, around),
       ),
   },
   'work-stopped': {
     name: '停工',
-    more: ({ minute, because, owed, tappedAt }, around) =>
+    more: ({ workDate, minute, because, owed, tappedAt }, around) =>
       said(
         around.job,
+        around.date(workDate),
         clockTime(minute),
         { rain: '下雨', employer: '用工主体自己停的' }[because],
         ...owedAlike(owed).map(({ people, fen }) => `应付 ${yuan(fen)} 元${people === 1 ? '' : ` × ${people} 人`}`),
         tapped(tappedAt, around),
       ),
   },
-  'stop-taken-back': { name: '撤回停工', more: (_, { job }) => said(job, '记错了，照常干到点') },
+  'stop-taken-back': { name: '撤回停工', more: ({ workDate }, { job, date }) => said(job, date(workDate), '记错了，照常干到点') },
   'report-taken-back': { name: '撤回到岗记录', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
 } satisfies Partial<EventWords>

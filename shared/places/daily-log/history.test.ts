@@ -13,10 +13,13 @@ import {
   changeTerms,
   checkIn,
   decline,
+  farmer,
   first,
   known,
   li,
+  monday,
   openSecondWave,
+  placement,
   post,
   reason,
   stopWork,
@@ -131,10 +134,30 @@ test('a stop that is taken back is told to whoever was owed by it, and to nobody
       return `${name}：${more}`
     })
   expect(lines(wang).slice(-2)).toEqual([
-    '停工：蔬菜采收，07:00，下雨，应付 10 元',
-    '撤回停工：蔬菜采收，记错了，照常干到点',
+    '停工：蔬菜采收，2026-08-17，07:00，下雨，应付 10 元',
+    '撤回停工：蔬菜采收，2026-08-17，记错了，照常干到点',
   ])
   expect(lines(li)).toEqual(['报到：想干vegetable-picking'])
+})
+
+test('what the employer said at the work is told as theirs, of its day, with the hours', () => {
+  const kept = keptDays(at('05:30'))
+  for (const asked of [checkIn(wang), post(broccoli), approve(first)]) kept.ask(asked)
+  kept.ask(ask(wang, first))
+  kept.ask(accept(wang, 1))
+  kept.pass(90 * 60)
+  const by = { posting: first, employer: farmer } as const
+  kept.ask({ type: 'report-here', ...by, here: [placement(1)] })
+  kept.pass(6 * 3600)
+  kept.ask({ type: 'finish-work', ...by, workDate: monday, people: [{ placement: placement(1), minutes: 270 }] })
+  const lines = happeningsOf(kept.entries, { of: 'person', worker: wang }).map(({ event }) => {
+    const { name, more } = eventWords(zh.events, told(event), around)
+    return `${name}：${more}`
+  })
+  expect(lines.slice(-2)).toEqual([
+    '到岗：蔬菜采收，2026-08-17，用工主体报的',
+    '收工：蔬菜采收，2026-08-17，用工主体报的，4.5 小时，应付 85 元',
+  ])
 })
 
 test('who goes with a second wave has the days that were not called off, in every history', () => {
