@@ -45,8 +45,10 @@ async function noon(office: Screen, { people, jobs }: Awaited<ReturnType<typeof 
   for (const posting of jobs.slice(0, 2))
     for (const { placement, number } of done(await office.ask('placement/roster', { posting, workDate }))) {
       if (number === 'A031') continue
-      const report = number === 'A020' ? 'unexcused' : 'arrived'
-      done(await office.ask('placement/report-arrival', { command: people.command(), placement, workDate, report }))
+      const heard =
+        number === 'A020' ? ({ report: 'unexcused', reason: '没打招呼' } as const) : ({ report: 'arrived' } as const)
+      const told = { command: people.command(), placement, workDate, ...heard }
+      done(await office.ask('placement/report-arrival', told))
     }
 }
 

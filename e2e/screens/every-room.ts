@@ -201,6 +201,8 @@ export function everyRoom(staff: Desk, walk: DeskWalk) {
       await dialogs.ofRoster()
       await dialogs.finishing()
       await press(new RegExp(`${acts.report.unexcused}$`))
+      await look('without-cause')
+      await press(acts.confirm.unexcused)
       await expect(page.getByLabel(acts.waveLeaves)).toBeVisible()
       await look('second-wave')
       await page.keyboard.press('Escape')

@@ -52,7 +52,7 @@ const called = [...inLine, post(broccoli), approve(first)]
 const placed = [...called, accept(wang, 1), accept(li, 2), checkIn(zhao)]
 const stayedAway: Step = [
   'placement/report-arrival',
-  { placement: placement(2), workDate: monday, report: 'unexcused' },
+  { placement: placement(2), workDate: monday, report: 'unexcused', reason: 'no word' },
 ]
 const waveOpened: Step = ['matching/open-second-wave', { posting: first, leaveMinute: 450, reason: 'one stayed away' }]
 const named: Step = ['matching/request-name-for', { posting: second, number: a002, reason: 'by telephone' }]
@@ -144,7 +144,7 @@ describe('what was noted of the world', () => {
       expect(await codeOf(await does(name, noted))).toBe('done')
       await settle()
       const before = counted()
-      for (const why of [{}, { reason: ' ' }])
+      for (const why of [{ reason: undefined }, { reason: ' ' }])
         expect(await codeOf(await does(name, { ...noted, report, ...why }))).toBe('reason-needed')
       expect(counted()).toBe(before)
       expect(await codeOf(await does(name, { ...noted, report, reason }))).toBe('done')

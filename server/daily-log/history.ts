@@ -34,7 +34,7 @@ export function histories(hall: Hall, days: LoggedDays) {
   const { shown } = hall
 
   const step = ({ day, position, at, by, event, job }: Omit<Happening, 'workers'>): HistoryStep => {
-    const reason = 'reason' in event ? event.reason : 'note' in event ? event.note : undefined
+    const reason = ('reason' in event ? event.reason : undefined) ?? ('note' in event ? event.note : undefined)
     const text = reason === undefined ? undefined : hall.register.text(reason.text)
     return {
       day,

@@ -159,6 +159,18 @@ describe('who came', () => {
     )
   })
 
+  test('that somebody had no good cause is told with what was said, and stays in the ledger', async () => {
+    const { hall, yang: at, standing } = await twoDesks(placed)
+    hall.clock.pass(40 * 60)
+    const away = { placement: placement(1), workDate: monday, report: 'unexcused' } as const
+    expect(await at('placement/report-arrival', away)).toBe('reason-needed')
+    expect(standing(wang)).toBe('placed')
+    expect(await at('placement/report-arrival', { ...away, reason: 'was asked, and gave none' })).toBe('done')
+    const told = []
+    for await (const { events } of hall.ledger.readDay(monday)) told.push(...events)
+    expect(told.find(({ type }) => type === 'absent')).toMatchObject({ note: { text: expect.any(String) } })
+  })
+
   test('leaves a place free: a second wave calls the next in line, until its own time of leaving', async () => {
     const { hall, yang: at, asks, standing } = await twoDesks([...placed, checkIn(zhao)])
     hall.clock.pass(90 * 60)
@@ -166,7 +178,8 @@ describe('who came', () => {
     expect(await at('matching/open-second-wave', { posting: first, leaveMinute: 450, reason: 'two stayed away' })).toBe(
       'no-place-left',
     )
-    await at('placement/report-arrival', { placement: placement(2), workDate: monday, report: 'unexcused' })
+    const away = { placement: placement(2), workDate: monday, report: 'unexcused', reason: 'no word' } as const
+    await at('placement/report-arrival', away)
     await settle()
     expect(standing(zhao)).toBe('waiting')
     expect(await at('matching/open-second-wave', { posting: first, leaveMinute: 400, reason: 'two stayed away' })).toBe(

@@ -33,6 +33,8 @@ export function deskPlacementRoutes(hall: Hall): DeskPlacementHandlers {
       const { command, placement, workDate, report } = body
       const kept = await keepReason(hall, command, body.reason)
       if ('refusal' in kept) return refuse(kept.refusal)
+      // It costs them their place in the line: what was said of it stays with it.
+      if (report === 'unexcused' && kept.reason === undefined) return refuse({ code: 'reason-needed' })
       return ask(body, visit, { type: 'report-arrival', placement, workDate, report, ...whyOf(kept) })
     },
     'placement/stop-work-for': (body, visit) =>

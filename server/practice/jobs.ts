@@ -86,8 +86,10 @@ export function makeJobs({ screen, desk }: Stage, command: () => CommandId, isOf
     const { workDate } = job.terms
     const roster = await desk.ask('placement/roster', { posting, workDate })
     if (roster.answer !== 'done') return
-    for (const heard of whoCame(roster.value.filter(ofCast), absent))
-      await desk.ask('placement/report-arrival', { command: command(), workDate, ...heard })
+    for (const heard of whoCame(roster.value.filter(ofCast), absent)) {
+      const why = heard.report === 'unexcused' ? { reason: '演练：说不想去了' } : {}
+      await desk.ask('placement/report-arrival', { command: command(), workDate, ...heard, ...why })
+    }
   }
 
   return { post, cancel, judge, miss, seeOff, muster }

@@ -6,8 +6,9 @@ import type { DayEvent } from './messages.ts'
 /** What staff wrote about people since the last close, so that it can go with them; of a posting's own reasons nobody's. */
 export function withWritten(before: Day, after: Day, event: DayEvent): Day {
   if (event.type === 'day-closed') return { ...after, written: after.written.clear() }
-  if (!('reason' in event) || event.reason === undefined) return after
-  const { text } = event.reason
+  const why = 'reason' in event ? event.reason : undefined
+  const { text } = why ?? ('note' in event ? event.note : undefined) ?? {}
+  if (text === undefined) return after
   const written = isAbout(before, event).reduce(
     (known, worker) => known.update(worker, noTexts, (texts) => [...texts, text]),
     after.written,

@@ -1,4 +1,4 @@
-import { For } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { AbsenceKind } from '../../../shared/day/placement/messages.ts'
 import type { LogJob } from '../../../shared/places/daily-log/row.ts'
 import type { Asking } from '../asking.ts'
@@ -6,6 +6,7 @@ import { closeOnEscape } from '../close-on-escape.ts'
 import { focusSoon } from '../dialog.tsx'
 import { words } from '../words.ts'
 import { dayToldOf } from './acts.ts'
+import { WithoutCause } from './without-cause.tsx'
 
 interface AbsentProps {
   readonly job: LogJob
@@ -16,14 +17,18 @@ interface AbsentProps {
 
 const kinds = ['excused', 'unexcused', 'employers-fault', 'not-heard'] as const satisfies readonly AbsenceKind[]
 
-/** Each cause is a button: the one pressed is what is reported, of the last day of the work that has come. */
+/** Each cause is a button: the one pressed is what is reported, of the last day of the work that has come; that there was none asks first. */
 export function Absent(props: AbsentProps) {
   const say = () => words().acts
   const isReported = (kind: AbsenceKind) => props.job.status === 'absent' && props.job.absence === kind
-  const report = (kind: AbsenceKind) =>
+  const [isAsked, setAsked] = createSignal(false)
+  const report = (kind: AbsenceKind, reason?: string) =>
     props.asking.ask(
       'placement/report-arrival',
-      (command) => ({ command, placement: props.job.placement, workDate: dayToldOf(props.job), report: kind }),
+      (command) => ({
+        ...{ command, placement: props.job.placement, workDate: dayToldOf(props.job), report: kind },
+        ...(reason === undefined ? {} : { reason }),
+      }),
       props.done,
     )
   return (
@@ -38,7 +43,7 @@ export function Absent(props: AbsentProps) {
               ref={(element) => at() === 0 && focusSoon(element)}
               aria-pressed={isReported(kind)}
               disabled={props.asking.busy()}
-              onClick={() => report(kind)}
+              onClick={() => (kind === 'unexcused' ? setAsked(true) : report(kind))}
             >
               {say().absence[kind]}
             </button>
@@ -49,6 +54,14 @@ export function Absent(props: AbsentProps) {
         </button>
       </div>
       <p class="hint">{say().absentHint}</p>
+      <Show when={isAsked()}>
+        <WithoutCause
+          whose={props.job.ticketNumber}
+          sending={props.asking}
+          submit={(reason) => report('unexcused', reason)}
+          close={() => setAsked(false)}
+        />
+      </Show>
     </fieldset>
   )
 }

@@ -28,6 +28,7 @@ export const usualReasons = {
   'call-again': ['not-heard'],
   'leave-crew': ['own-wish'],
   'dissolve-crew': ['own-wish'],
+  unexcused: ['no-word', 'gave-no-cause', 'changed-mind'],
 } as const
 export const isReasoned = (act: Act): act is ReasonedAct => reasoned.some((name) => name === act.act)
 

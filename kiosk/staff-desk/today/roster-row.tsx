@@ -4,6 +4,7 @@ import type { DayNumber, MarketDay, PostingId } from '../../../shared/ids.ts'
 import { yuan } from '../../../shared/money.ts'
 import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
 import { hallMillis } from '../../app/clock.ts'
+import { WithoutCause } from '../acts/without-cause.tsx'
 import { createAsking } from '../asking.ts'
 import { ShowPhone } from '../phone-look.tsx'
 import { ReasonForm } from '../reason-form.tsx'
@@ -46,8 +47,12 @@ export function RosterRow(props: LineProps) {
   /** A cause that the employer told is said again by staff who heard it too. */
   const isUnheard = (what: Reported) =>
     what === 'excused' && props.line.status === 'absent' && props.line.by === 'employer'
-  const press = (pressed: Reported) => send(reported() === pressed && !isUnheard(pressed) ? 'unreported' : pressed)
-  /** What puts right what was reported is asked again with why. */
+  const press = (pressed: Reported) => {
+    if (reported() === pressed && !isUnheard(pressed)) send('unreported')
+    else if (pressed === 'unexcused') setWantsReason(pressed)
+    else send(pressed)
+  }
+  /** What puts right what was reported is asked again with why; that there was no good cause, before it is told at all. */
   const [wantsReason, setWantsReason] = createSignal<ArrivalReport>()
   const send = (what: ArrivalReport, reason?: string) => {
     const { line, workDate } = props
@@ -110,7 +115,7 @@ export function RosterRow(props: LineProps) {
           }
         >
           {(what) => (
-            <WhyRight
+            <WhyAsked
               number={props.line.number}
               report={what()}
               sending={asking}
@@ -161,16 +166,22 @@ function owedByStop({ finished, terms }: RosterLine, amount: string): string {
   return finished === undefined ? say.owedLeast(amount) : ''
 }
 
-interface WhyRightProps {
+interface WhyAskedProps {
   readonly number: DayNumber
   readonly report: ArrivalReport
-  readonly sending: Pick<Sending, 'busy' | 'complaint'>
+  readonly sending: Pick<Sending, 'busy' | 'complaint' | 'setComplaint'>
   readonly submit: (reason: string) => void
   readonly close: () => void
 }
 
-/** What it is put right to, and why. */
-function WhyRight(props: WhyRightProps) {
+/** Why there was no good cause; else what it is put right to, and why. */
+const WhyAsked = (props: WhyAskedProps) => (
+  <Show when={props.report === 'unexcused'} fallback={<WhyRight {...props} />}>
+    <WithoutCause whose={props.number} sending={props.sending} submit={props.submit} close={props.close} />
+  </Show>
+)
+
+function WhyRight(props: WhyAskedProps) {
   const say = () => words().acts
   return (
     <ReasonForm

@@ -65,16 +65,42 @@ it('what puts a report right is asked again with why, once the hall wants to kno
   if (job === undefined) throw new Error('nobody leaves')
   const view = render(() => <Roster job={job} toTell={[]} day={day} version={1} close={() => {}} expired={() => {}} />)
   await vi.advanceTimersByTimeAsync(100)
-  fireEvent.click(view.getByRole('button', { name: 'A001 没有正当理由' }))
+  fireEvent.click(view.getByRole('button', { name: 'A001 有正当理由' }))
   await vi.advanceTimersByTimeAsync(100)
   const why = screen.getByRole('textbox')
-  expect(screen.getByText('未到岗，没有正当理由')).toBeTruthy()
+  expect(screen.getByText('未到岗，有正当理由')).toBeTruthy()
   fireEvent.input(why, { target: { value: '点错了人' } })
   fireEvent.click(screen.getByRole('button', { name: '更正' }))
   await vi.advanceTimersByTimeAsync(100)
   expect(hall.asked('placement/report-arrival').map(({ body }) => body)).toMatchObject([
-    { report: 'unexcused' },
-    { report: 'unexcused', reason: '点错了人' },
+    { report: 'excused' },
+    { report: 'excused', reason: '点错了人' },
   ])
-  expect(view.getByRole('button', { name: 'A001 没有正当理由' }).getAttribute('aria-pressed')).toBe('true')
+  expect(view.getByRole('button', { name: 'A001 有正当理由' }).getAttribute('aria-pressed')).toBe('true')
+})
+
+it('没有正当理由 tells nothing by itself: it asks what was said, says what it costs, and is confirmed', async () => {
+  const left: RosterLine = { ...line(1, '21:40:00'), status: 'accepted' }
+  const hall = playHall({
+    'placement/roster': () => ({ answer: 'done', value: [left] }),
+    'placement/report-arrival': () => ({ answer: 'done', value: null }),
+  })
+  const [job] = deskView.departures
+  if (job === undefined) throw new Error('nobody leaves')
+  const view = render(() => <Roster job={job} toTell={[]} day={day} version={1} close={() => {}} expired={() => {}} />)
+  await vi.advanceTimersByTimeAsync(100)
+  const told = () => hall.asked('placement/report-arrival').map(({ body }) => body)
+  const ask = () => fireEvent.click(view.getByRole('button', { name: 'A001 没有正当理由' }))
+  ask()
+  expect(screen.getByText(/下回排到最后/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '取消' }))
+  expect(told()).toEqual([])
+  ask()
+  fireEvent.click(screen.getByLabelText('其他'))
+  fireEvent.click(screen.getByRole('button', { name: '记没有正当理由' }))
+  expect(screen.getByText('请写明原因。')).toBeTruthy()
+  fireEvent.input(screen.getByRole('textbox'), { target: { value: '喝醉了' } })
+  fireEvent.click(screen.getByRole('button', { name: '记没有正当理由' }))
+  await vi.advanceTimersByTimeAsync(100)
+  expect(told()).toMatchObject([{ report: 'unexcused', reason: '喝醉了' }])
 })

@@ -71,8 +71,8 @@ function released(
 }
 
 /** What an employer says of somebody they say of whom they miss. */
-const absent = (event: DayEventOf<'absent'>): readonly DayCommand[] =>
-  event.by === undefined ? [reported(event, event.kind)] : []
+const absent = ({ note, ...event }: DayEventOf<'absent'>): readonly DayCommand[] =>
+  event.by === undefined ? [reported({ ...event, ...(note === undefined ? {} : { reason: note }) }, event.kind)] : []
 
 const reported = (
   event: DayEventOf<'arrived' | 'absent' | 'report-taken-back'>,

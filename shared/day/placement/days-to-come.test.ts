@@ -165,7 +165,9 @@ describe('who came is kept by day', () => {
   test('on the second morning staff hear of the first: it is written for that one, and today’s number and work stay', () => {
     const heard = onTuesday.when('day2 05:45', absent(1, 'unexcused'))
     expect(heard.answer).toEqual({
-      events: [{ type: 'absent', placement: placement(1), workDate: '2026-08-17', kind: 'unexcused' }],
+      events: [
+        { type: 'absent', placement: placement(1), workDate: '2026-08-17', kind: 'unexcused', note: expect.anything() },
+      ],
     })
     expect(heard.state.line.get(wang)?.standing.status).toBe('waiting')
     expect(ofWang(heard)).toEqual([tuesday, wednesday])

@@ -61,7 +61,7 @@ export interface ReportArrival {
   readonly placement: PlacementId
   readonly workDate: MarketDay
   readonly report: ArrivalReport
-  /** Kept where it puts right what was reported of that day. */
+  /** Kept where it puts right what was reported of that day, and of who had no good cause. */
   readonly reason?: TextRef
 }
 /** 谁没到: the bus of today has left, or its work begun, without these people: their places go to the next in line, while anybody can be sent. What staff hear they report one by one. */
@@ -169,6 +169,8 @@ export const Absent = z.strictObject({
   ...tapped,
   /** As of who arrived. */
   reason: TextRef.optional(),
+  /** What was said, of who had no good cause: it puts nothing right, and staff stepped in nowhere. */
+  note: TextRef.optional(),
 })
 /** What was reported of that day was a mistake: nothing is known of it again. */
 export const ReportTakenBack = z.strictObject({

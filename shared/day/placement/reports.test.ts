@@ -46,6 +46,14 @@ describe('who came', () => {
     }
   })
 
+  test('of who had no good cause what was said stays, and goes with them; staff stepped in nowhere', () => {
+    const away = sent.when('06:40', absent(1, 'unexcused'))
+    expect(away.answer).toMatchObject({ events: [{ type: 'absent', kind: 'unexcused', note: reason }] })
+    expect(away.state.written.get(wang)).toEqual([reason.text])
+    expect(away.state.counts.byHand).toBe(0)
+    expect(JSON.stringify(sent.when('06:40', absent(1, 'excused')).answer)).not.toContain(reason.text)
+  })
+
   test('is put right or taken back with a reason, which stands in the entry and is counted', () => {
     const reports = { arrived: arrived(1), excused: absent(1, 'excused'), unexcused: absent(1, 'unexcused') }
     for (const [before, after] of [
@@ -55,7 +63,7 @@ describe('who came', () => {
       [reports.arrived, unreported(1)],
       [reports.excused, unreported(1)],
     ] as const) {
-      const noted = sent.when('06:40', before)
+      const noted = sent.when('06:40', silent(before))
       expect(told(noted.when('06:50', silent(after)))).toBe('reason-needed')
       const right = noted.when('06:50', after)
       expect(right.answer).toMatchObject({ events: [{ reason }] })

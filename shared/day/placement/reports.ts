@@ -54,6 +54,7 @@ export function reportArrival(day: Day, command: ReportArrival, context: DayCont
       ...about,
       kind,
       ...(rest === 'free' ? { restFree: true } : {}),
+      ...(kind === 'unexcused' && !putsRight && command.reason !== undefined ? { note: command.reason } : {}),
     })
   }
   if (placement.came.includes(workDate)) return happened()

@@ -74,11 +74,22 @@ export const acts: Words['acts'] = {
   },
   correctReason: 'Why it is corrected (stays in the log)',
   correctReport: 'Correct the attendance',
-  confirm: { 'place-by-hand': 'Place', 'form-crew': 'Form the crew', release: 'Let go', correct: 'Correct' },
+  confirm: {
+    'place-by-hand': 'Place',
+    'form-crew': 'Form the crew',
+    release: 'Let go',
+    correct: 'Correct',
+    unexcused: 'Note: no good cause',
+  },
+  unexcusedCosts:
+    'Their number is void today and next time they stand at the end of the line. Ask first, then note it.',
   reasons: {
     'own-wish': 'At their request',
     'not-found': 'They cannot be found',
     'not-heard': 'They did not hear the call',
+    'no-word': 'Stayed away without a word, and was not reached',
+    'gave-no-cause': 'Was asked and gave no good cause',
+    'changed-mind': 'Said they no longer wanted to go',
     'employer-telephones': 'The employer asks by telephone',
     'employer-at-window': 'The employer asks at the window',
   },

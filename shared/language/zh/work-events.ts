@@ -89,6 +89,9 @@ export const workEvents = {
         tapped(tappedAt, around),
       ),
   },
-  'stop-taken-back': { name: '撤回停工', more: ({ workDate }, { job, date }) => said(job, date(workDate), '记错了，照常干到点') },
+  'stop-taken-back': {
+    name: '撤回停工',
+    more: ({ workDate }, { job, date }) => said(job, date(workDate), '记错了，照常干到点'),
+  },
   'report-taken-back': { name: '撤回到岗记录', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
 } satisfies Partial<EventWords>
