@@ -180,7 +180,8 @@ describe('what is heard after the close', () => {
     ['excused', { absentLastTime: false, unsentLastTime: false }],
     ['employers-fault', { absentLastTime: false, unsentLastTime: true }],
   ] as const)('is told the same evening, and not again: %s', (kind, county) => {
-    const heard = evening.when('19:00', absent(1, kind))
+    const { reason: _, ...silent } = absent(1, kind)
+    const heard = evening.when('19:00', silent)
     expect(inCounty(heard)).toMatchObject({ ...county, placedDays: 0, placedOn: [] })
     expect(result(next(heard), tuesday)).toBeUndefined()
     const comes = heard.when('day2 05:40', checkIn(wang))
@@ -262,6 +263,7 @@ describe('work of several days', () => {
     expect(result(third, wednesday)).toEqual({
       worker: wang,
       away: true,
+      texts: expect.anything(),
       from: tuesday,
       workDates: [tuesday],
       absent: true,
