@@ -33,8 +33,8 @@ export function Behind(props: BehindProps) {
   createEffect(
     on(
       () => props.opened,
-      ({ figure, as }) => {
-        const { from, until } = props.days
+      ({ figure, as, days }) => {
+        const { from, until } = days ?? props.days
         void asking.read('reports/by-day', { from, until, figure }, (value) => {
           const counted = value.filter((one) => one[as] > 0)
           setDays(counted)

@@ -1,10 +1,11 @@
-import { For, type JSX, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { AsOf } from '../../../shared/places/reports/figures.ts'
 import type { Report } from '../../../shared/places/reports/report.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { words } from '../words.ts'
 import { Bars, Legend, LineBars } from './bars.tsx'
 import { Count } from './figure.tsx'
+import { Part, Table } from './part.tsx'
 import type { Open } from './shown.ts'
 
 interface DetailsProps {
@@ -40,38 +41,64 @@ export function Details(props: DetailsProps) {
                     open={props.open}
                   />
                 </td>
-                <td>{say().middle(middleFen)}</td>
+                <td>
+                  <Count
+                    count={days}
+                    shown={say().middle(middleFen)}
+                    figure={{ what: 'placements', trade, basis }}
+                    as={props.as}
+                    of={tradeName(trade)}
+                    open={props.open}
+                  />
+                </td>
               </tr>
             )}
           </For>
         </Table>
       </Part>
-      <Part title={say().sections.townships}>
-        <Table heads={[say().columns.township, say().columns.asked, say().columns.filled, say().columns.rate]}>
-          <For each={sums().townships}>
-            {({ township, asked, filled }) => (
-              <tr>
-                <th scope="row">{townshipName(township)}</th>
-                <For each={[['asked', asked] as const, ['filled', filled] as const]}>
-                  {([what, count]) => (
-                    <td>
-                      <Count
-                        count={count}
-                        figure={{ what, township }}
-                        as={props.as}
-                        of={townshipName(township)}
-                        open={props.open}
-                      />
-                    </td>
-                  )}
-                </For>
-                <td>{say().rate(filled, asked)}</td>
-              </tr>
-            )}
-          </For>
-        </Table>
-      </Part>
+      <Townships report={props.report} as={props.as} open={props.open} />
     </>
+  )
+}
+
+function Townships(props: DetailsProps) {
+  const say = () => words().reports
+  const sums = () => props.report[props.as]
+  return (
+    <Part title={say().sections.townships}>
+      <Table heads={[say().columns.township, say().columns.asked, say().columns.filled, say().columns.rate]}>
+        <For each={sums().townships}>
+          {({ township, asked, filled }) => (
+            <tr>
+              <th scope="row">{townshipName(township)}</th>
+              <For each={[['asked', asked] as const, ['filled', filled] as const]}>
+                {([what, count]) => (
+                  <td>
+                    <Count
+                      count={count}
+                      figure={{ what, township }}
+                      as={props.as}
+                      of={townshipName(township)}
+                      open={props.open}
+                    />
+                  </td>
+                )}
+              </For>
+              <td>
+                <Count
+                  count={filled}
+                  shown={say().rate(filled, asked)}
+                  figure={{ what: 'filled', township }}
+                  as={props.as}
+                  of={townshipName(township)}
+                  open={props.open}
+                />
+              </td>
+            </tr>
+          )}
+        </For>
+      </Table>
+    </Part>
   )
 }
 
@@ -98,7 +125,20 @@ function Parts(props: DetailsProps) {
             {(what) => (
               <tr>
                 <th scope="row">{say().figures[what]}</th>
-                <For each={props.report.parts}>{(part) => <td>{part[props.as][what]}</td>}</For>
+                <For each={props.report.parts}>
+                  {(part) => (
+                    <td>
+                      <Count
+                        count={part[props.as][what]}
+                        figure={{ what }}
+                        as={props.as}
+                        of={nameOf(part.from)}
+                        days={part}
+                        open={props.open}
+                      />
+                    </td>
+                  )}
+                </For>
               </tr>
             )}
           </For>
@@ -138,7 +178,16 @@ function Trades(props: DetailsProps) {
                   </td>
                 )}
               </For>
-              <td>{say().rate(filled, asked)}</td>
+              <td>
+                <Count
+                  count={filled}
+                  shown={say().rate(filled, asked)}
+                  figure={{ what: 'filled', trade }}
+                  as={props.as}
+                  of={tradeName(trade)}
+                  open={props.open}
+                />
+              </td>
               <td class="drawn">
                 <LineBars values={[wanted, asked, filled]} most={most()} />
               </td>
@@ -199,21 +248,3 @@ function Hours(props: DetailsProps) {
     </Part>
   )
 }
-
-export const Part = (props: { readonly title: string; readonly wide?: boolean; readonly children: JSX.Element }) => (
-  <section class="report-part" data-wide={props.wide ? '' : undefined}>
-    <h2>{props.title}</h2>
-    {props.children}
-  </section>
-)
-
-export const Table = (props: { readonly heads: readonly string[]; readonly children: JSX.Element }) => (
-  <table class="report-table">
-    <thead>
-      <tr>
-        <For each={props.heads}>{(head) => <th scope="col">{head}</th>}</For>
-      </tr>
-    </thead>
-    <tbody>{props.children}</tbody>
-  </table>
-)

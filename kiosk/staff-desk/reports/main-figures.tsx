@@ -5,8 +5,10 @@ import { words } from '../words.ts'
 import { Count } from './figure.tsx'
 import type { Open } from './shown.ts'
 
+/** Pressed, it shows whom it counts. */
 type Rate = readonly [
   keyof ReturnType<typeof words>['reports']['rates'],
+  FigureName,
   (sums: Sums) => readonly [part: number, whole: number],
 ]
 
@@ -17,7 +19,7 @@ const groups = {
   coming: { figures: ['checkedIn', 'waited', 'turnedAway'], rates: [] },
   jobs: {
     figures: ['asked', 'filled', 'cancelled', 'secondWaves', 'belowFloor', 'byHand'],
-    rates: [['fill', ({ figures }) => [figures.filled, figures.asked]]],
+    rates: [['fill', 'filled', ({ figures }) => [figures.filled, figures.asked]]],
   },
   work: {
     figures: [
@@ -25,15 +27,15 @@ const groups = {
       ...(['notHeard', 'unknown', 'stopped'] as const),
     ],
     rates: [
-      ['boarded', ({ figures }) => [figures.boarded, figures.placements]],
-      ['arrived', ({ figures }) => [figures.arrived, figures.placements]],
+      ['boarded', 'boarded', ({ figures }) => [figures.boarded, figures.placements]],
+      ['arrived', 'arrived', ({ figures }) => [figures.arrived, figures.placements]],
     ],
   },
   pay: {
     figures: ['paid', 'short', 'unpaid', 'settled', 'complaints', 'openComplaints'],
     rates: [
-      ['paid', ({ figures }) => [figures.paid, said(figures)]],
-      ['settled', ({ figures }) => [figures.paid + figures.settled, said(figures)]],
+      ['paid', 'paid', ({ figures }) => [figures.paid, said(figures)]],
+      ['settled', 'settled', ({ figures }) => [figures.paid + figures.settled, said(figures)]],
     ],
   },
 } as const satisfies Readonly<
@@ -78,22 +80,28 @@ export function MainFigures(props: { readonly report: Report; readonly open: Ope
                 )}
               </For>
               <For each={groups[name].rates}>
-                {([rate, of]) => (
-                  <tr class="rate">
-                    <th scope="row">{say().rates[rate]}</th>
-                    <For each={both}>{(as) => <td>{say().rate(...of(sums(as)))}</td>}</For>
-                  </tr>
+                {([rate, what, of]) => (
+                  <Line
+                    name={say().rates[rate]}
+                    report={props.report}
+                    what={what}
+                    open={props.open}
+                    shown={(as) => say().rate(...of(sums(as)))}
+                  />
                 )}
               </For>
               <Show when={name === 'coming'}>
-                <tr class="rate">
-                  <th scope="row">{say().waitHalf}</th>
-                  <For each={both}>{(as) => <td>{wait(as, 'half')}</td>}</For>
-                </tr>
-                <tr class="rate">
-                  <th scope="row">{say().waitNine}</th>
-                  <For each={both}>{(as) => <td>{wait(as, 'nineOfTen')}</td>}</For>
-                </tr>
+                <For each={['half', 'nineOfTen'] as const}>
+                  {(of) => (
+                    <Line
+                      name={of === 'half' ? say().waitHalf : say().waitNine}
+                      report={props.report}
+                      what="waited"
+                      open={props.open}
+                      shown={(as) => wait(as, of)}
+                    />
+                  )}
+                </For>
               </Show>
             </tbody>
           </table>
@@ -102,3 +110,32 @@ export function MainFigures(props: { readonly report: Report; readonly open: Ope
     </div>
   )
 }
+
+interface LineProps {
+  readonly name: string
+  readonly report: Report
+  readonly what: FigureName
+  readonly open: Open
+  readonly shown: (as: AsOf) => string
+}
+
+/** What is made of figures; pressed, it shows those whom it is about. */
+const Line = (props: LineProps) => (
+  <tr class="rate">
+    <th scope="row">{props.name}</th>
+    <For each={both}>
+      {(as) => (
+        <td>
+          <Count
+            count={props.report[as].figures[props.what]}
+            shown={props.shown(as)}
+            figure={{ what: props.what }}
+            as={as}
+            of={props.name}
+            open={props.open}
+          />
+        </td>
+      )}
+    </For>
+  </tr>
+)

@@ -49,6 +49,23 @@ it('a figure shows its days, a day its rows; of one day alone they stand there a
   expect(count('到岗 29')).toHaveLength(1)
 })
 
+it('a rate opens whom it counts, and what is nothing is plainly no button', async () => {
+  const hall = playHall({
+    'reports/of': () => ({ answer: 'done', value: report }),
+    'reports/by-day': () => ({ answer: 'done', value: [] }),
+  })
+  render(() => <Reports day={day} expired={() => {}} />)
+  await vi.advanceTimersByTimeAsync(100)
+  const zeros = [...document.querySelectorAll('.count')].filter(({ textContent }) => textContent === '0')
+  expect(zeros.length).toBeGreaterThan(0)
+  expect(zeros.map(({ tagName }) => tagName)).not.toContain('BUTTON')
+  const { figures } = report.corrected
+  const rate = `${Math.round((figures.arrived * 1000) / figures.placements) / 10}%`
+  fireEvent.click(screen.getAllByRole('button', { name: new RegExp(`到岗率 ${rate}$`) })[0] ?? document.body)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(hall.asked('reports/by-day')).toMatchObject([{ body: { figure: { what: 'arrived' } } }])
+})
+
 it('another span, and the one before, are asked for anew; what was asked first and answered last is not shown', async () => {
   const july = reportOf(noCounty, 'month', MarketDay.parse('2026-07-31'), day)
   const late = new Promise<Report>((resolve) => setTimeout(resolve, 1000, july))

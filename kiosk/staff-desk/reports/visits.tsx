@@ -4,7 +4,7 @@ import type { VisitCount, VisitFigure, VisitRow } from '../../../shared/places/r
 import { Dialog } from '../dialog.tsx'
 import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
-import { Part, Table } from './details.tsx'
+import { Part, Table } from './part.tsx'
 
 const figures = ['due', 'onTime', 'reached'] as const satisfies readonly VisitFigure[]
 
@@ -36,7 +36,14 @@ export function Visits(props: VisitsProps) {
                   </td>
                 )}
               </For>
-              <td>{words().reports.rate(counted.reached, counted.due)}</td>
+              <td>
+                <Count
+                  counted={counted}
+                  figure="reached"
+                  shown={words().reports.rate(counted.reached, counted.due)}
+                  open={props.expired && open}
+                />
+              </td>
             </tr>
           )}
         </For>
@@ -58,26 +65,29 @@ export function Visits(props: VisitsProps) {
 interface CountProps {
   readonly counted: VisitCount
   readonly figure: VisitFigure
+  /** A rate that is made of it. */
+  readonly shown?: string
   readonly open: ((opened: Opened) => void) | undefined
 }
 
 function Count(props: CountProps) {
   const count = () => props.counted[props.figure]
+  const shown = () => props.shown ?? String(count())
   const name = () =>
     words().reports.behind(
       words().reports.visits.figures[props.figure],
       words().followUp.visitAfter[props.counted.afterDays],
     )
   return (
-    <Show when={count() > 0 && props.open} fallback={<span class="count">{count()}</span>}>
+    <Show when={count() > 0 && props.open} fallback={<span class="count">{shown()}</span>}>
       {(open) => (
         <button
           type="button"
           class="count"
-          aria-label={`${name()} ${count()}`}
+          aria-label={`${name()} ${shown()}`}
           onClick={() => open()({ afterDays: props.counted.afterDays, figure: props.figure })}
         >
-          {count()}
+          {shown()}
         </button>
       )}
     </Show>
