@@ -169,7 +169,9 @@ describe('papers of pay', () => {
     const said = await textOf(await slip(cookies))
     for (const part of ['工资条', '8月17日', '蔬菜采收', '170 元', '您说没给', '用工方说给了 170 元', '12333'])
       expect(said).toContain(part)
+    expect(said).not.toContain('补打')
     expect(await codeOf(await slip(as({ of: 'worker', worker: wang })))).toBe('proof-needed')
+    expect(await textOf(await slip(cookies))).toContain('补打 1　2026年8月18日')
   })
 
   test('the employer’s wage list names who is owed what, before the close and after it', async () => {

@@ -122,7 +122,7 @@ interface Asking {
 const ownOf = ([own]: readonly PrinterId[]) => (own === undefined ? {} : { printer: own })
 
 /** The first command of a day opens it in the same entry, so what was asked for need not stand first. */
-const eventIn = <Event extends RecordedEvent>(
+export const eventIn = <Event extends RecordedEvent>(
   schema: z.ZodType<Event>,
   events: readonly RecordedEvent[],
 ): Event | undefined => events.map((event) => schema.safeParse(event).data).find((event) => event !== undefined)

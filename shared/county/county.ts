@@ -20,6 +20,7 @@ import type { KeptSheet } from './day-results/sheets.ts'
 import type { EmployerKind } from './employers/messages.ts'
 import type { Visits } from './follow-up/called.ts'
 import type { CountyEvent, CountyEventOf } from './messages.ts'
+import type { PayPaper, PayPaperCopies } from './pay/papers.ts'
 import type { Work, WorkKey } from './pay/work.ts'
 import type { SeenCertificate, WorkerMarked } from './people/messages.ts'
 import type { Place } from './printing/messages.ts'
@@ -144,6 +145,8 @@ export interface County {
   readonly followUps: number
   /** Which link to its employer's page counts, of jobs where staff took one back: before that it is the first. */
   readonly siteLinks: ImmutableMap<PostingId, number>
+  /** How often a pay slip of a day, or a wage list, was asked for. */
+  readonly payPapers: ImmutableMap<PayPaper, PayPaperCopies>
   readonly market: Market
   /** Goes up with every change of the settings. */
   readonly marketVersion: number
@@ -168,6 +171,7 @@ export const noCounty: County = {
   worksOn: ImmutableMap(),
   followUps: 0,
   siteLinks: ImmutableMap(),
+  payPapers: ImmutableMap(),
   market: zhangbei,
   marketVersion: 0,
   orderVersion: 1,

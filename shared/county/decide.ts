@@ -5,6 +5,7 @@ import { takeDayResults } from './day-results/rules.ts'
 import { decideEmployer } from './employers/decide.ts'
 import { decideFollowUp } from './follow-up/rules.ts'
 import type { CountyCommand } from './messages.ts'
+import { printPayPaper } from './pay/papers.ts'
 import { decidePay } from './pay/rules.ts'
 import { decidePerson } from './people/decide.ts'
 import { decidePrinting } from './printing/rules.ts'
@@ -67,6 +68,9 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
     case 'appeal-complaint':
     case 'print-work-record':
       return decidePay(county, command, context)
+    case 'print-pay-slip':
+    case 'print-wages':
+      return printPayPaper(county, command, context)
     case 'follow-up':
     case 'assign-follow-up':
       return decideFollowUp(county, command, context)

@@ -69,14 +69,14 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
     case 'followed-up':
     case 'follow-up-assigned':
       return evolveFollowUp(county, event, instant)
-    // Only the ledger need remember it: no rule asks.
-    case 'log-exported':
-      return county
     case 'market-changed':
       return marketChanged(county, event)
+    case 'log-exported':
     case 'printer-set':
     case 'printer-removed':
     case 'place-printers-set':
+    case 'pay-slip-printed':
+    case 'wages-printed':
       return evolvePrinting(county, event)
     default:
       return event satisfies never

@@ -38,6 +38,7 @@ import {
   WorkRecordPrinted,
   WorkTold,
 } from './pay/messages.ts'
+import { type PayPaperCommand, PaySlipPrinted, WagesPrinted } from './pay/papers.ts'
 import type { PayCommand } from './pay/rules.ts'
 import {
   BirthDateCorrected,
@@ -132,6 +133,7 @@ export type CountyCommand =
   | RevokeTerminal
   | TakeDayResults
   | PayCommand
+  | PayPaperCommand
   | FollowUp
   | AssignFollowUp
   | ExportLog
@@ -188,6 +190,8 @@ export const CountyEvent = z.discriminatedUnion('type', [
   ComplaintEnded,
   ComplaintAppealed,
   WorkRecordPrinted,
+  PaySlipPrinted,
+  WagesPrinted,
   FollowedUp,
   FollowUpAssigned,
   LogExported,

@@ -104,6 +104,7 @@ export const madeUpPaySlip: PaySlip = {
     { ...dayOfPay, came: 'excused', owedFen: 0, standing: 'unheard' },
   ],
   earned: { days: 2, fen: 12_050 },
+  copy: 2,
   printedAt: madeUpList.printedAt,
 }
 /** What Li owes whom for that Monday. */
@@ -112,6 +113,7 @@ export const madeUpWages: WageList = {
   rows: madeUpList.rows.map(({ number, ticketNumber, holderMasked = '' }) => ({
     ...{ number, ticketNumber, holderMasked, owedFen: 17_000 },
   })),
+  copy: 1,
   printedAt: madeUpList.printedAt,
 }
 

@@ -11,6 +11,8 @@ export interface PaySlip extends Pick<PayView, 'earned'> {
   /** Newest first. */
   readonly days: readonly PaidDay[]
   readonly printedAt: Instant
+  /** Of its day; from the second on it is 补打. */
+  readonly copy: number
 }
 
 /** 工资单: who is owed what for a day of a job; each signs beside it. */
@@ -21,6 +23,7 @@ export interface WageList {
   readonly employerKind: EmployerKind
   readonly rows: readonly WageRow[]
   readonly printedAt: Instant
+  readonly copy: number
 }
 export interface WageRow {
   readonly number: DayNumber

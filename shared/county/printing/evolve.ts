@@ -1,9 +1,12 @@
 import type { County } from '../county.ts'
 import type { CountyEventOf } from '../messages.ts'
+import { payPaperPrinted } from '../pay/papers.ts'
 
-type PrintingEvent = CountyEventOf<'printer-set' | 'printer-removed' | 'place-printers-set'>
+type PrintingEvent = CountyEventOf<
+  'log-exported' | 'printer-set' | 'printer-removed' | 'place-printers-set' | 'pay-slip-printed' | 'wages-printed'
+>
 
-/** Which printers the hall has, and who prints where, after one event. */
+/** Which printers the hall has, who prints where, and what left the house, after one event. */
 export function evolvePrinting(county: County, event: PrintingEvent): County {
   switch (event.type) {
     case 'printer-set': {
@@ -18,6 +21,12 @@ export function evolvePrinting(county: County, event: PrintingEvent): County {
       }
     case 'place-printers-set':
       return { ...county, printersAt: county.printersAt.set(event.place, event.printers) }
+    case 'pay-slip-printed':
+    case 'wages-printed':
+      return payPaperPrinted(county, event)
+    // Only the ledger need remember it: no rule asks.
+    case 'log-exported':
+      return county
     default:
       return event satisfies never
   }

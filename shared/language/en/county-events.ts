@@ -194,6 +194,11 @@ export const countyEvents = {
     name: 'Record of a day of work printed',
     more: ({ workDate, masked }, { date }) => said(date(workDate), masked ? 'masked' : 'with whole names'),
   },
+  'pay-slip-printed': { name: 'Pay slip printed', more: ({ copy }) => (copy > 1 ? `reprint ${copy - 1}` : '') },
+  'wages-printed': {
+    name: 'Wage list printed',
+    more: ({ workDate, copy }, { date }) => said(date(workDate), copy > 1 ? `reprint ${copy - 1}` : ''),
+  },
   'followed-up': {
     name: 'Follow-up',
     more: ({ about, outcome, nextOn }, { date }) =>

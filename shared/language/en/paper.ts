@@ -54,6 +54,7 @@ export const paper: Words['paper'] = {
     said: 'Each says',
     amount: (fen: number) => `¥${yuan(fen)}`,
     sum: (people: number, fen: number) => `${counted(people, 'person')}, ¥${yuan(fen)} owed`,
+    again: (times: number, when: string) => `Reprint ${times}, ${when}`,
     uncounted: (people: number) => `${counted(people, 'person')} more, pieces not told`,
     toCount: (fen: number) => `____ pieces at ¥${yuan(fen)}`,
     rounded: 'What is owed is rounded up to the yuan.',

@@ -180,6 +180,11 @@ export const countyEvents = {
     name: '打印出工和工钱记录',
     more: ({ workDate, masked }, { date }) => said(date(workDate), masked ? '已遮名' : '全名'),
   },
+  'pay-slip-printed': { name: '打印工资条', more: ({ copy }) => (copy > 1 ? `补打 ${copy - 1}` : '') },
+  'wages-printed': {
+    name: '打印工资单',
+    more: ({ workDate, copy }, { date }) => said(date(workDate), copy > 1 ? `补打 ${copy - 1}` : ''),
+  },
   'followed-up': {
     name: '回访',
     more: ({ about, outcome, nextOn }, { date }) =>

@@ -1,16 +1,19 @@
 import type { PaidDay } from '../../county/pay/view.ts'
 import { clockTime, minuteOfDay } from '../../hall-clock.ts'
+import type { Instant } from '../../ids.ts'
 import { nameOf } from '../../language/saying.ts'
 import type { TermsRow } from '../../language/terms-words.ts'
+import { calendarDay } from '../../time.ts'
 import type { PaySlip, WageList, WageRow } from '../pay-papers.ts'
-import type { Paper, PaperPerson } from './blocks.ts'
+import type { Paper, PaperBlock, PaperPerson } from './blocks.ts'
 import { dateOf, framed, head, type Laying, large, lineOf, small } from './parts.ts'
 
 /** A worker's own paper of their days and pay: both sides' words apart, and no judgement between them. */
-export function paySlip(said: Laying, { day, days, earned, holderMasked, printedAt }: PaySlip): Paper {
+export function paySlip(said: Laying, { day, days, earned, holderMasked, printedAt, copy }: PaySlip): Paper {
   const { paper: say, pay } = said.words
   return [
     ...head(said, say.pay.slip, dateOf(said, day), say.copy),
+    ...again(said, copy, printedAt),
     ...(holderMasked === undefined ? [] : [framed('plain', `${say.pay.name} ${holderMasked}`)]),
     ...days.map((one) => ({ kind: 'terms' as const, rows: rowsOf(said, one) })),
     framed('count', pay.mine.earned(earned.days, earned.fen)),
@@ -20,6 +23,13 @@ export function paySlip(said: Laying, { day, days, earned, holderMasked, printed
     framed('call', ...said.market.complaintLines),
     framed('end', say.list.printedAt(clockTime(minuteOfDay(printedAt)))),
   ]
+}
+
+/** Which copy it is, and of when: what stands on it may be otherwise than on the one before. */
+function again(said: Laying, copy: number, printedAt: Instant): readonly PaperBlock[] {
+  if (copy === 1) return []
+  const when = `${dateOf(said, calendarDay(printedAt))} ${clockTime(minuteOfDay(printedAt))}`
+  return [framed('plain', said.words.paper.pay.again(copy - 1, when))]
 }
 
 function rowsOf(said: Laying, day: PaidDay): readonly TermsRow[] {
@@ -56,6 +66,7 @@ export function wageList(said: Laying, list: WageList): Paper {
   const [sum, uncounted] = [counted.reduce((all, fen) => all + fen, 0), list.rows.length - counted.length]
   return [
     ...head(said, say.pay.list, dateOf(said, list.workDate), say.list.whose),
+    ...again(said, list.copy, list.printedAt),
     {
       kind: 'trade',
       trade: list.trade,
