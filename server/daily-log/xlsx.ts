@@ -29,6 +29,8 @@ const widths: Readonly<Partial<Record<Column, number>>> = {
   ...{ residentId: 22, phone: 14 },
 }
 const headRows = 3
+/** A head is longer than what stands under it. */
+const twoLines = { wrap: true, height: 32, alignVertical: 'center' } as const
 
 /**
  * The log as an Excel workbook. What is text stays text, also where it begins like a formula, and when somebody edits the cell:
@@ -37,7 +39,7 @@ const headRows = 3
 export async function logXlsx({ name, title, about, columns, heads, lines }: LogSheet): Promise<Buffer> {
   const over = (value: string, style: CellObject): CellObject => ({ ...textCell(value), ...style })
   const head = heads.map((value) =>
-    over(value, { fontWeight: 'bold', backgroundColor: '#E3EEF8', ...ruled, ...centred }),
+    over(value, { fontWeight: 'bold', backgroundColor: '#E3EEF8', ...ruled, ...centred, ...twoLines }),
   )
   const sheet = writeXlsxFile(
     [

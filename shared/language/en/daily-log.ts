@@ -61,6 +61,7 @@ export const dailyLog: Words['dailyLog'] = {
   came: { arrived: 'yes', absent: 'no' },
   stopped: (status) => `${status}, stopped`,
   boarded: (status) => `${status}, boarded`,
+  uncounted: 'Pieces not told',
   measures: {
     checkedIn: 'Checked in',
     waiting: 'Waiting',

@@ -64,6 +64,7 @@ export const dailyLog = {
   came: { arrived: '到', absent: '未到' },
   stopped: (status: string) => `${status}，停工`,
   boarded: (status: string) => `${status}，已上车`,
+  uncounted: '件数没报',
   measures: {
     checkedIn: '报到',
     waiting: '等活',

@@ -33,6 +33,8 @@ export type LogJob = Attendance &
     readonly isToday?: true
     /** What they are owed for the last day of it that has come, once it is said what they did or when it was stopped. */
     readonly owedFen?: number
+    /** They were there, pieces are paid, and nobody has counted them. */
+    readonly uncounted?: true
     /** What either side says was paid for that day, as far as it is known. */
     readonly workerSaysFen?: number
     readonly employerSaysFen?: number

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { TypedTerms } from '../../day/posting/terms.ts'
 import { zh } from '../../language/zh.ts'
 import {
   absent,
@@ -49,9 +50,9 @@ const short = (lines: readonly LogLine[]) =>
   lines.map(({ order, trade, ticket, status }) => [order, trade, ticket, status].map(cellText).join(' '))
 
 /** Wang picks from the morning, and has unloading for the evening besides. */
-function twoJobs(): KeptDays {
+function twoJobs(terms: TypedTerms = broccoli): KeptDays {
   const kept = keptDays(at('05:30'))
-  for (const asked of [checkIn(wang), post(broccoli), approve(first), post(unloading), approve(second)]) kept.ask(asked)
+  for (const asked of [checkIn(wang), post(terms), approve(first), post(unloading), approve(second)]) kept.ask(asked)
   kept.ask(ask(wang, first))
   kept.ask(accept(wang, 1))
   kept.ask(waitAgain(wang))
@@ -92,8 +93,8 @@ describe('what became of the pay since', () => {
 })
 
 describe('what somebody is owed', () => {
-  const rained = () => {
-    const kept = twoJobs()
+  const rained = (terms?: TypedTerms) => {
+    const kept = twoJobs(terms)
     kept.pass(5.5 * 3600)
     kept.ask({ type: 'stop-work', posting: first, because: 'rain', minute: 660 })
     return kept
@@ -107,6 +108,15 @@ describe('what somebody is owed', () => {
   test('is what staff put right since, where they did', () => {
     const inCounty: LogFacts['inCounty'] = () => ({ person: { done: { minutes: 300, fen: 9_445 } } })
     expect(wage(paperOf(rained(), inCounty))).toBe('94.45')
+  })
+
+  test('of pieces is their count, also after a stop; until somebody has counted, no sum stands there', () => {
+    const kept = rained({ ...broccoli, pay: { basis: 'piece', amountFen: 300, unit: 'basket', piecesPerHour: 6 } })
+    kept.ask(arrived(1))
+    expect(wage(paperOf(kept))).toBe('件数没报')
+    const people = [{ placement: placement(1), pieces: 50 }]
+    kept.ask({ type: 'finish-work', posting: first, workDate: monday, people })
+    expect(wage(paperOf(kept))).toBe('150')
   })
 })
 

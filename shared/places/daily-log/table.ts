@@ -171,12 +171,13 @@ function complaintCells({ payDesk: say }: Words, { complaint, paidInTheEnd: paid
 
 function jobCells(words: Words, day: MarketDay, job: LogJob): LogLine {
   const { dailyLog: say } = words
-  const { boardedAt, owedFen, workerSaysFen, employerSaysFen } = job
+  const { boardedAt, owedFen, uncounted, workerSaysFen, employerSaysFen } = job
   return {
     ticket: job.ticketNumber,
     acceptedAt: momentCell(day, job.acceptedAt),
     ...(boardedAt === undefined ? {} : { boarded: clockOf(minuteOfDay(boardedAt)) }),
     ...(job.status === 'accepted' ? {} : { arrived: say.came[job.status] }),
+    ...(uncounted === true ? { wage: say.uncounted } : {}),
     ...(owedFen === undefined ? {} : { wage: yuanCell(owedFen) }),
     ...(workerSaysFen === undefined ? {} : { workerSays: yuanCell(workerSaysFen) }),
     ...(employerSaysFen === undefined ? {} : { employerSays: yuanCell(employerSaysFen) }),

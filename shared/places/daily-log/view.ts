@@ -20,6 +20,7 @@ import { daysToReport } from '../staff-desk/roster.ts'
 import type { LogAnswer } from './answer.ts'
 import type { LastStep, LogJob, LogRow, LogStatus, LogTerms } from './row.ts'
 import type { LastSteps } from './steps.ts'
+import { wageOf } from './wage.ts'
 
 /** What the log needs of the register, masked, and of the ledger. */
 export interface LogFacts {
@@ -220,7 +221,7 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
 
 type JobPay = Pick<
   LogJob,
-  'stopped' | 'owedFen' | 'workerSaysFen' | 'employerSaysFen' | 'complaint' | 'paidInTheEnd' | 'last'
+  'stopped' | 'owedFen' | 'uncounted' | 'workerSaysFen' | 'employerSaysFen' | 'complaint' | 'paidInTheEnd' | 'last'
 >
 
 /** What they are owed for that day, as it was stopped or finished, or put right since; and what became of it. */
@@ -228,10 +229,9 @@ function payOf(day: Day, placement: Placement, workDate: MarketDay, { inCounty }
   const known = inCounty({ placement: placement.placement, workDate })
   const employerSaid = known?.employerSaid ?? paidFor(placement, workDate)
   const stop = stopOf(day, placement, workDate)
-  const done = known?.person?.done ?? stop?.owed ?? placement.finished?.find((one) => one.workDate === workDate)
   return {
     ...(stop === undefined ? {} : { stopped: true }),
-    ...(done === undefined ? {} : { owedFen: done.fen }),
+    ...wageOf(day, placement, workDate, known?.person?.done),
     ...(known?.workerSaid === undefined ? {} : { workerSaysFen: known.workerSaid.fen }),
     ...(employerSaid === undefined ? {} : { employerSaysFen: employerSaid.fen }),
     ...complaintShown(known?.complaint),

@@ -1,0 +1,22 @@
+import { agreedTerms, type Day, type Placement } from '../../day/day.ts'
+import type { DayOfWork } from '../../day/market-day/job-done.ts'
+import { finishedOn, stopOf } from '../../day/placement/work.ts'
+import type { MarketDay } from '../../ids.ts'
+import type { LogJob } from './row.ts'
+
+/** By the county once it knows; of pieces by their count alone, and no less than a stop leaves owing. */
+export function wageOf(
+  day: Day,
+  placement: Placement,
+  workDate: MarketDay,
+  told: DayOfWork['done'],
+): Pick<LogJob, 'owedFen' | 'uncounted'> {
+  const [stop, did] = [stopOf(day, placement, workDate), finishedOn(placement, workDate)]
+  if (agreedTerms(day, placement).pay.basis !== 'piece') {
+    const owed = told ?? stop?.owed ?? did
+    return owed === undefined ? {} : { owedFen: owed.fen }
+  }
+  const counted = told?.pieces === undefined ? did : told
+  if (counted?.pieces !== undefined) return { owedFen: Math.max(counted.fen, stop?.owed.fen ?? 0) }
+  return placement.came.includes(workDate) ? { uncounted: true } : {}
+}
