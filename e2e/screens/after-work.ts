@@ -42,6 +42,10 @@ export function afterWork({ page }: Desk, { look, sheets, rolls }: DeskWalk) {
       await press(acts[act])
       await expect(dialog.locator('form')).toBeVisible()
       if (act === 'worker') await dialog.getByLabel(payDesk.said.short, { exact: true }).check()
+      if (act === 'end') {
+        await dialog.getByLabel(payDesk.result.settled, { exact: true }).check()
+        await dialog.getByLabel(payDesk.inTheEnd.known, { exact: true }).check()
+      }
       if (act === 'correct') await dialog.getByLabel(payDesk.came.arrived, { exact: true }).check()
       if (act === 'record') await dialog.getByLabel(payDesk.paper.whole).check()
       await look(`pay-${act}`)
