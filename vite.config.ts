@@ -78,6 +78,7 @@ export default defineConfig(({ command }) => {
           rolldownOptions: {
             input: {
               main: here('server/main.ts'),
+              workbook: here('server/daily-log/workbook.ts'),
               verify: here('server/verify.ts'),
               audit: here('server/audit.ts'),
               practice: here('server/practice/main.ts'),

@@ -19,7 +19,7 @@ import { aboutPeopleRoutes } from './counter/about-people.ts'
 import { employerRoutes } from './counter/employers.ts'
 import { counterRoutes } from './counter/routes.ts'
 import { loggedDays } from './daily-log/days.ts'
-import { logRoutes } from './daily-log/routes.ts'
+import { type LogParts, logRoutes } from './daily-log/routes.ts'
 import { followUpRoutes } from './follow-up/desk-routes.ts'
 import type { Hall } from './hall.ts'
 import type { ReadSeals } from './ledger/seals.ts'
@@ -62,7 +62,7 @@ import { silentRoute } from './terminals/silent-route.ts'
 import type { VoiceFolder } from './voice/folder.ts'
 import { voiceRoutes } from './voice/routes.ts'
 
-export interface AppParts extends PrintingParts {
+export interface AppParts extends PrintingParts, LogParts {
   readonly hall: Hall
   readonly live: LiveViews
   readonly publicAddress: URL | undefined
@@ -133,7 +133,7 @@ export function buildApp(parts: AppParts): Hono {
     ...deskPayRoutes(hall, days, parts.seals),
     ...followUpRoutes(hall, days),
     ...reportRoutes(hall, room),
-    ...logRoutes(hall, days),
+    ...logRoutes(hall, days, parts),
     ...settingsRoutes(hall),
     ...terminalRoutes(hall, help, deskHears, limits.help),
     ...voiceRoutes(parts.voice),

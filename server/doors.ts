@@ -5,6 +5,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { senderOf } from './access/guards.ts'
 import { buildApp } from './app.ts'
 import type { Certified } from './certificate.ts'
+import { workbookApart } from './daily-log/workbook-apart.ts'
 import { firstCodeOf } from './first-code.ts'
 import { liveViews } from './live.ts'
 import type { OpenHall } from './open.ts'
@@ -29,6 +30,8 @@ export interface DoorParts {
   readonly certified: Certified | undefined
   /** Of a hall where everything is made up. */
   readonly practice?: PracticePrinters
+  /** The built thread that makes workbooks. */
+  readonly workbook: string
   /** Where the built screens lie. */
   readonly screens: string
   /** Where the clips of recorded voice lie, if there are any. */
@@ -62,6 +65,7 @@ export async function openDoors({
     firstCode,
     cuts,
     seals,
+    workbook: workbookApart(parts.workbook),
     voice,
     paper,
     practice: parts.practice,

@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     idReader,
     certified,
     screens,
+    workbook: join(import.meta.dirname, 'workbook.js'),
     voice: voiceFolder,
     stopWith,
   })

@@ -6,6 +6,7 @@ const entries = [
   'kiosk/test-world.ts',
   'server/main.ts',
   'server/verify.ts',
+  'server/daily-log/workbook.ts',
   'server/audit.ts',
   'server/dev.ts',
   'server/practice/main.ts',

@@ -19,6 +19,7 @@ import type { LoggedDay, LoggedDays } from './days.ts'
 import { histories } from './history.ts'
 import { logSheet } from './sheet.ts'
 import { minors, wholeColumns, wholeNames } from './whole.ts'
+import type { MakeWorkbook } from './workbook-apart.ts'
 import { logXlsx } from './xlsx.ts'
 
 type LogHandlers = Pick<
@@ -30,8 +31,13 @@ type LogHandlers = Pick<
   | 'staff-desk/export-whole-log'
 >
 
+export interface LogParts {
+  /** Absent: made on the loop that answers everybody. */
+  readonly workbook?: MakeWorkbook
+}
+
 /** The daily log as staff read it, what happened behind each row, and the log as a file. */
-export function logRoutes(hall: Hall, days: LoggedDays): LogHandlers {
+export function logRoutes(hall: Hall, days: LoggedDays, { workbook = logXlsx }: LogParts): LogHandlers {
   const history = histories(hall, days)
   const changes = rowChanges()
   const isMinor = minors(hall)
@@ -71,7 +77,7 @@ export function logRoutes(hall: Hall, days: LoggedDays): LogHandlers {
     })
     const fileName = `${sheet.fileName}.${as}`
     if (as === 'csv') return done({ fileName, as, text: logCsv(sheet) })
-    return done({ fileName, as, base64: (await logXlsx(sheet)).toString('base64') })
+    return done({ fileName, as, base64: Buffer.from(await workbook(sheet)).toString('base64') })
   }
 
   return {

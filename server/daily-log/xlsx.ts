@@ -23,6 +23,8 @@ const widths: Readonly<Partial<Record<Column, number>>> = {
     payUnit: 8,
     boarded: 8,
     wage: 11,
+    workerSays: 14,
+    employerSays: 14,
     last: 20,
     minor: 8,
   },

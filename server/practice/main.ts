@@ -35,6 +35,7 @@ async function main(): Promise<void> {
     publicAddress: undefined,
     certified: undefined,
     screens: join(import.meta.dirname, '../kiosk'),
+    workbook: join(import.meta.dirname, 'workbook.js'),
     voice: options.voice,
     practice,
     stopWith,
