@@ -115,7 +115,7 @@ const failures: Readonly<Record<string, Held>> = {
         'cut on one day and laid again on the next, it has neither number nor job nor date of the day before',
       ],
     ],
-    plants: [[board, `(the test of this test) ${yesterday} if the day it knows stays that of the last view`]],
+    plants: [[board, `(the test of this test) ${yesterday} if it is told of yesterday`]],
   },
   '“today” wrong by a time zone': {
     by: [

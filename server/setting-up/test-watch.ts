@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Instant } from '../../shared/ids.ts'
@@ -59,6 +59,8 @@ export async function watch({ unit, key, port, authority, patienceSeconds, every
   await program('curl', `echo "$*" >>${file('shown')}\nPATH=\${PATH#*:}\nexec curl ${way} "$@"`)
   // A pipe holds whoever sleeps without costing anybody time.
   if (isWoken) spawnSync('mkfifo', [file('wake')])
+  // Held open from here nobody waits for the other side to open it.
+  const pipe = isWoken ? await open(file('wake'), 'r+') : undefined
   if (isWoken) await program('sleep', `echo >>${file('slept')}\nread -r _ <${file('wake')}`)
   await writeFile(file('watch.sh'), watchScript)
   await writeFile(file('authority.crt'), authority)
@@ -72,6 +74,7 @@ export async function watch({ unit, key, port, authority, patienceSeconds, every
     const gone = once(child, 'exit')
     process.kill(-mustHave(child.pid, 'process'), 'SIGKILL')
     await gone
+    await pipe?.close()
     await rm(folder, { recursive: true, force: true })
   }
   watching.add(end)
@@ -84,7 +87,7 @@ export async function watch({ unit, key, port, authority, patienceSeconds, every
     /** It is woken, looks once and sleeps again. */
     async look(): Promise<void> {
       const slept = (await read('slept')).length
-      await writeFile(file('wake'), '\n')
+      await pipe?.write('\n')
       await sleeps(slept + 1)
     },
     /** Of `systemctl`, a line each. */
