@@ -96,6 +96,7 @@ test('morning 7: two of twenty did not board; the next two are called and go, an
     await phone.getByRole('button', { name: site.restHere(18) }).tap()
     await expect(phone.getByText(site.confirmed, { exact: true })).toHaveCount(20)
     await expect(count('here')).toHaveText('18')
+    await expect(count('expected')).toHaveText('20')
   })
 
   await test.step('at eleven it rains: staff note it wrongly and take it back, and the employer says what it was', async () => {

@@ -75,6 +75,10 @@ const tones: Readonly<Record<PaidDay['standing'], readonly ['sky' | 'mint' | 'sa
 function Day(props: { readonly day: PaidDay }) {
   const say = () => payWords().mine
   const isOwed = () => props.day.owedFen !== 0
+  const settledFen = () => {
+    const paid = props.day.paidInTheEnd
+    return typeof paid === 'object' ? paid.fen : undefined
+  }
   const noPay = () => (props.day.came === 'called-off' ? say().calledOff : say().absent)
   return (
     <article class="pay-day">
@@ -93,6 +97,7 @@ function Day(props: { readonly day: PaidDay }) {
             <Show when={props.day.employerSaidFen !== undefined}>
               <p>{say().they(props.day.employerSaidFen ?? 0)}</p>
             </Show>
+            <Show when={settledFen()}>{(fen) => <p>{say().inTheEnd(fen())}</p>}</Show>
           </div>
           <div class="pay-day-stands">
             <Chip tone={tones[props.day.standing][0]} icon={tones[props.day.standing][1]}>

@@ -10,10 +10,13 @@ export function Counts(props: { readonly view: NotedView }) {
     const came =
       day()?.people.map(({ is }) => is) ??
       props.view.pay.filter((row) => row.workDate === last).map((row) => (isThere(row.came) ? 'here' : 'missed'))
+    const missed = came.filter((is) => is === 'missed').length
+    // Whoever goes for somebody missed is expected in their stead.
+    const instead = day()?.people.filter(({ leaveMinute }) => leaveMinute !== undefined).length ?? 0
     return [
-      { label: words().counts.expected, count: came.length, of: 'expected' },
+      { label: words().counts.expected, count: came.length - Math.min(missed, instead), of: 'expected' },
       { label: words().counts.here, count: came.filter((is) => is === 'here').length, of: 'here' },
-      { label: words().counts.missed, count: came.filter((is) => is === 'missed').length, of: 'missed' },
+      { label: words().counts.missed, count: missed, of: 'missed' },
     ]
   }
   return (

@@ -94,13 +94,14 @@ const dayOfPay: Omit<PaidDay, 'standing'> = {
   ...{ township: broccoli.township, employerMasked: '李*福', came: 'arrived', basis: 'day' },
   ...{ agreedFen: 17_000, owedFen: 17_000 },
 }
-/** Wang's days: of one the two say different things, of another only Wang has spoken; one was missed. */
+const settled = { complaint: 'settled', paidInTheEnd: { fen: 17_000, on: monday } } as const
+/** Wang's days: of one the two say different things, of another only Wang has spoken and a complaint was settled; one was missed. */
 export const madeUpPaySlip: PaySlip = {
   holderMasked: '王*英',
   day: monday,
   days: [
     { ...dayOfPay, standing: 'disputed', said: { said: 'unpaid', fen: 0 }, employerSaidFen: 17_000, complaint: 'open' },
-    { ...dayOfPay, standing: 'short', said: { said: 'short', fen: 12_050 }, complaint: 'settled' },
+    { ...dayOfPay, standing: 'short', said: { said: 'short', fen: 12_050 }, ...settled },
     { ...dayOfPay, came: 'excused', owedFen: 0, standing: 'unheard' },
   ],
   earned: { days: 2, fen: 12_050 },

@@ -52,6 +52,7 @@ export const paper: Words['paper'] = {
     print: 'Print the wage list',
     owed: 'Owed',
     said: 'Each says',
+    complaint: 'Complaint',
     amount: (fen: number) => `¥${yuan(fen)}`,
     sum: (people: number, fen: number) => `${counted(people, 'person')}, ¥${yuan(fen)} owed`,
     again: (times: number, when: string) => `Reprint ${times}, ${when}`,

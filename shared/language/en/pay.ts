@@ -59,6 +59,7 @@ export const pay: typeof chinese = {
       `¥${yuan(fen)} paid for ${counted(days, 'day').replace(' ', '\u00a0')}, as you said`,
     you: (fen: number) => `You say ¥${yuan(fen)}`,
     they: (fen: number) => `The employer says ¥${yuan(fen)}`,
+    inTheEnd: (fen: number) => `Settled: ¥${yuan(fen)} in all`,
     absent: 'Not there',
     calledOff: 'Called off',
     print: 'Pay slip',

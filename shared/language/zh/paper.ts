@@ -56,6 +56,7 @@ export const paper = {
     print: '打印工资单',
     owed: '该给',
     said: '各自说的',
+    complaint: '投诉',
     amount: (fen: number) => `${yuan(fen)} 元`,
     sum: (people: number, fen: number) => `${people} 人，一共该给 ${yuan(fen)} 元`,
     again: (times: number, when: string) => `补打 ${times}　${when}`,

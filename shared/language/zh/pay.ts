@@ -59,6 +59,7 @@ export const pay = {
     earned: (days: number, fen: number) => `您说过的 ${days} 天，到手 ${yuan(fen)} 元`,
     you: (fen: number) => (fen === 0 ? '您说没给' : `您说给了 ${yuan(fen)} 元`),
     they: (fen: number) => (fen === 0 ? '用工方说没给' : `用工方说给了 ${yuan(fen)} 元`),
+    inTheEnd: (fen: number) => `办结时一共给了 ${yuan(fen)} 元`,
     absent: '没到岗',
     calledOff: '活取消了',
     print: '打印工资条',

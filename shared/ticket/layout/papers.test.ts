@@ -5,12 +5,13 @@ import { MarketDay } from '../../ids.ts'
 import type { Language } from '../../language/saying.ts'
 import { broccoli } from '../../testing/cast.ts'
 import { codeOn, textOn } from '../../testing/on-paper.ts'
-import { laidOutWith, madeUpList as list, madeUpCard, madeUpTicket as ticket } from '../../testing/papers.ts'
+import { laidOutWith, madeUpList as list, madeUpCard, madeUpPaySlip, madeUpTicket as ticket } from '../../testing/papers.ts'
 import type { EmployerList, PrintedTicket, TicketPaper } from '../paper.ts'
 import type { Paper } from './blocks.ts'
 import { employerCard } from './card.ts'
 import { employerList } from './employer-list.ts'
 import type { Laying } from './parts.ts'
+import { paySlip } from './pay-papers.ts'
 import { slip, stub } from './slip.ts'
 
 type Around = Parameters<typeof laidOutWith>[1]
@@ -245,4 +246,10 @@ test('no paper ever says that something is not there', () => {
   for (const language of ['zh', 'en'] as const)
     for (const paper of [onSlip(bare, {}, language), onStub(bare, {}, language), onList(list, {}, language)])
       expect(paper).not.toMatch(/undefined|NaN|null/)
+})
+
+test('the pay slip keeps apart what each says, and what a complaint came to, which neither of them says', () => {
+  const said = textOn(laid((how) => paySlip(how, madeUpPaySlip)))
+  for (const part of ['您说没给', '用工方说给了 170 元', '您说给了 120.50 元', '投诉', '办结时一共给了 170 元'])
+    expect(said).toContain(part)
 })

@@ -47,6 +47,9 @@ function rowsOf(said: Laying, day: PaidDay): readonly TermsRow[] {
     { name: terms.workDate(day.workDate), value: posting.lead(work, day.employerMasked) },
     { name: say.pay.owed, value: owedLine(words, day) },
     ...both.map((value, nth) => ({ name: nth === 0 ? say.pay.said : '', value })),
+    ...(typeof day.paidInTheEnd === 'object'
+      ? [{ name: say.pay.complaint, value: pay.mine.inTheEnd(day.paidInTheEnd.fen) }]
+      : []),
   ]
 }
 
