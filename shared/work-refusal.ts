@@ -27,6 +27,8 @@ export type WorkRefusal =
   | { readonly code: 'amount-needed' }
   /** What settled a complaint was paid before the day of the work, or is to be paid. */
   | { readonly code: 'paid-day-wrong' }
+  /** The worker said that they had so much already: what was paid in all is no less. */
+  | { readonly code: 'paid-less-than-had'; readonly fen: number }
   /** What they got is nothing, or no less than they are owed. */
   | { readonly code: 'pay-not-short'; readonly owedFen: number }
   /** Nobody need ask about it, any more or yet. */

@@ -21,8 +21,8 @@ export function createSite(token: string, kept: KeptTaps) {
   const [refused, setRefused] = createSignal<InBoth<string>>()
   let asking = false
   let next: number | undefined
-  /** By so much the hall's clock is ahead of this phone's, which may be wrong by hours. */
-  let aheadMillis = 0
+  /** What the hall's clock said, and when that was by the phone's two: one may be set, and one may stand still while the phone sleeps. */
+  let heard = { hall: 0, phone: 0, running: 0 }
 
   const keep = (all: readonly Tap[]) => {
     setTaps(all)
@@ -37,7 +37,7 @@ export function createSite(token: string, kept: KeptTaps) {
     else setRefused(heard.said)
   }
   function see(view: SiteView): void {
-    aheadMillis = Date.parse(view.now) - Date.now()
+    heard = { hall: Date.parse(view.now), phone: Date.now(), running: performance.now() }
     setTold(view)
   }
   /** What the hall has wherever it was out of reach, for another day may have come; then one after another what was tapped, in that order. */
@@ -90,7 +90,8 @@ export function createSite(token: string, kept: KeptTaps) {
     tap(said: Said): void {
       const view = told()
       if (view === undefined) return
-      const tappedAt = new Date(Date.now() + aheadMillis).toISOString() as Instant
+      const since = Math.max(Date.now() - heard.phone, performance.now() - heard.running)
+      const tappedAt = new Date(heard.hall + since).toISOString() as Instant
       keep([...taps(), { ...said, command: makeCommandId(view.today), tappedAt }])
       void look()
     },

@@ -27,7 +27,7 @@ import type { Lottery, SealedLots } from './matching/lottery.ts'
 import type { Waiting } from './matching/waiting.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 import type { Missed } from './placement/messages.ts'
-import type { FinishedDay } from './placement/site-messages.ts'
+import type { SaidFinished } from './placement/site-messages.ts'
 import { hoursOf, type SecondWave } from './posting/hours.ts'
 import type { EmployerRecord, HeldBecause } from './posting/messages.ts'
 import type { Terms } from './posting/terms.ts'
@@ -152,7 +152,7 @@ export interface Placement {
   readonly came: readonly MarketDay[]
   /** When the door saw them off, by day, and what they did on days said to be done; absent: none. */
   readonly boarded?: readonly { readonly workDate: MarketDay; readonly at: Instant }[]
-  readonly finished?: readonly FinishedDay[]
+  readonly finished?: readonly SaidFinished[]
   /** What the employer said they paid there, by day; absent: nothing. */
   readonly paid?: readonly { readonly workDate: MarketDay; readonly fen: number; readonly at: Instant }[]
   /** How often the paper of that revision was asked for, and whether one of an earlier revision was, which is void. */

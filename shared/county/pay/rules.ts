@@ -41,7 +41,7 @@ export function decidePay(county: County, command: PayCommand, context: Context)
     case 'correct-work':
       return correctWork(county, command)
     case 'tell-work':
-      return tellWork(county, command)
+      return tellWork(county, command, context)
     case 'open-complaint':
       return openComplaint(county, command)
     case 'note-complaint':
@@ -133,7 +133,7 @@ const noteComplaint = (county: County, command: NoteComplaint): CountyDecision =
 
 /**
  * What was settled about pay says what it came to. Refuses `no-complaint` where none is open, `amount-needed`, and `paid-day-wrong`
- * for a day before the work or still to come. Source: 保障农民工工资支付条例, article 50 (what was paid, and when, is to be shown).
+ * for a day before the work or still to come, and `paid-less-than-had` where the worker had more before. Source: 保障农民工工资支付条例, article 50 (what was paid, and when, is to be shown).
  */
 const endComplaint = (county: County, command: EndComplaint, { today }: Context): CountyDecision =>
   atComplaint(county, command, (work) => {
@@ -144,6 +144,8 @@ const endComplaint = (county: County, command: EndComplaint, { today }: Context)
     const { paid } = command
     if (paid === undefined) return { code: 'amount-needed' }
     if (paid !== 'not-known' && (paid.on < work.job.workDate || paid.on > today)) return { code: 'paid-day-wrong' }
+    const had = work.workerSaid?.fen ?? 0
+    if (paid !== 'not-known' && paid.fen < had) return { code: 'paid-less-than-had', fen: had }
     return { ...ended, paid, note }
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { at, farmer, first, li, monday, placement, reason, second } from '../../testing/cast.ts'
 import type { CountyStory } from '../../testing/county-cast.ts'
-import { aboutWang, jobOf, mondayOf, personOf, recordOf, said, standingOf } from '../../testing/pay-cast.ts'
+import { aboutWang, jobOf, mondayOf, personOf, recordOf, said } from '../../testing/pay-cast.ts'
 import type { ToldOf } from './messages.ts'
 import { claimFor, worksOf } from './work.ts'
 
@@ -39,21 +39,19 @@ describe('the employer’s word of a day that is closed', () => {
     expect(recordOf(told)).toMatchObject({ failedToTurnUp: 0 })
   })
 
-  test('changes nothing of what both sides said of the pay', () => {
-    const paid = unseen
-      .when('day2 05:40', said(2, { said: 'paid' }))
-      .when('day2 06:00', telling(here(2, { minutes: 1 })))
-    expect(standingOf(paid, 2)).toBe('paid')
-    expect(workOf(paid)).toMatchObject({ workerSaid: { fen: 17_000 } })
-  })
-
   const corrected = unseen.when('day2 05:35', { type: 'correct-work', ...aboutWang, came: 'unexcused', reason })
   const complained = unseen.when('day2 05:35', said(1, { said: 'unpaid' }))
   const stopped = mondayOf(jobOf(personOf(1, { done: { stoppedMinute: 660, fen: 8500 } }), personOf(2)))
   const missed = mondayOf(jobOf(personOf(1, { came: 'excused' }), personOf(2)))
   const piece = mondayOf({ ...jobOf(personOf(1, { came: 'unknown' })), basis: 'piece', pieceFen: 50 })
   const off = mondayOf(jobOf(personOf(1, { came: 'called-off' }), personOf(2)))
+  const spoken = unseen.when('day2 05:35', said(1, { said: 'paid' }))
+  const finished = mondayOf(jobOf(personOf(1, { done: { minutes: 540, fen: 17_000 } }), personOf(2)))
   test.each([
+    ['once the worker has spoken', spoken, telling(here(1, { minutes: 10 })), 'heard-too-late'],
+    ['where the close was told otherwise', finished, telling(here(1, { minutes: 10 })), 'heard-too-late'],
+    ['of what was tapped a day after', unseen, { ...telling(here(1)), tappedAt: at('day2 06:31') }, 'heard-too-late'],
+    ['of what is to come', unseen, { ...telling(here(1)), tappedAt: at('day2 06:20') }, 'heard-too-late'],
     ['once staff have put it right', corrected, telling(here(1)), 'heard-too-late'],
     ['once it is complained of', complained, telling(here(1, { minutes: 10 })), 'heard-too-late'],
     ['of another’s day', unseen, { ...telling(here(1)), posting: second }, 'no-such-work'],

@@ -1,6 +1,8 @@
 import { isTooMany } from '../../day/placement/missing.ts'
-import { happened, refused } from '../../decider.ts'
+import { type Context, happened, refused } from '../../decider.ts'
+import type { Instant } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
+import { instantOn } from '../../time.ts'
 import type { County, CountyDecision } from '../county.ts'
 import { doneFor } from './done.ts'
 import type { TellWork, ToldOf, WorkTold } from './messages.ts'
@@ -8,18 +10,20 @@ import { type Work, workKey } from './work.ts'
 
 /**
  * What the close did not know of a day's work, by the employer's word; what is known is not told again. Refuses `no-such-work`,
- * `heard-too-late` once staff have put the day right or somebody complained of it, and as the day itself would `was-missed`,
+ * `heard-too-late` for what was not tapped while the work lasted, or where staff, the worker or the close say otherwise, and as the day itself would `was-missed`,
  * `already-arrived`, `work-stopped`, `pieces-needed` and `too-many-missing`.
  */
-export function tellWork(county: County, command: TellWork): CountyDecision {
+export function tellWork(county: County, command: TellWork, { instant }: Pick<Context, 'instant'>): CountyDecision {
   const { employer, posting, workDate, tappedAt } = command
   const told: WorkTold[] = []
   for (const said of command.people) {
     const work = county.works.get(workKey({ ...said, workDate }))
     if (work?.job.posting !== posting || work.job.employer !== employer) return refused({ code: 'no-such-work' })
+    if (!isTappedThere(work, tappedAt, instant)) return refused({ code: 'heard-too-late' })
     const refusal = refusalOf(work, said)
     if (refusal !== undefined) return refused(refusal)
     if (isKnown(work, said)) continue
+    if (isOtherwise(work, said)) return refused({ code: 'heard-too-late' })
     const about = { placement: said.placement, workDate, worker: work.person.worker, employer }
     const done = said.done === undefined ? {} : { done: doneFor(work, said.done) }
     told.push({ type: 'work-told', ...about, came: said.came, ...done, tappedAt })
@@ -27,9 +31,12 @@ export function tellWork(county: County, command: TellWork): CountyDecision {
   return missesTooMany(county, command, told) ? refused({ code: 'too-many-missing' }) : happened(...told)
 }
 
-function refusalOf({ job, person, putRight, complaint }: Work, { came, done }: ToldOf): Refusal | undefined {
+function refusalOf(
+  { job, person, putRight, complaint, workerSaid }: Work,
+  { came, done }: ToldOf,
+): Refusal | undefined {
   if (person.came === 'called-off') return { code: 'no-such-work' }
-  if (putRight === true || complaint !== undefined) return { code: 'heard-too-late' }
+  if (putRight === true || complaint !== undefined || workerSaid !== undefined) return { code: 'heard-too-late' }
   if (came === 'not-heard') return person.came === 'arrived' ? { code: 'already-arrived' } : undefined
   if (person.came !== 'arrived' && person.came !== 'unknown') return { code: 'was-missed' }
   const minute = person.done?.stoppedMinute
@@ -38,6 +45,16 @@ function refusalOf({ job, person, putRight, complaint }: Work, { came, done }: T
     ? { code: 'pieces-needed' }
     : undefined
 }
+
+/** A day after its first hour nobody is at it any more. */
+const isTappedThere = ({ job }: Work, tappedAt: Instant, now: Instant): boolean =>
+  tappedAt <= now && tappedAt < instantOn(job.workDate, job.startMinute + 24 * 60)
+
+/** The close was told what they did. */
+const isOtherwise = ({ asClosed, person }: Work, { done }: ToldOf): boolean =>
+  done !== undefined &&
+  (asClosed ?? person).done !== undefined &&
+  (asClosed ?? person).done?.stoppedMinute === undefined
 
 /** Why somebody stayed away may be known better by now. */
 function isKnown({ person }: Work, { came, done }: ToldOf): boolean {

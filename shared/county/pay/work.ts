@@ -76,13 +76,13 @@ export const isAskable = (work: DayAtWork): boolean => claimFor(work) !== 0
 const mayClaim = ({ person: { came } }: DayAtWork): boolean =>
   came === 'arrived' || came === 'unknown' || came === 'not-heard'
 
-/** Nothing is too little also where nobody knows how much it should be. */
-const least = 1
+/** Nothing is too little also where nobody knows how much it should be, and less than a stop leaves owing. */
+const leastOf = ({ person }: DayAtWork): number => person.done?.leastFen ?? 1
 
 export function payStanding(work: Work): PayStanding {
   const { workerSaid, employerSaid } = work
   const claim = claimFor(work)
-  const isLess = employerSaid !== undefined && employerSaid.fen < (claim ?? least)
+  const isLess = employerSaid !== undefined && employerSaid.fen < (claim ?? leastOf(work))
   if (workerSaid === undefined) return employerSaid === undefined ? 'unheard' : isLess ? 'said-short' : 'said-paid'
   if (workerSaid.said === 'paid') return isLess ? 'disputed' : 'paid'
   // Also where they got what the employer reckons, and say that they did more.

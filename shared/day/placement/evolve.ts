@@ -33,7 +33,7 @@ export function evolvePlacement(day: Day, event: PlacementEvent, instant: Instan
   if (event.type === 'placement-made') return made(day, event, instant)
   if (event.type === 'work-stopped') return roundDue(stopped(day, event), instant)
   if (event.type === 'stop-taken-back') return goesOn(day, event)
-  if (event.type === 'work-finished') return finished(day, event)
+  if (event.type === 'work-finished') return finished(day, event, instant)
   if (event.type === 'paid-here') return paid(day, event, instant)
   const before = mustHave(day.placements.get(event.placement), event.placement)
   switch (event.type) {
@@ -155,11 +155,11 @@ const paid = (day: Day, { payments, tappedAt }: DayEventOf<'paid-here'>, toldAt:
   }, day)
 
 /** What was said last of a day counts. */
-const finished = (day: Day, { workDate, people }: DayEventOf<'work-finished'>): Day =>
+const finished = (day: Day, { workDate, people, tappedAt }: DayEventOf<'work-finished'>, toldAt: Instant): Day =>
   people.reduce((after, { placement, ...did }) => {
     const before = mustHave(after.placements.get(placement), placement)
     const others = (before.finished ?? []).filter((other) => other.workDate !== workDate)
-    return withPlacement(after, { ...before, finished: [...others, { workDate, ...did }] })
+    return withPlacement(after, { ...before, finished: [...others, { workDate, ...did, at: tappedAt ?? toldAt }] })
   }, day)
 
 /** Nobody is sent any more, also if a second wave was on its way out; who hardly worked stands as if they had had no work. */

@@ -3,6 +3,7 @@ import { minuteOfDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
 import { calendarDay } from '../../time.ts'
 import { agreedTerms, type Day, type DayContext, type DayDecision, type Posting, sendableUntil } from '../day.ts'
+import { isOfEdition } from '../market-day/messages.ts'
 import { canLeaveAt, isOff, sentFor, stopOn } from '../matching/second-wave.ts'
 import { waveLeaves } from '../matching/wave-leaves.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
@@ -95,7 +96,7 @@ function waveFor(
   if (workDate < posting.terms.workDate) return undefined
   if (sendableUntil(posting) > instant) return undefined
   const minute = waveLeaves(minuteSince(workDate, instant))
-  if (minute + leastWorkMinutes > posting.terms.endMinute) return undefined
+  if (isOfEdition(day.rules, 8) && minute + leastWorkMinutes > posting.terms.endMinute) return undefined
   return canLeaveAt(posting, workDate, minute, instant)
     ? { leaveMinute: minute, ...sentFor(day, posting, workDate) }
     : undefined

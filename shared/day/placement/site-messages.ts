@@ -56,6 +56,8 @@ export const Finished = z.strictObject({
 export type Finished = z.infer<typeof Finished>
 /** 收工: the same of a day of one ticket. */
 export type FinishedDay = Omit<Finished, 'placement'> & { readonly workDate: MarketDay }
+/** With when it was said, or tapped. */
+export type SaidFinished = FinishedDay & { readonly at: Instant }
 /** The work of that day is done, for these of its people; said again it counts as said last. */
 export const WorkFinished = z.strictObject({
   type: z.literal('work-finished'),

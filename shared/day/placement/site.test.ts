@@ -113,7 +113,7 @@ describe('at the field', () => {
     expect(done.answer).toEqual({ events: [arrivedBy(1), arrivedBy(2), finished] })
     expect(done.when('15:31', finish({ placement: placement(1) })).answer).toEqual({ events: [] })
     const again = done.when('15:40', finish({ placement: placement(2), minutes: 540 }))
-    expect(again.state.placements.get(placement(2))?.finished).toEqual([
+    expect(again.state.placements.get(placement(2))?.finished).toMatchObject([
       { workDate: monday, minutes: 540, fen: 17_000 },
     ])
   })
@@ -124,7 +124,9 @@ describe('at the field', () => {
       refusal: { code: 'pieces-needed' },
     })
     const done = story.when('15:30', finish({ placement: placement(1), pieces: 61 }))
-    expect(done.state.placements.get(placement(1))?.finished).toEqual([{ workDate: monday, pieces: 61, fen: 18_300 }])
+    expect(done.state.placements.get(placement(1))?.finished).toMatchObject([
+      { workDate: monday, pieces: 61, fen: 18_300 },
+    ])
   })
 
   test('nobody has who is still to leave with the second wave, though the others have begun', () => {

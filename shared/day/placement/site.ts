@@ -6,8 +6,8 @@ import { wholeTerms } from '../posting/running.ts'
 import { finishedFen } from './finished-fen.ts'
 import { leavesFor, leavesOn, startsFor, startsOn, workDateAt } from './hours.ts'
 import type { Board, Finished, FinishWork, PayHere, ReportHere } from './site-messages.ts'
-import { toldLate } from './tapped.ts'
-import { boardedAt, isHeardOf, paidFor, stopOf, workDatesOf } from './work.ts'
+import { isOvertaken, toldLate } from './tapped.ts'
+import { boardedAt, finishedOn, isHeardOf, paidFor, stopOf, workDatesOf } from './work.ts'
 
 /** The door opens so long before people leave. */
 const boardingMinutes = 120
@@ -63,7 +63,7 @@ export function reportHere(day: Day, command: ReportHere, context: DayContext): 
 
 /**
  * What each did on a day of the work that has begun; who was not yet seen there was there. Refuses as `reportHere`, and
- * `work-day-to-come`, `too-late-to-report`, `pieces-needed` where pieces are paid, `work-stopped` where what is owed is known: how many
+ * `work-day-to-come`, `too-late-to-report`, `heard-too-late` where something else was said since, `pieces-needed` where pieces are paid, `work-stopped` where what is owed is known: how many
  * pieces were done until then is not.
  */
 export function finishWork(day: Day, command: FinishWork, context: DayContext): DayDecision {
@@ -88,7 +88,9 @@ export function finishWork(day: Day, command: FinishWork, context: DayContext): 
     const isSeen = placement.came.includes(workDate)
     if (!isSeen) arrived.push(arrivedAt(placement, workDate, command, context))
     const finished = { ...said, fen: finishedFen(terms, said) }
-    if (!isSeen || !isSaid(placement, workDate, finished)) people.push(finished)
+    if (isSeen && isSaid(placement, workDate, finished)) continue
+    if (isOvertaken(command, context, finishedOn(placement, workDate))) return refused({ code: 'heard-too-late' })
+    people.push(finished)
   }
   if (people.length === 0) return happened(...arrived)
   const by = command.employer === undefined ? {} : ({ by: 'employer' } as const)
@@ -108,7 +110,10 @@ export function payHere(day: Day, command: PayHere, context: DayContext): DayDec
     if (!isHeardOf(day, workDate, today)) return refused({ code: 'too-late-to-report' })
     const at = placeAt(day, posting, paid.placement, workDate)
     if ('refusal' in at) return at
-    if (paidFor(at.placement, workDate)?.fen !== fen) payments.push(paid)
+    const before = paidFor(at.placement, workDate)
+    if (before?.fen === fen) continue
+    if (isOvertaken(command, context, before)) return refused({ code: 'heard-too-late' })
+    payments.push(paid)
   }
   if (payments.length === 0) return happened()
   return happened({ type: 'paid-here', posting: posting.posting, payments, ...toldLate(command, context) })

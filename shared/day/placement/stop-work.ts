@@ -9,15 +9,15 @@ import { wholeTerms } from '../posting/running.ts'
 import { workDateAt } from './hours.ts'
 import type { StopWork } from './messages.ts'
 import { owedByStop } from './owed.ts'
-import { toldLate, whenTapped } from './tapped.ts'
-import { expectedOn } from './work.ts'
+import { isOvertaken, toldLate, whenTapped } from './tapped.ts'
+import { expectedOn, finishedOn } from './work.ts'
 
 /**
  * 停工: the work of a job whose people have left ends at a minute of today, be it before its first hour. Offers of it go back, and who was to go with a second wave that
  * has not left is free again at no cost. Said twice it is said once. Refuses `posting-over` for what is not theirs or not under
  * way, `stop-out-of-hours` for a minute at which nobody was away for it, or to come, `works-indoors` for rain there, `nobody-at-work`,
  * and `work-stopped` for another minute than the first. Tapped where there was no signal it counts for that minute, told the
- * same day or while the shift lasts; after that `heard-too-late`.
+ * same day or while the shift lasts; after that `heard-too-late`, as once somebody said what was done until later.
  */
 export function stopWork(day: Day, command: StopWork, context: DayContext): DayDecision {
   const posting = day.postings.get(command.posting)
@@ -39,6 +39,8 @@ export function stopWork(day: Day, command: StopWork, context: DayContext): DayD
   if (command.because === 'rain' && posting.terms.rainRule === 'indoors') return refused({ code: 'works-indoors' })
   const expected = expectedOn(day, posting, workDate)
   if (expected.length === 0) return refused({ code: 'nobody-at-work' })
+  if (expected.some((placement) => isOvertaken(command, context, finishedOn(placement, workDate))))
+    return refused({ code: 'heard-too-late' })
   const stopped = { workDate, minute, because: command.because }
   // Who would leave only after that: for them the job is called off. Nobody is called back from a bus that left before it was heard.
   const heard = minuteOn(workDate, command.minute === undefined ? context.instant : at)

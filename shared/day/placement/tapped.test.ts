@@ -30,6 +30,12 @@ const wednesday = dayAfter(tuesday)
 const theirs = { posting: first, employer: farmer } as const
 const rain = (tappedAt: string) => ({ type: 'stop-work', ...theirs, because: 'rain', tappedAt: at(tappedAt) }) as const
 const here = { type: 'report-here', ...theirs, workDate: monday, here: [placement(1)] } as const
+const byStaff = {
+  type: 'finish-work',
+  posting: first,
+  workDate: monday,
+  people: [{ placement: placement(1) }],
+} as const
 const done = { type: 'finish-work', ...theirs, workDate: monday, people: [{ placement: placement(1) }] } as const
 
 describe('what is tapped in a field without a signal', () => {
@@ -107,5 +113,22 @@ describe('what is tapped in a field without a signal', () => {
     const came = days.when('day3 07:00', { ...here, workDate: wednesday }).when('day3 09:00', missed)
     expect(came.answer).toMatchObject({ events: [{ type: 'absent', workDate: tuesday }] })
     expect(came.answer).not.toMatchObject({ events: [{ restFree: true }] })
+  })
+
+  test('stands behind what was said since: staff settle which of the two it is', () => {
+    const byDesk = wangAtWork({ ...broccoli, rainRule: 'by-hour' }).when('16:30', byStaff)
+    const five = { ...done, people: [{ placement: placement(1), minutes: 300 }], tappedAt: at('16:00') }
+    expect(told(byDesk.when('19:00', five))).toBe('heard-too-late')
+    expect(told(byDesk.when('19:00', { ...five, tappedAt: at('16:40') }))).toBe('work-finished')
+    expect(told(byDesk.when('19:00', rain('11:00')))).toBe('heard-too-late')
+    const paying = (fen: number, clock: string) =>
+      ({
+        type: 'pay-here',
+        ...theirs,
+        payments: [{ placement: placement(1), workDate: monday, fen }],
+        tappedAt: at(clock),
+      }) as const
+    const paid = byDesk.when('17:00', paying(17_000, '17:00'))
+    expect(told(paid.when('19:00', paying(9_000, '16:50')))).toBe('heard-too-late')
   })
 })

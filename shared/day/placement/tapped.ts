@@ -16,5 +16,9 @@ const lateSeconds = 60
 export const toldLate = ({ tappedAt }: Tapped, { instant }: Now): Tapped =>
   tappedAt !== undefined && later(tappedAt, lateSeconds) < instant ? { tappedAt } : {}
 
+/** Whether something else was said of it meanwhile: who said that knew more, and only staff settle which of the two it is. */
+export const isOvertaken = (tap: Tapped, now: Now, before: { readonly at: Instant } | undefined): boolean =>
+  before !== undefined && before.at > whenTapped(tap, now)
+
 /** The moment that counts. */
 export const whenTapped = (tap: Tapped, now: Now): Instant => toldLate(tap, now).tappedAt ?? now.instant

@@ -5,7 +5,7 @@ import { agreedFen } from './finished-fen.ts'
 import type { AbsenceKind, Missed } from './messages.ts'
 import { costsTurn, owedByStop } from './owed.ts'
 import { owedAlike } from './owed-alike.ts'
-import type { FinishedDay } from './site-messages.ts'
+import type { SaidFinished } from './site-messages.ts'
 import { placementsOf } from './theirs.ts'
 
 /** The days that both sides agreed on, without those that were cut off since. */
@@ -84,7 +84,7 @@ export const owedOfStop = (day: Day, { workDate, owed }: Stop): ReturnType<typeo
     }),
   )
 /** What was said that they did on that day. */
-export const finishedOn = ({ finished }: Placement, workDate: MarketDay): FinishedDay | undefined =>
+export const finishedOn = ({ finished }: Placement, workDate: MarketDay): SaidFinished | undefined =>
   finished?.find((one) => one.workDate === workDate)
 export type StopOfTheirs = Omit<Stop, 'owed'> & { readonly owed: Stop['owed'][number] }
 

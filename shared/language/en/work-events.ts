@@ -2,6 +2,7 @@ import { owedAlike } from '../../day/placement/owed-alike.ts'
 import type { Finished } from '../../day/placement/site-messages.ts'
 import { clockTime } from '../../hall-clock.ts'
 import type { Instant } from '../../ids.ts'
+import { inHours } from '../../in-hours.ts'
 import { yuan } from '../../money.ts'
 import type { EventSurroundings, EventWords } from '../event-words.ts'
 import { counted } from './counted.ts'
@@ -17,7 +18,7 @@ function didAlone(people: readonly Omit<Finished, 'placement'>[]): string {
   const [one, ...others] = people
   if (one === undefined || others.length > 0) return ''
   if (one.pieces !== undefined) return counted(one.pieces, 'piece')
-  return one.minutes === undefined ? 'the whole of it' : `${Math.round((one.minutes / 60) * 10) / 10} h`
+  return one.minutes === undefined ? 'the whole of it' : `${inHours(one.minutes)} h`
 }
 
 /** What becomes of the work that people took, as it is told. */

@@ -20,6 +20,8 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
     'This link was taken back. Please have a new list printed at a terminal or the window, and scan its code.',
   'pay-not-due': ({ payDay }) => `Pay was agreed for ${site.workDate(payDay)}: please say so once that day is over.`,
   'amount-needed': () => 'Please tap how much was paid.',
+  'paid-less-than-had': (no) =>
+    `They said that they had ¥${yuan(no.fen)} already. Here stands what was paid in all, which is no less.`,
   'paid-day-wrong': () => 'It was paid on the day of the work or later, and today at the latest.',
   'pay-said': () => 'This day has been answered. To change it, use your ID card here, or ask staff at the window.',
   'pay-not-short': ({ owedFen }) => `¥${yuan(owedFen)} was agreed. Less than that is too little.`,

@@ -135,7 +135,7 @@ export const countyEvents = {
       ),
   },
   'work-told': {
-    name: '用工主体关账后报的',
+    name: '用工主体报的，关账后才收到',
     more: ({ workDate, came, done, tappedAt }, around) =>
       said(
         around.date(workDate),

@@ -2,6 +2,7 @@ import { owedAlike } from '../../day/placement/owed-alike.ts'
 import type { Finished } from '../../day/placement/site-messages.ts'
 import { clockTime } from '../../hall-clock.ts'
 import type { Instant } from '../../ids.ts'
+import { inHours } from '../../in-hours.ts'
 import { yuan } from '../../money.ts'
 import type { EventSurroundings, EventWords } from '../event-words.ts'
 
@@ -16,7 +17,7 @@ function didAlone(people: readonly Omit<Finished, 'placement'>[]): string {
   const [one, ...others] = people
   if (one === undefined || others.length > 0) return ''
   if (one.pieces !== undefined) return `${one.pieces} 件`
-  return one.minutes === undefined ? '干满' : `${Math.round((one.minutes / 60) * 10) / 10} 小时`
+  return one.minutes === undefined ? '干满' : `${inHours(one.minutes)} 小时`
 }
 
 /** What becomes of the work that people took, as it is told. */

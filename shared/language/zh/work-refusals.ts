@@ -16,6 +16,7 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
   'site-link-revoked': () => '这个链接已经作废。请到自助机或窗口重新打一张名单，扫新的二维码。',
   'pay-not-due': ({ payDay }) => `说好 ${site.workDate(payDay)} 给钱，过了这天还没给够，再来说。`,
   'amount-needed': () => '请按一下给了多少钱。',
+  'paid-less-than-had': (no) => `本人说过已经拿到 ${yuan(no.fen)} 元，这里填的是前后一共付了多少，不会比这还少。`,
   'paid-day-wrong': () => '付清的日子要在干活那天和今天之间。',
   'pay-said': () => '这一天已经说过了。要改，请刷身份证再说，或者到窗口找工作人员。',
   'pay-not-short': ({ owedFen }) => `说好 ${yuan(owedFen)} 元。不够这个数才算给少了。`,

@@ -106,7 +106,7 @@ describe('what somebody is owed', () => {
   })
 
   test('is what staff put right since, where they did', () => {
-    const inCounty: LogFacts['inCounty'] = () => ({ person: { done: { minutes: 300, fen: 9_445 } } })
+    const inCounty: LogFacts['inCounty'] = () => ({ person: { came: 'arrived', done: { minutes: 300, fen: 9_445 } } })
     expect(wage(paperOf(rained(), inCounty))).toBe('94.45')
   })
 

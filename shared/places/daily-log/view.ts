@@ -38,7 +38,7 @@ export interface LogFacts {
 }
 
 export type KnownWork = Pick<Work, 'workerSaid' | 'employerSaid' | 'complaint' | 'last'> & {
-  readonly person?: Pick<Work['person'], 'done'>
+  readonly person?: Pick<Work['person'], 'came' | 'done'>
 }
 
 /**
@@ -231,7 +231,7 @@ function payOf(day: Day, placement: Placement, workDate: MarketDay, { inCounty }
   const stop = stopOf(day, placement, workDate)
   return {
     ...(stop === undefined ? {} : { stopped: true }),
-    ...wageOf(day, placement, workDate, known?.person?.done),
+    ...wageOf(day, placement, workDate, known?.person),
     ...(known?.workerSaid === undefined ? {} : { workerSaysFen: known.workerSaid.fen }),
     ...(employerSaid === undefined ? {} : { employerSaysFen: employerSaid.fen }),
     ...complaintShown(known?.complaint),

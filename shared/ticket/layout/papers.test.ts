@@ -5,7 +5,13 @@ import { MarketDay } from '../../ids.ts'
 import type { Language } from '../../language/saying.ts'
 import { broccoli } from '../../testing/cast.ts'
 import { codeOn, textOn } from '../../testing/on-paper.ts'
-import { laidOutWith, madeUpList as list, madeUpCard, madeUpPaySlip, madeUpTicket as ticket } from '../../testing/papers.ts'
+import {
+  laidOutWith,
+  madeUpList as list,
+  madeUpCard,
+  madeUpPaySlip,
+  madeUpTicket as ticket,
+} from '../../testing/papers.ts'
 import type { EmployerList, PrintedTicket, TicketPaper } from '../paper.ts'
 import type { Paper } from './blocks.ts'
 import { employerCard } from './card.ts'
@@ -250,6 +256,6 @@ test('no paper ever says that something is not there', () => {
 
 test('the pay slip keeps apart what each says, and what a complaint came to, which neither of them says', () => {
   const said = textOn(laid((how) => paySlip(how, madeUpPaySlip)))
-  for (const part of ['您说没给', '用工方说给了 170 元', '您说给了 120.50 元', '投诉', '办结时一共给了 170 元'])
+  for (const part of ['您说没给', '用工方说给了 170 元', '您说给了 120.5 元', '投诉', '办结时一共给了 170 元'])
     expect(said).toContain(part)
 })
