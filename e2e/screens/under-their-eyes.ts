@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test'
+import { type APIRequestContext, expect } from '@playwright/test'
 import type { MarketChange } from '../../shared/county/settings/market.ts'
 import { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { newCommand } from '../faults/crowd.ts'
@@ -43,6 +43,8 @@ export async function jobChanges(
   for (const { posting } of [...others, theirs])
     done(await screenOf(desk, market).ask('posting/cancel-for', { command: newCommand(), posting, because: 'weather' }))
   await at.title(words.jobNews.title['posting-cancelled'])
+  // Their place in line is heard of a moment after their job.
+  await expect(page.getByText(words.jobNews.number.waits)).toBeVisible()
   await look(page, 'lost-job')
 }
 
