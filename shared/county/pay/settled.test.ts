@@ -41,6 +41,11 @@ describe('a complaint about pay that is settled', () => {
     expect(complained.when('day2 10:00', end({ paid: wrong })).answer).toEqual({ refusal: { code: 'paid-day-wrong' } })
   })
 
+  test('came to no less than they had before: what is handed over now is not all of it', () => {
+    const less = complained.when('day2 10:00', end({ paid: { fen: 5000, on: tuesday } }))
+    expect(less.answer).toEqual({ refusal: { code: 'paid-less-than-had', fen: 12_000 } })
+  })
+
   test('is no open disagreement any more, and is one again by an appeal', () => {
     expect(payCounts(complained.state)).toEqual({ disputed: 1, complaints: 1 })
     expect(payCounts(settled.state)).toEqual({ disputed: 0, complaints: 0 })

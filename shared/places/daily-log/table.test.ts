@@ -110,6 +110,11 @@ describe('what somebody is owed', () => {
     expect(wage(paperOf(rained(), inCounty))).toBe('94.45')
   })
 
+  test('is nothing once it is known that they were not there, whatever was said of their hours before', () => {
+    const inCounty: LogFacts['inCounty'] = () => ({ person: { came: 'unexcused', done: { fen: 17_000 } } })
+    expect(wage(paperOf(rained(), inCounty))).toBe('')
+  })
+
   test('of pieces is their count, also after a stop; until somebody has counted, no sum stands there', () => {
     const kept = rained({ ...broccoli, pay: { basis: 'piece', amountFen: 300, unit: 'basket', piecesPerHour: 6 } })
     kept.ask(arrived(1))
