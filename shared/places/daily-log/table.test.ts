@@ -82,7 +82,7 @@ describe('what became of the pay since', () => {
     expect(cells(picked, 'workerSays', 'complaint', 'paidInTheEnd', 'paidOn')).toEqual([
       ...['120', '投诉已解决', '170', '2026-08-18'],
     ])
-    expect(cells(picked, 'notes')).toEqual(['0817-0001，投诉已解决，170 元'])
+    expect(cells(picked, 'notes')).toEqual(['0817-0001，投诉已解决，办结时一共给了 170 元'])
     expect(cells(unloaded, 'complaint', 'paidInTheEnd', 'paidOn')).toEqual(['', '', ''])
   })
 

@@ -186,7 +186,7 @@ function jobCells(words: Words, day: MarketDay, job: LogJob): LogLine {
 }
 
 /** 备注: what no column of the form has: how somebody without a job stands, work of another day, the ticket, a complaint and what it came to, and who is a minor. */
-function notesOf({ dailyLog: say, payDesk, terms, ticketCheck }: Words, day: MarketDay, line: RowLine): string {
+function notesOf({ dailyLog: say, pay, payDesk, terms, ticketCheck }: Words, day: MarketDay, line: RowLine): string {
   const { job, row } = line
   const isOtherDay = job !== undefined && job.terms.workDate !== day
   return ticketCheck.together([
@@ -194,7 +194,7 @@ function notesOf({ dailyLog: say, payDesk, terms, ticketCheck }: Words, day: Mar
     ...(isOtherDay ? [terms.workDate(job.terms.workDate)] : []),
     ...(job === undefined ? [] : [job.ticketNumber]),
     ...(job?.complaint === undefined ? [] : [payDesk.complaint[job.complaint]]),
-    ...(typeof job?.paidInTheEnd === 'object' ? [payDesk.money(job.paidInTheEnd.fen)] : []),
+    ...(typeof job?.paidInTheEnd === 'object' ? [pay.mine.inTheEnd(job.paidInTheEnd.fen)] : []),
     ...(row.minor ? [say.minor] : []),
   ])
 }
