@@ -31,6 +31,8 @@ export type WorkRefusal =
   | { readonly code: 'paid-less-than-had'; readonly fen: number }
   /** What they got is nothing, or no less than they are owed. */
   | { readonly code: 'pay-not-short'; readonly owedFen: number }
+  /** What they call enough is less than a stop leaves owing, however few the pieces were. */
+  | { readonly code: 'pay-not-all'; readonly leastFen: number }
   /** Nobody need ask about it, any more or yet. */
   | { readonly code: 'nothing-due' }
   /** To call again today, in the past, or too far ahead. */

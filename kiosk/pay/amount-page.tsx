@@ -1,10 +1,10 @@
-import { shortOf } from '../../shared/county/pay/short-of.ts'
+import { leastOwed, shortOf } from '../../shared/county/pay/short-of.ts'
 import { Shell } from '../app/shell.tsx'
 import { pressed } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Keypad } from '../ui/keypad.tsx'
 import { Typed } from '../ui/typed.tsx'
-import { type AmountStep, amountDigits, isAnswer } from './flow.ts'
+import { type AmountStep, amountDigits, isAnswer, isNotAll } from './flow.ts'
 import { NotHeard } from './not-heard.tsx'
 import { payWords } from './words.ts'
 
@@ -18,10 +18,11 @@ interface AmountPageProps {
 /** How much it was: too little, or what nobody has counted. */
 export function AmountPage(props: AmountPageProps) {
   const say = () => payWords().amount
-  const owed = () => props.step.day.owedFen
+  const leastFen = () => leastOwed(props.step.day)
   const more = () => {
-    const fen = owed()
-    return fen === undefined ? say().uncounted : say().more(fen)
+    const [owed, least] = [props.step.day.owedFen, leastFen()]
+    if (owed !== undefined) return say().more(owed)
+    return least === undefined ? say().uncounted : say().least(least)
   }
   const because = () => {
     const least = shortOf(props.step.day)
@@ -46,7 +47,7 @@ export function AmountPage(props: AmountPageProps) {
           because={because()}
           onTap={() => props.onDone()}
         >
-          {say().submit}
+          {isNotAll(props.step) ? say().notAll(leastFen() ?? 0) : say().submit}
         </BigButton>
       }
     >

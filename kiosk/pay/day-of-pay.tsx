@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import { leastOwed } from '../../shared/county/pay/short-of.ts'
 import type { PaidDay } from '../../shared/county/pay/view.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import { inHours } from '../../shared/in-hours.ts'
@@ -19,10 +20,7 @@ export function DayOfPay(props: { readonly day: PaidDay }) {
         <p>{words().posting.lead(townshipName(props.day.township), props.day.employerMasked)}</p>
       </div>
       <p class="pay-owed">
-        <Show when={props.day.owedFen !== undefined}>
-          <span>{payWords().owed(0).said}</span>
-        </Show>
-        <Owed fen={props.day.owedFen} />
+        <Owed day={props.day} />
       </p>
       <Show when={reckoned(props.day)}>{(line) => <p>{line()}</p>}</Show>
     </div>
@@ -40,6 +38,7 @@ function reckoned({ done, basis, agreedFen, pieceFen, owedFen }: PaidDay): strin
     ...(stoppedMinute === undefined ? [] : [say.stopped(clockTime(stoppedMinute))]),
     ...(minutes === undefined ? [] : [say.hours(inHours(minutes))]),
     ...(pieces === undefined ? [] : [say.pieces(pieces)]),
+    ...(leastOwed({ owedFen, done }) === undefined ? [] : [say.uncounted]),
     ...(owedFen === undefined ? [] : [say.rounded]),
   ].join(words().posting.comma)
 }

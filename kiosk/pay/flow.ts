@@ -1,6 +1,6 @@
 import type { OwnPay } from '../../shared/api/pay.ts'
 import type { PaySaid } from '../../shared/county/pay/messages.ts'
-import { shortOf } from '../../shared/county/pay/short-of.ts'
+import { leastOf, shortOf } from '../../shared/county/pay/short-of.ts'
 import type { PaidDay } from '../../shared/county/pay/view.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 
@@ -54,6 +54,9 @@ export const typedAmount = ({ day, said }: AmountStep, yuan: string): AmountStep
 
 /** What they got, in fen. */
 export const amountFen = ({ yuan }: AmountStep): number => Number(yuan) * 100
+/** What they call enough is less than a stop leaves owing: they are told, and say 给少了 by the same tap. */
+export const isNotAll = (step: AmountStep): boolean =>
+  step.said === 'paid' && isAnswer(step) && amountFen(step) < leastOf(step.day.done)
 /** Nothing, or as much as they are owed, is another answer. */
 export const isAnswer = (step: AmountStep): boolean => {
   const [fen, least] = [amountFen(step), step.said === 'short' ? shortOf(step.day) : undefined]

@@ -89,7 +89,7 @@ function Day(props: { readonly day: PaidDay }) {
       </div>
       <Show when={isOwed()} fallback={<Chip tone="sand">{noPay()}</Chip>}>
         <p class="pay-day-owed">
-          <Owed fen={props.day.owedFen} />
+          <Owed day={props.day} />
         </p>
         <div class="pay-day-said">
           <div>

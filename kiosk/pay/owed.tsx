@@ -1,12 +1,23 @@
 import { Show } from 'solid-js'
+import { leastOwed } from '../../shared/county/pay/short-of.ts'
+import type { PaidDay } from '../../shared/county/pay/view.ts'
 import { payWords } from './words.ts'
 
-/** So much is owed, or that nobody has counted the pieces. */
-export const Owed = (props: { readonly fen: number | undefined }) => (
-  <Show when={props.fen} fallback={payWords().uncounted}>
-    {(fen) => (
+type OwedDay = Pick<PaidDay, 'owedFen' | 'done'>
+
+/** So much is owed, or so much at least; undefined where nobody has counted the pieces. */
+export function dueOf(day: OwedDay) {
+  const [{ owedFen }, leastFen, say] = [day, leastOwed(day), payWords()]
+  if (owedFen !== undefined) return say.owed(owedFen)
+  return leastFen === undefined ? undefined : say.least(leastFen)
+}
+
+/** The sum, or that nobody has counted the pieces. */
+export const Owed = (props: { readonly day: OwedDay }) => (
+  <Show when={dueOf(props.day)} fallback={payWords().uncounted}>
+    {(due) => (
       <>
-        <b>{payWords().owed(fen()).figure}</b> {payWords().owed(fen()).unit}
+        <span>{due().said}</span> <b>{due().figure}</b> {due().unit}
       </>
     )}
   </Show>

@@ -17,6 +17,7 @@ import {
   answered,
   back,
   isAmountAsked,
+  isNotAll,
   isUnproven,
   nextStep,
   type Step,
@@ -110,7 +111,7 @@ export function Pay(props: PayProps) {
             step={amount()}
             onBack={() => show(back(amount()))}
             onTyped={(yuan) => show(typedAmount(amount(), yuan))}
-            onDone={() => state(amount().day, amount().said, amountFen(amount()))}
+            onDone={() => state(amount().day, isNotAll(amount()) ? 'short' : amount().said, amountFen(amount()))}
           />
         )}
       </Match>

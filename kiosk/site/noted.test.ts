@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { DayNumber, MarketDay } from '../../shared/ids.ts'
 import type { SiteView } from '../../shared/places/site/view.ts'
 import { at, monday, placement, tuesday } from '../../shared/testing/cast.ts'
-import { type NotedView, withTaps } from './noted.ts'
+import { isNotAsOwed, type NotedView, withTaps } from './noted.ts'
 
 const person = (n: number) => ({
   placement: placement(n),
@@ -50,6 +50,13 @@ test('work that is done is noted of its own day alone, and who did it was there'
   const done = (workDate: typeof monday) => withTaps(view, [{ name: 'site/finish-work', body: { workDate, people } }])
   expect(done(monday).day?.people[0]).toMatchObject({ is: 'here', done: { minutes: 270 }, noted: true })
   expect(standings(done(tuesday))).toEqual([confirmed, confirmed])
+})
+
+test('of pieces that nobody told less than a stop owes at least is not all of it', () => {
+  const { owedFen: _, ...uncounted } = { ...person(1), workDate: monday, came: 'arrived' as const }
+  const isOpen = (paidFen: number) => isNotAsOwed({ ...uncounted, leastFen: 8_100, paidFen })
+  expect([isOpen(8_099), isOpen(8_100), isOpen(9_000)]).toEqual([true, false, false])
+  expect(isNotAsOwed({ ...uncounted, paidFen: 100 })).toBe(false)
 })
 
 test('a stop and what was paid are noted', () => {

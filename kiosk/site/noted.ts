@@ -17,9 +17,9 @@ export interface NotedView extends SiteView {
   readonly pay: readonly NotedPay[]
 }
 
-/** Not said to be paid yet, or another amount: it may have been mistyped. How much is right nobody knows before the pieces are counted. */
-export const isNotAsOwed = ({ owedFen, paidFen }: NotedPay): boolean =>
-  owedFen !== 0 && (paidFen === undefined || (owedFen !== undefined && paidFen !== owedFen))
+/** Not said to be paid yet, or another amount: it may have been mistyped. Before the pieces are counted nobody knows more than what a stop owes at least. */
+export const isNotAsOwed = ({ owedFen, leastFen = 0, paidFen }: NotedPay): boolean =>
+  owedFen !== 0 && (paidFen === undefined || (owedFen === undefined ? paidFen < leastFen : paidFen !== owedFen))
 /** Work that ends where it stops; by the piece what was done until then is still to be told. */
 export const isStopTheEnd = ({ day, job }: NotedView): boolean =>
   job.basis !== 'piece' && (day?.stopped !== undefined || day?.stopNoted === true)

@@ -24,7 +24,7 @@ export function PayDays(props: PayDaysProps) {
           <Paged each={owedOn(date)} keyOf={({ placement }) => placement}>
             {(row) => (
               <li class="site-row">
-                <Who of={row()} lines={[words().owed(row().owedFen)]} />
+                <Who of={row()} lines={[words().owed(row().owedFen, row().leastFen)]} />
                 <Show when={row().paidFen !== undefined}>
                   <div class="site-stands" data-is={isNotAsOwed(row()) ? 'missed' : 'here'}>
                     <span>{words().paid(row().paidFen ?? 0)}</span>

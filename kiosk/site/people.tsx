@@ -54,7 +54,7 @@ export function People(props: PeopleProps) {
 function linesOf(person: NotedPerson, day: NotedDay): readonly string[] {
   if (person.is === 'missed') return [words().absence[person.missed ?? 'not-heard']]
   // What is owed for what was only noted here the hall has not reckoned yet.
-  const owed = person.noted ? [] : [words().owed(person.owedFen)]
+  const owed = person.noted ? [] : [words().owed(person.owedFen, person.leastFen)]
   if (person.done !== undefined) return [didOf(person.done), ...owed]
   if (day.stopped !== undefined) return owed
   if (person.is === 'here') return []

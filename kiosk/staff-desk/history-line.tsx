@@ -40,6 +40,7 @@ export function HistoryLine(props: HistoryLineProps) {
 export function stepWords(step: HistoryStep, about: string): string {
   const { name, more } = eventWords(words().events, step.event, {
     job: about,
+    basis: step.job?.terms.pay.basis,
     trades: (ids) => words().desk.tradeList(ids.map(tradeName)),
     clock: timeOf,
     date: words().terms.workDate,

@@ -1,8 +1,9 @@
 import type { Difference, Reckoned } from '../../shared/day/audit.ts'
 import type { Day } from '../../shared/day/day.ts'
 import type { DayEvent } from '../../shared/day/messages.ts'
+import type { Terms } from '../../shared/day/posting/terms.ts'
 import { clockTime, minuteOfDay } from '../../shared/hall-clock.ts'
-import type { DayNumber, Instant, WorkerId } from '../../shared/ids.ts'
+import type { DayNumber, Instant, PostingId, WorkerId } from '../../shared/ids.ts'
 import { en } from '../../shared/language/en.ts'
 import { eventWords } from '../../shared/language/event-words.ts'
 import { wordsFor } from '../../shared/language/refusal-words.ts'
@@ -57,6 +58,7 @@ const valueWords = (value: unknown): string => (value === undefined ? 'nothing' 
 function eventIn(day: Day, event: DayEvent): string {
   const { name, more } = eventWords(en.events, told(event), {
     job: jobIn(day, event),
+    basis: termsIn(day, event)?.pay.basis,
     trades: (ids) => ids.join(', '),
     clock: clockOf,
     date: (date) => date,
@@ -78,16 +80,19 @@ function peopleIn(day: Day, event: DayEvent): readonly (DayNumber | WorkerId)[] 
   return placement === undefined ? [] : [placement.number]
 }
 
+function postingIn(day: Day, event: DayEvent): PostingId | undefined {
+  if ('posting' in event) return event.posting
+  if ('offer' in event) return day.offers.get(event.offer)?.posting
+  return 'placement' in event ? day.placements.get(event.placement)?.posting : undefined
+}
+
+function termsIn(day: Day, event: DayEvent): Terms | undefined {
+  const id = postingIn(day, event)
+  return 'terms' in event ? event.terms : id && day.postings.get(id)?.terms
+}
+
 function jobIn(day: Day, event: DayEvent): string {
-  const id =
-    'posting' in event
-      ? event.posting
-      : 'offer' in event
-        ? day.offers.get(event.offer)?.posting
-        : 'placement' in event
-          ? day.placements.get(event.placement)?.posting
-          : undefined
-  const terms = 'terms' in event ? event.terms : id && day.postings.get(id)?.terms
+  const [id, terms] = [postingIn(day, event), termsIn(day, event)]
   return id === undefined ? 'no job that was there' : `job ${id.slice(4)}${terms ? `, ${terms.trade}` : ''}`
 }
 

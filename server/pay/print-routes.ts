@@ -1,4 +1,5 @@
 import { PayPaperPrinted } from '../../shared/county/pay/papers.ts'
+import { leastOwed } from '../../shared/county/pay/short-of.ts'
 import { payView } from '../../shared/county/pay/view.ts'
 import { owedFor, type Work } from '../../shared/county/pay/work.ts'
 import { jobsDone } from '../../shared/day/market-day/jobs-done.ts'
@@ -85,12 +86,14 @@ function wagesOf(hall: Hall, posting: PostingId, workDate: MarketDay): Wages | u
     rows: works
       .map((work) => ({ ...work, owedFen: owedFor(work) }))
       .filter(({ owedFen }) => owedFen !== 0)
-      .map(({ job: { pieceFen }, person, owedFen }) => ({
+      .map((work) => ({ ...work, leastFen: leastOwed({ ...work.person, owedFen: work.owedFen }) }))
+      .map(({ job: { pieceFen }, person, owedFen, leastFen }) => ({
         number: person.number,
         ticketNumber: ticketNumber(person.placement),
         ...shown.holder(person.worker),
         ...(owedFen === undefined ? {} : { owedFen }),
         ...(pieceFen === undefined ? {} : { pieceFen }),
+        ...(leastFen === undefined ? {} : { leastFen }),
       })),
   }
 }

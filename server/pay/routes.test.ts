@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { jobsDone } from '../../shared/day/market-day/jobs-done.ts'
 import { CommandId } from '../../shared/ids.ts'
 import {
   accept,
@@ -13,12 +14,14 @@ import {
   placement,
   post,
   reason,
+  stopWork,
   tuesday,
   wang,
 } from '../../shared/testing/cast.ts'
 import { papersOn } from '../../shared/testing/on-paper.ts'
 import { clerkAtDesk, codeOf, type Door, openDoor } from '../access/test-door.ts'
 import { signClaim } from '../placement/ticket.ts'
+import { settle } from '../test-hall.ts'
 import { happens, inCounty, nextMorning } from './test-pay.ts'
 
 /** The cookie that an answer sets. */
@@ -157,6 +160,13 @@ describe('papers of pay', () => {
       .map(({ text }) => text)
       .join()
   }
+  const slipOf = (door: Door, cookies: Readonly<Record<string, string>>) =>
+    door.knock('/api/pay/print-slip', { body: { command: door.hall.ownCommand(), language: 'zh' }, cookies })
+  const wages = (door: Door) =>
+    door.knock('/api/pay/print-wages', {
+      body: { command: door.hall.ownCommand(), posting: first, workDate: monday, language: 'zh' },
+      cookies: { staff: door.seal(clerkAtDesk) },
+    })
 
   test('the worker’s slip tells their days, what is owed, and what either side says', async () => {
     const { door, as, state } = await nextMorning()
@@ -164,8 +174,7 @@ describe('papers of pay', () => {
     await state(1, 'unpaid', cookies)
     const paid = [{ placement: placement(1), workDate: monday, fen: 17_000 }]
     await inCounty(door, { type: 'state-paid', employer: farmer, payments: paid, heard: 'telephone' })
-    const slip = (by: Readonly<Record<string, string>>) =>
-      door.knock('/api/pay/print-slip', { body: { command: door.hall.ownCommand(), language: 'zh' }, cookies: by })
+    const slip = (by: Readonly<Record<string, string>>) => slipOf(door, by)
     const said = await textOf(await slip(cookies))
     for (const part of ['工资条', '8月17日', '蔬菜采收', '170 元', '您说没给', '用工方说给了 170 元', '12333'])
       expect(said).toContain(part)
@@ -175,11 +184,6 @@ describe('papers of pay', () => {
   })
 
   test('the employer’s wage list names who is owed what, before the close and after it', async () => {
-    const wages = (door: Door) =>
-      door.knock('/api/pay/print-wages', {
-        body: { command: door.hall.ownCommand(), posting: first, workDate: monday, language: 'zh' },
-        cookies: { staff: door.seal(clerkAtDesk) },
-      })
     const door = await openDoor()
     for (const command of [post(broccoli), approve(first), checkIn(wang)]) await happens(door, command)
     expect(await codeOf(await wages(door))).toBe('no-such-work')
@@ -190,6 +194,25 @@ describe('papers of pay', () => {
       for (const part of ['工资单', 'A001', '170 元', '1 人，一共该给 170 元', '用工方签字'])
         expect(said).toContain(part)
     }
+  })
+
+  test('of piece work that rain stopped they name the least, before the close and after it', async () => {
+    const baskets = { basis: 'piece', unit: 'basket', amountFen: 300, piecesPerHour: 6 } as const
+    const door = await openDoor()
+    const terms = { ...broccoli, pay: baskets, rainRule: 'by-hour' } as const
+    for (const command of [post(terms), approve(first), checkIn(wang), accept(wang, 1)]) await happens(door, command)
+    door.hall.clock.pass(5.5 * 3600)
+    await settle()
+    await happens(door, stopWork(first, 'rain'))
+    const list = ['____ 件，一件 3 元', '停了工，至少给 81 元', '另有 1 人件数没报']
+    const before = await textOf(await wages(door))
+    for (const part of list) expect(before).toContain(part)
+    const jobs = jobsDone(door.hall.day.state, monday)
+    await inCounty(door, { type: 'take-day-results', day: monday, workers: [], employers: [], jobs })
+    const after = await textOf(await wages(door))
+    for (const part of list) expect(after).toContain(part)
+    const slip = await textOf(await slipOf(door, { visitor: door.seal({ of: 'worker', worker: wang, proof: 'card' }) }))
+    expect(slip).toContain('至少 81 元，件数没报，一件 3 元')
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Pay } from '../day/posting/terms.ts'
 import type { Instant, TradeId } from '../ids.ts'
 import type { ToldEvent } from '../places/daily-log/history.ts'
 
@@ -10,6 +11,8 @@ type EventOf<Types extends EventType> = { [Type in Types]: { readonly type: Type
 export interface EventSurroundings {
   /** `蔬菜采收·李*福·170 元/天`; in the history of a job instead whom it is about, `A018`, or nothing. */
   readonly job: string
+  /** How it pays, where there is one. */
+  readonly basis?: Pay['basis'] | undefined
   readonly trades: (ids: readonly TradeId[]) => string
   readonly clock: (instant: Instant) => string
   readonly date: (day: string) => string

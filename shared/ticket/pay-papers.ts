@@ -32,4 +32,6 @@ export interface WageRow {
   /** Absent: pieces are paid at so much each, and nobody has counted them. */
   readonly owedFen?: number
   readonly pieceFen?: number
+  /** Then a stop owes so much at least. */
+  readonly leastFen?: number
 }

@@ -1,3 +1,4 @@
+import { leastOwed } from '../../../shared/county/pay/short-of.ts'
 import type { DeskWork } from '../../../shared/county/pay/view.ts'
 import { words } from '../words.ts'
 
@@ -18,9 +19,12 @@ export function settledAs({ paidInTheEnd: paid }: Pick<DeskWork, 'paidInTheEnd'>
     : payDesk.inTheEnd.paid(payDesk.money(paid.fen), terms.workDate(paid.on))
 }
 
-/** `85 元`, or that nobody has counted the pieces. */
-export const owedWords = ({ owedFen }: Pick<DeskWork, 'owedFen'>): string =>
-  owedFen === undefined ? words().payDesk.uncounted : words().payDesk.money(owedFen)
+/** `85 元`, or that nobody has counted the pieces, with what a stop owes at least. */
+export function owedWords(work: Pick<DeskWork, 'owedFen' | 'done'>): string {
+  const [{ payDesk }, leastFen] = [words(), leastOwed(work)]
+  if (work.owedFen !== undefined) return payDesk.money(work.owedFen)
+  return leastFen === undefined ? payDesk.uncounted : payDesk.least(leastFen)
+}
 
 /** What was agreed: a whole day's pay, or a piece's. */
 export const agreedWords = ({ basis, agreedFen, pieceFen }: DeskWork): string =>

@@ -3,7 +3,7 @@ import { type DayAtJob, withDay, withoutDay } from '../../day/market-day/work-fi
 import type { MarketDay } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
 import type { County } from '../county.ts'
-import type { Work } from '../pay/work.ts'
+import { paySaid, type Work } from '../pay/work.ts'
 
 /** 人次: what workers said of their pay, and what was complained of. */
 export interface PayFigures {
@@ -53,12 +53,12 @@ const factsOf = ({ job: { trade, basis, agreedFen }, person: { came, boarded, do
   [trade, basis, agreedFen, came, boarded, done?.stoppedMinute].join()
 
 export function saidOf(work: Work | undefined): PayFigures {
-  const { workerSaid, complaint } = work ?? {}
+  const [said, complaint] = [work && paySaid(work), work?.complaint]
   return {
-    paid: Number(workerSaid?.said === 'paid'),
-    short: Number(workerSaid?.said === 'short'),
-    unpaid: Number(workerSaid?.said === 'unpaid'),
-    settled: Number(workerSaid !== undefined && workerSaid.said !== 'paid' && complaint?.status === 'settled'),
+    paid: Number(said === 'paid'),
+    short: Number(said === 'short'),
+    unpaid: Number(said === 'unpaid'),
+    settled: Number(said !== undefined && said !== 'paid' && complaint?.status === 'settled'),
     complaints: Number(complaint !== undefined),
     openComplaints: Number(complaint?.status === 'open'),
   }

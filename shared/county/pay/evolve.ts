@@ -8,7 +8,7 @@ import { changeEmployer } from '../employers/evolve.ts'
 import { visitsAfterWork } from '../follow-up/visits.ts'
 import { unknownYet } from '../people/evolve.ts'
 import { livingRecord } from '../people/merge.ts'
-import { isAskable, isComplained, type Work, type WorkKey, workKey, worksOf } from './work.ts'
+import { isAskable, isComplained, paySaid, type Work, type WorkKey, workKey, worksOf } from './work.ts'
 import { type PayEvent, workAfter, worksIn, workToldBy } from './work-after.ts'
 
 /** The county after something was said of a day's pay, or done about it. */
@@ -122,18 +122,18 @@ function countedOf(work: Work | undefined): Counted {
   const { workerSaid, person } = work
   return {
     asked: Number(workerSaid !== undefined),
-    paidOnTime: Number(workerSaid?.said === 'paid' && work.wasLate !== true),
+    paidOnTime: Number(paySaid(work) === 'paid' && work.wasLate !== true),
     failedToTurnUp: Number(person.came === 'employers-fault'),
     openComplaints: Number(isComplained(work)),
     earnedDays: Number(workerSaid !== undefined),
-    earnedFen: workerSaid === undefined ? 0 : gotFor(work, workerSaid),
+    earnedFen: workerSaid === undefined ? 0 : gotFor(work, workerSaid.fen),
   }
 }
 
 /** Settled since: what was paid in the end, where that is known; else what they say they got. */
-function gotFor({ complaint }: Work, { said, fen }: NonNullable<Work['workerSaid']>): number {
-  const paid = complaint?.paid
-  return said === 'paid' || paid === undefined || paid === 'not-known' ? fen : paid.fen
+function gotFor(work: Work, fen: number): number {
+  const paid = work.complaint?.paid
+  return paySaid(work) === 'paid' || paid === undefined || paid === 'not-known' ? fen : paid.fen
 }
 
 const recordAfter = (record: Employer['record'], was: Counted, is: Counted): PayRecord => ({

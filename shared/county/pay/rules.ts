@@ -16,7 +16,7 @@ import type {
   StatePay,
   TellWork,
 } from './messages.ts'
-import { shortOf } from './short-of.ts'
+import { leastOf, shortOf } from './short-of.ts'
 import { tellWork } from './told-late.ts'
 import { claimFor, isAskable, isComplained, isPayDue, type Work, workKey } from './work.ts'
 
@@ -61,7 +61,8 @@ export function decidePay(county: County, command: PayCommand, context: Context)
  * The worker's own word. Too little or nothing opens a complaint in the same entry, also again where one was decided and they say it
  * once more. Said again it is said once; otherwise than before, the last counts. Refuses `no-such-work` also to whose it is not and
  * for a day they missed, `pay-not-due` for too little or nothing while the employer has time, `pay-not-short` where what they got is
- * none, or as much as they are owed, `amount-needed` also for all of what nobody has counted, and `pay-said` to a ticket alone: it may be in another's hand.
+ * none, or as much as they are owed, `pay-not-all` where it is less than a stop leaves owing, `amount-needed` also for all of what
+ * nobody has counted, and `pay-said` to a ticket alone: it may be in another's hand.
  */
 function statePay(county: County, command: StatePay, { today }: Context): CountyDecision {
   const work = county.works.get(workKey(command))
@@ -71,11 +72,13 @@ function statePay(county: County, command: StatePay, { today }: Context): County
   const { said } = command
   if (said !== 'paid' && !isPayDue(work, today)) return refused({ code: 'pay-not-due', payDay: work.job.payDay })
   const fen = said === 'unpaid' ? 0 : said === 'paid' && owedFen !== undefined ? owedFen : command.fen
-  const least = shortOf({ ...work.job, owedFen })
-  if (fen === undefined || (said !== 'unpaid' && fen === 0 && least === undefined))
+  const enoughFen = shortOf({ ...work.job, owedFen })
+  if (fen === undefined || (said !== 'unpaid' && fen === 0 && enoughFen === undefined))
     return refused({ code: 'amount-needed' })
-  if (said === 'short' && least !== undefined && (fen === 0 || fen >= least))
-    return refused({ code: 'pay-not-short', owedFen: least })
+  if (said === 'short' && enoughFen !== undefined && (fen === 0 || fen >= enoughFen))
+    return refused({ code: 'pay-not-short', owedFen: enoughFen })
+  const leastFen = leastOf(work.person.done)
+  if (said === 'paid' && fen < leastFen) return refused({ code: 'pay-not-all', leastFen })
   const before = work.workerSaid
   const isAgain = before?.said === said && before.fen === fen
   if (isAgain && (said === 'paid' || isComplained(work))) return happened()

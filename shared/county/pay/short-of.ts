@@ -1,4 +1,4 @@
-import type { JobDone } from '../../day/market-day/job-done.ts'
+import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
 
 interface Owed {
   readonly basis: JobDone['basis']
@@ -12,3 +12,12 @@ interface Owed {
  */
 export const shortOf = ({ basis, agreedFen, owedFen = agreedFen }: Owed): number | undefined =>
   basis === 'piece' ? undefined : Math.max(agreedFen, owedFen)
+
+type Done = DayOfWork['done']
+
+/** All of it is no less than this, in fen, though nobody has counted the pieces: what a stop leaves owing, else anything at all. */
+export const leastOf = (done: Done): number => done?.leastFen ?? 1
+
+/** So much is owed at least, in fen, where how much it is nobody knows yet. */
+export const leastOwed = ({ owedFen, done }: Pick<Owed, 'owedFen'> & { readonly done?: Done }): number | undefined =>
+  owedFen === undefined && done?.leastFen ? done.leastFen : undefined

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { at, monday, tuesday, wang } from '../../testing/cast.ts'
-import { baskets, type closed, mondayOf, paidBy, personOf, said, standingOf } from '../../testing/pay-cast.ts'
+import { at, farmer, monday, placement, tuesday, wang } from '../../testing/cast.ts'
+import { baskets, type closed, mondayOf, paidBy, personOf, recordOf, said, standingOf } from '../../testing/pay-cast.ts'
+import { saidOf } from '../day-results/sheets.ts'
+import { leastOwed } from './short-of.ts'
 import { payView } from './view.ts'
-import { payQuestions } from './work.ts'
+import { payQuestions, worksOf } from './work.ts'
 
 /** Work by the basket, of which nobody has said how many there were; the pace that was stated would make 162 yuan. */
 const uncounted = mondayOf(baskets(personOf(1), personOf(2)))
@@ -49,10 +51,44 @@ describe('pieces that nobody has counted', () => {
     expect(dayOf(counted(0))).not.toHaveProperty('owedFen')
     expect(payQuestions(counted(0).state, wang, tuesday)).toHaveLength(1)
   })
+})
 
-  test('after a stop too: its rule is the least, and no count', () => {
-    const stopped = mondayOf(baskets(personOf(1, { done: { stoppedMinute: 660, leastFen: 8_100, fen: 8_100 } })))
-    expect(dayOf(stopped)).not.toHaveProperty('owedFen')
+describe('pieces that nobody has counted after a stop, which owes 81 yuan at least', () => {
+  const stopped = mondayOf(baskets(personOf(1, { done: { stoppedMinute: 660, leastFen: 8_100, fen: 8_100 } })))
+  const says = (pay: Parameters<typeof said>[1]) => stopped.when('day2 05:35', said(1, pay))
+
+  test('owe no sum either: that is the least, and no count', () => {
+    const day = dayOf(stopped)
+    expect(day).not.toHaveProperty('owedFen')
+    expect(day && leastOwed(day)).toBe(8_100)
     expect(payQuestions(stopped.state, wang, monday)).toEqual([])
+  })
+
+  test('are not paid by a fen less, whoever says so: whoever got no more says that it was too little', () => {
+    expect(says({ said: 'paid', fen: 8_099 }).answer).toEqual({ refusal: { code: 'pay-not-all', leastFen: 8_100 } })
+    expect(says({ said: 'paid', fen: 8_100 }).answer).toMatchObject({ events: [{ said: 'paid', fen: 8_100 }] })
+    expect(says({ said: 'short', fen: 8_099 }).answer).toMatchObject({
+      events: [
+        { said: 'short', fen: 8_099 },
+        { type: 'complaint-opened', about: 'short' },
+      ],
+    })
+    expect(standingOf(stopped.when('19:00', paidBy(1, 8_099)))).toBe('said-short')
+    expect(standingOf(stopped.when('19:00', paidBy(1, 8_100)))).toBe('said-paid')
+  })
+
+  test('may be more than that by the worker’s word', () => {
+    expect(standingOf(says({ said: 'short', fen: 9_000 }))).toBe('short')
+  })
+
+  test('count as too little where less was once taken for all: in what stands, on the record and in 报表', () => {
+    const before = stopped.given('19:00', {
+      ...({ type: 'worker-pay-stated', placement: placement(1), workDate: monday, worker: wang } as const),
+      ...({ employer: farmer, said: 'paid', fen: 6_000, heard: 'terminal' } as const),
+    })
+    expect(standingOf(before)).toBe('short')
+    expect(recordOf(before)).toMatchObject({ asked: 1, paidOnTime: 0 })
+    expect(saidOf(worksOf(before.state, wang)[0])).toMatchObject({ paid: 0, short: 1 })
+    expect(before.state.people.get(wang)?.earned).toEqual({ days: 1, fen: 6_000 })
   })
 })

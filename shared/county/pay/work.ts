@@ -8,6 +8,7 @@ import type { WorkSubject } from '../follow-up/messages.ts'
 import type { CountyEvent } from '../messages.ts'
 import { livingRecord } from '../people/merge.ts'
 import type { AboutWork, ComplaintAbout, ComplaintResult, PaidInTheEnd, PaySaid } from './messages.ts'
+import { leastOf } from './short-of.ts'
 
 /** `plc_20260817_0001/2026-08-17`: a day of the work of a ticket. */
 export type WorkKey = `${PlacementId}/${MarketDay}`
@@ -76,20 +77,22 @@ export const isAskable = (work: DayAtWork): boolean => claimFor(work) !== 0
 const mayClaim = ({ person: { came } }: DayAtWork): boolean =>
   came === 'arrived' || came === 'unknown' || came === 'not-heard'
 
-/** Nothing is too little also where nobody knows how much it should be, and less than a stop leaves owing. */
-const leastOf = ({ person }: DayAtWork): number => person.done?.leastFen ?? 1
+/** What the worker says, as it counts: 给够了 of less than a stop leaves owing is 给少了. */
+export const paySaid = ({ person, workerSaid }: Work): PaySaid | undefined =>
+  workerSaid?.said === 'paid' && workerSaid.fen < leastOf(person.done) ? 'short' : workerSaid?.said
 
 export function payStanding(work: Work): PayStanding {
-  const { workerSaid, employerSaid } = work
-  const claim = claimFor(work)
-  const isLess = employerSaid !== undefined && employerSaid.fen < (claim ?? leastOf(work))
-  if (workerSaid === undefined) return employerSaid === undefined ? 'unheard' : isLess ? 'said-short' : 'said-paid'
-  if (workerSaid.said === 'paid') return isLess ? 'disputed' : 'paid'
+  const { person, workerSaid, employerSaid } = work
+  const [claim, said] = [claimFor(work), paySaid(work)]
+  const isLess = employerSaid !== undefined && employerSaid.fen < (claim ?? leastOf(person.done))
+  if (workerSaid === undefined || said === undefined)
+    return employerSaid === undefined ? 'unheard' : isLess ? 'said-short' : 'said-paid'
+  if (said === 'paid') return isLess ? 'disputed' : 'paid'
   // Also where they got what the employer reckons, and say that they did more.
   const isMore =
     (claim !== undefined && workerSaid.fen >= claim) ||
     (employerSaid !== undefined && employerSaid.fen > workerSaid.fen)
-  return isMore ? 'disputed' : workerSaid.said
+  return isMore ? 'disputed' : said
 }
 
 /** Whether the two still differ: what was settled, or taken back, is over, whatever either had said. */

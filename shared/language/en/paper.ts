@@ -54,6 +54,8 @@ export const paper: Words['paper'] = {
     said: 'Each says',
     complaint: 'Complaint',
     amount: (fen: number) => `¥${yuan(fen)}`,
+    least: (fen: number) => `at least ¥${yuan(fen)}`,
+    stopped: (fen: number) => `Stopped: ¥${yuan(fen)} at least`,
     sum: (people: number, fen: number) => `${counted(people, 'person')}, ¥${yuan(fen)} owed`,
     again: (times: number, when: string) => `Reprint ${times}, ${when}`,
     uncounted: (people: number) => `${counted(people, 'person')} more, pieces not told`,

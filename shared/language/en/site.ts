@@ -79,7 +79,10 @@ export const site: Words['site'] = {
     pieces: (pieces) => count(pieces, 'piece', 'pieces'),
     whole: 'Whole day',
   },
-  owed: (fen) => (fen === undefined ? 'Pieces not told' : `¥${yuan(fen)} owed`),
+  owed: (fen, leastFen) => {
+    if (fen !== undefined) return `¥${yuan(fen)} owed`
+    return leastFen === undefined ? 'Pieces not told' : `Pieces not told, at least ¥${yuan(leastFen)} owed`
+  },
   rounded: 'What is owed is rounded up to the yuan.',
   paid: (fen) => `¥${yuan(fen)} paid`,
   pay: {

@@ -90,7 +90,10 @@ export const workEvents = {
         around.date(workDate),
         clockTime(minute),
         { rain: 'rain', employer: 'by the employer' }[because],
-        ...owedAlike(owed).map(({ people, fen }) => `¥${yuan(fen)} owed${people === 1 ? '' : ` to each of ${people}`}`),
+        ...owedAlike(owed).map(
+          ({ people, fen }) =>
+            `${around.basis === 'piece' ? 'at least ' : ''}¥${yuan(fen)} owed${people === 1 ? '' : ` to each of ${people}`}`,
+        ),
         tapped(tappedAt, around),
       ),
   },

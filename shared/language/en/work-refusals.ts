@@ -25,6 +25,7 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
   'paid-day-wrong': () => 'It was paid on the day of the work or later, and today at the latest.',
   'pay-said': () => 'This day has been answered. To change it, use your ID card here, or ask staff at the window.',
   'pay-not-short': ({ owedFen }) => `¥${yuan(owedFen)} was agreed. Less than that is too little.`,
+  'pay-not-all': ({ leastFen }) => `After the stop at least ¥${yuan(leastFen)} is owed. Less than that is too little.`,
   'nothing-due': () => 'Nothing to ask now: it is known, or not due yet.',
   'call-day-wrong': ({ atMost }) => `Give a day from tomorrow on, within ${counted(atMost, 'day')}.`,
   'chain-broken': ({ file, line }) =>

@@ -58,6 +58,9 @@ export const paper = {
     said: '各自说的',
     complaint: '投诉',
     amount: (fen: number) => `${yuan(fen)} 元`,
+    /** After a stop, before the pieces are told. */
+    least: (fen: number) => `至少 ${yuan(fen)} 元`,
+    stopped: (fen: number) => `停了工，至少给 ${yuan(fen)} 元`,
     sum: (people: number, fen: number) => `${people} 人，一共该给 ${yuan(fen)} 元`,
     again: (times: number, when: string) => `补打 ${times}　${when}`,
     uncounted: (people: number) => `另有 ${people} 人件数没报，没算在里面`,

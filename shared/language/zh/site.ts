@@ -74,7 +74,11 @@ export const site = {
     pieces: (pieces: number) => `干了 ${pieces} 件`,
     whole: '干满了',
   },
-  owed: (fen: number | undefined) => (fen === undefined ? '件数没报' : `该付\u00a0${yuan(fen)}\u00a0元`),
+  /** Where nobody has told the pieces, with what a stop owes at least. */
+  owed: (fen: number | undefined, leastFen?: number) => {
+    if (fen !== undefined) return `该付\u00a0${yuan(fen)}\u00a0元`
+    return leastFen === undefined ? '件数没报' : `件数没报，至少该付\u00a0${yuan(leastFen)}\u00a0元`
+  },
   rounded: '该付的钱，不足一元按一元算。',
   paid: (fen: number) => `付了\u00a0${yuan(fen)}\u00a0元`,
   pay: {

@@ -86,7 +86,10 @@ export const workEvents = {
         around.date(workDate),
         clockTime(minute),
         { rain: '下雨', employer: '用工主体自己停的' }[because],
-        ...owedAlike(owed).map(({ people, fen }) => `应付 ${yuan(fen)} 元${people === 1 ? '' : ` × ${people} 人`}`),
+        ...owedAlike(owed).map(
+          ({ people, fen }) =>
+            `${around.basis === 'piece' ? '至少应付' : '应付'} ${yuan(fen)} 元${people === 1 ? '' : ` × ${people} 人`}`,
+        ),
         tapped(tappedAt, around),
       ),
   },

@@ -20,6 +20,7 @@ export const workRefusals: RefusalWords<WorkRefusal> = {
   'paid-day-wrong': () => '付清的日子要在干活那天和今天之间。',
   'pay-said': () => '这一天已经说过了。要改，请刷身份证再说，或者到窗口找工作人员。',
   'pay-not-short': ({ owedFen }) => `说好 ${yuan(owedFen)} 元。不够这个数才算给少了。`,
+  'pay-not-all': ({ leastFen }) => `停了工，至少该给 ${yuan(leastFen)} 元。不够这个数，就算给少了。`,
   'nothing-due': () => '这件事现在不用回访：问到了，或者还没到日子。',
   'call-day-wrong': ({ atMost }) => `请写明天以后、${atMost} 天以内的日子。`,
   'chain-broken': ({ file, line }) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { clockTime, minuteOfDay } from '../../hall-clock.ts'
+import { en } from '../../language/en.ts'
 import { type EventSurroundings, eventWords } from '../../language/event-words.ts'
 import { zh } from '../../language/zh.ts'
 import {
@@ -138,6 +139,22 @@ test('a stop that is taken back is told to whoever was owed by it, and to nobody
     '撤回停工：蔬菜采收，2026-08-17，记错了，照常干到点',
   ])
   expect(lines(li)).toEqual(['报到：想干vegetable-picking'])
+})
+
+test('a stop of piece work tells what is owed at least: more were done, or will be told', () => {
+  const kept = keptDays(at('05:30'))
+  const pay = { basis: 'piece', unit: 'basket', amountFen: 300, piecesPerHour: 6 } as const
+  for (const asked of [post({ ...broccoli, pay, rainRule: 'by-hour' }, known), checkIn(wang)]) kept.ask(asked)
+  kept.ask(timePasses, { by: 'clock' })
+  kept.ask(accept(wang, 1))
+  kept.pass(90 * 60)
+  kept.ask(stopWork(first, 'rain'))
+  const said = happeningsOf(kept.entries, { of: 'person', worker: wang }).flatMap(({ event, job }) =>
+    event.type === 'work-stopped'
+      ? [zh, en].map((words) => eventWords(words.events, event, { ...around, basis: job?.terms.pay.basis }).more)
+      : [],
+  )
+  expect(said).toEqual([expect.stringContaining('下雨，至少应付 9 元'), expect.stringContaining('at least ¥9 owed')])
 })
 
 test('what the employer said at the work is told as theirs, of its day, with the hours', () => {

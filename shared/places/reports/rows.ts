@@ -1,7 +1,7 @@
 import { saidOf } from '../../county/day-results/sheets.ts'
-import type { PaidInTheEnd } from '../../county/pay/messages.ts'
+import type { PaidInTheEnd, PaySaid } from '../../county/pay/messages.ts'
 import { complaintShown } from '../../county/pay/view.ts'
-import type { Complaint, Work } from '../../county/pay/work.ts'
+import { type Complaint, paySaid, type Work } from '../../county/pay/work.ts'
 import { byNumber } from '../../day/check-in/day-number.ts'
 import type { Day } from '../../day/day.ts'
 import { jobsAsked, waits } from '../../day/market-day/closing-sheet.ts'
@@ -47,7 +47,7 @@ export type ReportRow =
       readonly came: DayOfWork['came']
       readonly boarded: boolean
       readonly stopped: boolean
-      readonly said?: NonNullable<Work['workerSaid']>['said']
+      readonly said?: PaySaid
       readonly complaint?: Complaint['status']
       readonly paidInTheEnd?: PaidInTheEnd
     }
@@ -94,13 +94,14 @@ export const workRows = (works: readonly Work[], figure: Figure, facts: RowFacts
   works
     .filter((work) => isCounted(work, figure))
     .sort((one, other) => (one.person.placement < other.person.placement ? -1 : 1))
-    .map(({ job, person, workerSaid, complaint }) => ({
+    .map((work) => ({ ...work, said: paySaid(work) }))
+    .map(({ job, person, said, complaint }) => ({
       ...({ of: 'work', ticketNumber: ticketNumber(person.placement), number: person.number } as const),
       ...{ who: facts.worker(person.worker), employerMasked: facts.employer(job.employer) },
       ...{ workDate: job.workDate, trade: job.trade, township: job.township },
       ...{ basis: job.basis, agreedFen: job.agreedFen, came: person.came },
       ...{ boarded: person.boarded === true, stopped: isStopped(person) },
-      ...(workerSaid === undefined ? {} : { said: workerSaid.said }),
+      ...(said === undefined ? {} : { said }),
       ...complaintShown(complaint),
     }))
 

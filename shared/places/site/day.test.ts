@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { decideDay } from '../../day/decide.ts'
+import { jobsDone } from '../../day/market-day/jobs-done.ts'
 import { asFound } from '../../day/market-day/opening.ts'
 import type { DayCommand } from '../../day/messages.ts'
 import type { TypedTerms } from '../../day/posting/terms.ts'
@@ -24,12 +25,15 @@ import {
   placement,
   post,
   rules,
+  stopWork,
   timePasses,
   tuesday,
   wang,
 } from '../../testing/cast.ts'
+import { mondayOf } from '../../testing/pay-cast.ts'
 import { calendarDay, later } from '../../time.ts'
 import { type SiteDay, siteDay } from './day.ts'
+import { siteView } from './view.ts'
 
 const late: TypedTerms = { ...broccoli, endMinute: 1200, pay: { basis: 'day', amountFen: 30_000 } }
 
@@ -120,6 +124,25 @@ test('at twenty to ten, long after the close, the night shift is pointed off', (
 
 test('a day job that ends at eight is finished that evening', () =>
   expect(viewAt(closed(late), at('20:05'))).toMatchObject({ mayReport: true, mayFinish: true }))
+
+test('piece work that was stopped owes its least, on the day and after its close, until the pieces are told', () => {
+  const baskets: TypedTerms = {
+    ...{ ...broccoli, rainRule: 'by-hour' },
+    pay: { basis: 'piece', unit: 'basket', amountFen: 300, piecesPerHour: 6 },
+  }
+  const stopped = placed(baskets).when('11:00', stopWork(first, 'rain'))
+  const [one] = viewAt(stopped, at('11:01'))?.people ?? []
+  expect(one).toMatchObject({ leastFen: 8_100 })
+  expect(one).not.toHaveProperty('owedFen')
+  const pieces = { placement: placement(1), pieces: 40 }
+  const told = stopped.when('11:20', { type: 'finish-work', posting: first, workDate: monday, people: [pieces] })
+  const [counted] = viewAt(told, at('11:21'))?.people ?? []
+  expect(counted).toMatchObject({ owedFen: 12_000 })
+  expect(counted).not.toHaveProperty('leastFen')
+  const { state: county } = mondayOf(...jobsDone(stopped.state, monday))
+  const pay = siteView({ day: openHall.state, county }, first, at('18:05'), facts)?.pay
+  expect(pay).toMatchObject([{ workDate: monday, leastFen: 8_100 }])
+})
 
 test('a place that is free again: who is called for it, that nobody waits, and that the market must be told', () => {
   const atWork = placed({ ...broccoli, places: 1 }).when('06:00', timePasses)

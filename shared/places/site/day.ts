@@ -5,7 +5,7 @@ import { owedByStop } from '../../day/placement/owed.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import type { FinishedDay } from '../../day/placement/site-messages.ts'
 import { placesLeftFrom } from '../../day/placement/taken.ts'
-import { expectedOn, finishedOn, isHeardOf, owedOn, paidFor, workDatesOf } from '../../day/placement/work.ts'
+import { expectedOn, finishedOn, isHeardOf, owedOn, paidFor, stopOf, workDatesOf } from '../../day/placement/work.ts'
 import { leaveMinute } from '../../day/posting/hours.ts'
 import { wholeTerms } from '../../day/posting/running.ts'
 import { minuteOfDay } from '../../hall-clock.ts'
@@ -45,6 +45,8 @@ export interface SitePerson extends OnSite {
   readonly done?: Pick<FinishedDay, 'minutes' | 'pieces'>
   /** By what they did, by the stop, or as agreed; nothing for who is missed. Absent: pieces are paid, and nobody has counted them. */
   readonly owedFen?: number
+  /** Then a stop owes so much at least. */
+  readonly leastFen?: number
   /** What was said to be paid. */
   readonly paidFen?: number
 }
@@ -94,6 +96,7 @@ function sitePerson(day: Day, placement: Placement, date: MarketDay, now: Instan
   const did = finishedOn(placement, date)
   const paid = paidFor(placement, date)
   const owedFen = absence === undefined ? owedOn(day, placement, date) : 0
+  const leastFen = owedFen === undefined ? stopOf(day, placement, date)?.owed.fen : undefined
   const own = date === agreedTerms(day, placement).workDate ? placement.leaveMinute : undefined
   const hasLeft = leaves !== undefined && leaves <= now
   return {
@@ -104,6 +107,7 @@ function sitePerson(day: Day, placement: Placement, date: MarketDay, now: Instan
     ...(own === undefined ? {} : { leaveMinute: own }),
     ...(did === undefined ? {} : { done: didOf(did) }),
     ...(owedFen === undefined ? {} : { owedFen }),
+    ...(leastFen ? { leastFen } : {}),
     ...(paid === undefined ? {} : { paidFen: paid.fen }),
   }
 }

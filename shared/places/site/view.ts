@@ -1,4 +1,5 @@
 import type { County } from '../../county/county.ts'
+import { leastOwed } from '../../county/pay/short-of.ts'
 import { owedFor, type Work, workKey, worksOfPosting } from '../../county/pay/work.ts'
 import type { Day } from '../../day/day.ts'
 import type { DayOfWork } from '../../day/market-day/job-done.ts'
@@ -35,6 +36,8 @@ export interface SitePay extends OnSite {
   readonly came: DayOfWork['came']
   /** Absent: pieces are paid, and nobody has counted them. */
   readonly owedFen?: number
+  /** Then a stop owes so much at least. */
+  readonly leastFen?: number
   readonly paidFen?: number
 }
 
@@ -81,6 +84,7 @@ function payInHand(inHand: SiteDay | undefined, { works }: County): readonly Sit
 function sitePay(work: Work, { holder }: SiteFacts): SitePay {
   const { person, job, employerSaid } = work
   const owedFen = owedFor(work)
+  const leastFen = leastOwed({ ...person, owedFen })
   return {
     placement: person.placement,
     number: person.number,
@@ -89,6 +93,7 @@ function sitePay(work: Work, { holder }: SiteFacts): SitePay {
     workDate: job.workDate,
     came: person.came,
     ...(owedFen === undefined ? {} : { owedFen }),
+    ...(leastFen === undefined ? {} : { leastFen }),
     ...(employerSaid === undefined ? {} : { paidFen: employerSaid.fen }),
   }
 }

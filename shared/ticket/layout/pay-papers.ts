@@ -1,3 +1,4 @@
+import { leastOwed } from '../../county/pay/short-of.ts'
 import type { PaidDay } from '../../county/pay/view.ts'
 import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { Instant } from '../../ids.ts'
@@ -53,13 +54,17 @@ function rowsOf(said: Laying, day: PaidDay): readonly TermsRow[] {
   ]
 }
 
-/** With what a piece brings, or the whole day was to, where that is more. */
+/** With what a piece brings, or the whole day was to, where that is more; and with what a stop owes at least. */
 function owedLine({ paper, pay, posting }: Laying['words'], day: PaidDay): string {
   const { came, basis, owedFen, agreedFen, pieceFen } = day
   if (owedFen === 0) return came === 'called-off' ? pay.mine.calledOff : pay.mine.absent
-  const owed = owedFen === undefined ? pay.uncounted : paper.pay.amount(owedFen)
+  const leastFen = leastOwed(day)
   const why = basis === 'piece' ? pieceFen && pay.perPiece(pieceFen) : owedFen !== agreedFen && pay.agreed(agreedFen)
-  return why ? owed + posting.comma + why : owed
+  return [
+    ...(leastFen === undefined ? [] : [paper.pay.least(leastFen)]),
+    owedFen === undefined ? pay.uncounted : paper.pay.amount(owedFen),
+    ...(why ? [why] : []),
+  ].join(posting.comma)
 }
 
 /** The employer's paper of a day: who is owed what, with room to sign that they got it. */
@@ -98,6 +103,7 @@ function person({ words: { paper: say } }: Laying, row: WageRow): PaperPerson {
     number: row.number,
     lines: [
       lineOf([row.holderMasked, owed].filter((part) => part !== undefined).join(' ')),
+      ...(row.leastFen === undefined ? [] : [lineOf(say.pay.stopped(row.leastFen))]),
       small(`${say.ticketNumber} ${row.ticketNumber}`),
       lineOf(say.pay.signs),
     ],
