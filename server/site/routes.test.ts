@@ -98,8 +98,12 @@ describe('whoever holds a list', () => {
     const done = (n: number) => ({ workDate: monday, tappedAt, people: [{ placement: placement(n), minutes: 270 }] })
     expect(await site.tap('finish-work', link, done(1))).toMatchObject({ pay: [{ came: 'arrived', owedFen: 8500 }] })
     expect(await site.tap('finish-work', link, done(2))).toBe('no-such-work')
+    const paid = [{ placement: placement(1), workDate: monday, fen: 8500 }]
+    expect(await site.tap('state-paid', link, { tappedAt, payments: paid })).toMatchObject({ pay: [{ paidFen: 8500 }] })
     const { works } = site.hall.county.state
-    expect(works.get(`${placement(1)}/${monday}`)).toMatchObject({ asClosed: { came: 'unknown' } })
+    expect(works.get(`${placement(1)}/${monday}`)).toMatchObject({
+      ...{ asClosed: { came: 'unknown' }, employerSaid: { fen: 8500, at: tappedAt } },
+    })
     expect(await site.tap('report-missing', link, { workDate: monday, tappedAt, missing: [placement(1)] })).toBe(
       'already-arrived',
     )

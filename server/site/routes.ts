@@ -128,8 +128,8 @@ function fieldRoutes(hall: Hall): SiteHandlers {
       if (told.some((paid) => works.get(workKey(paid))?.job.posting !== site.posting))
         return refuse({ code: 'no-such-work' })
       if (told.length > 0) {
-        const { employer } = site
-        const answer = await askCounty(body, site, { type: 'state-paid', employer, payments: told, heard: 'site' })
+        const said = { payments: told, heard: 'site', tappedAt: body.tappedAt } as const
+        const answer = await askCounty(body, site, { type: 'state-paid', employer: site.employer, ...said })
         if (answer.answer === 'refused') return answer
       }
       return untold.length === 0

@@ -1,6 +1,7 @@
 import type { StatePaid, StatePay } from '../county/pay/messages.ts'
 import { payStanding, worksOf } from '../county/pay/work.ts'
 import type { DayOfWork, JobDone } from '../day/market-day/job-done.ts'
+import type { Tapped } from '../day/placement/tapped.ts'
 import { DayNumber } from '../ids.ts'
 import { broccoli, farmer, first, li, monday, picking, placement, wang } from './cast.ts'
 import { type CountyStory, newCounty } from './county-cast.ts'
@@ -30,8 +31,8 @@ export const closeOf = (day = monday, ...jobs: readonly JobDone[]) =>
   ({ type: 'take-day-results', day, workers: [], employers: [], jobs }) as const
 export const said = (n: number, pay: Pick<StatePay, 'said' | 'fen'>, by: Partial<StatePay> = { worker: holder(n) }) =>
   ({ type: 'state-pay', placement: placement(n), workDate: monday, heard: 'terminal', ...pay, ...by }) as const
-export const paidBy = (n: number, fen: number): StatePaid => ({
-  ...({ type: 'state-paid', employer: farmer, heard: 'site' } as const),
+export const paidBy = (n: number, fen: number, tap: Tapped = {}): StatePaid => ({
+  ...({ type: 'state-paid', employer: farmer, heard: 'site', ...tap } as const),
   payments: [{ placement: placement(n), workDate: monday, fen }],
 })
 export const aboutWang = { placement: placement(1), workDate: monday }

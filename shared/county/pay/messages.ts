@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DayOfWork } from '../../day/market-day/job-done.ts'
+import { type Tapped, tapped } from '../../day/placement/tapped.ts'
 import { EmployerId, Instant, MarketDay, PlacementId, type PostingId, WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
 import type { DoneByHand } from './done.ts'
@@ -29,7 +30,7 @@ export interface StatePay extends AboutWork {
   readonly heard: HeardBy
 }
 /** The employer says what they paid, or staff write down that they said so. */
-export interface StatePaid {
+export interface StatePaid extends Tapped {
   readonly type: 'state-paid'
   readonly employer: EmployerId
   readonly payments: readonly (AboutWork & { readonly fen: number })[]
@@ -75,6 +76,7 @@ export const EmployerPayStated = z.strictObject({
     .array(z.strictObject({ placement: PlacementId, workDate: MarketDay, worker: WorkerId, fen: z.int().min(0) }))
     .min(1),
   heard: HeardBy,
+  ...tapped,
 })
 /** What the close knew of a day's work is otherwise, or more is known by now. */
 export const WorkCorrected = z.strictObject({

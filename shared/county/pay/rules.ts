@@ -1,7 +1,8 @@
+import { isOvertaken, type Tapped, toldLate } from '../../day/placement/tapped.ts'
 import { type Context, happened, refused } from '../../decider.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { County, CountyDecision } from '../county.ts'
-import type { CountyEvent } from '../messages.ts'
+import type { CountyEvent, CountyEventOf } from '../messages.ts'
 import { livingRecord } from '../people/merge.ts'
 import { doneFor } from './done.ts'
 import type {
@@ -17,7 +18,7 @@ import type {
   TellWork,
 } from './messages.ts'
 import { leastOf, shortOf } from './short-of.ts'
-import { tellWork } from './told-late.ts'
+import { countsFromTap, tellWork } from './told-late.ts'
 import { claimFor, isAskable, isComplained, isPayDue, type Work, workKey } from './work.ts'
 
 export type PayCommand =
@@ -37,7 +38,7 @@ export function decidePay(county: County, command: PayCommand, context: Context)
     case 'state-pay':
       return statePay(county, command, context)
     case 'state-paid':
-      return statePaid(county, command)
+      return statePaid(county, command, context)
     case 'correct-work':
       return correctWork(county, command)
     case 'tell-work':
@@ -94,17 +95,26 @@ function isTheirs(county: County, { person }: Work, { worker }: StatePay): boole
   return (livingRecord(county.people, person.worker)?.worker ?? person.worker) === worker
 }
 
-/** The employer's word of what they paid, for any of their people at once; what they have said so before is not said again. */
-function statePaid(county: County, { employer, payments, heard }: StatePaid): CountyDecision {
-  const works = payments.map((paid) => ({ paid, work: county.works.get(workKey(paid)) }))
-  if (works.some(({ work }) => work?.job.employer !== employer)) return refused({ code: 'no-such-work' })
-  const said = works.flatMap(({ paid, work }) =>
-    work === undefined || work.employerSaid?.fen === paid.fen
-      ? []
-      : [{ placement: paid.placement, workDate: paid.workDate, worker: work.person.worker, fen: paid.fen }],
-  )
-  return said.length === 0 ? happened() : happened({ type: 'employer-pay-stated', employer, payments: said, heard })
+/**
+ * The employer's word of what they paid, for any of their people at once; what they have said so before is not said again. Refuses
+ * `no-such-work`, and `heard-too-late` where they said otherwise since it was tapped.
+ */
+function statePaid(county: County, command: StatePaid, context: Context): CountyDecision {
+  const { employer, payments, heard } = command
+  const [atTap, asHeard]: [Payment[], Payment[]] = [[], []]
+  for (const { placement, workDate, fen } of payments) {
+    const work = county.works.get(workKey({ placement, workDate }))
+    if (work?.job.employer !== employer) return refused({ code: 'no-such-work' })
+    if (work.employerSaid?.fen === fen) continue
+    if (isOvertaken(command, context, work.employerSaid)) return refused({ code: 'heard-too-late' })
+    const said = countsFromTap(work, command, context) ? atTap : asHeard
+    said.push({ placement, workDate, worker: work.person.worker, fen })
+  }
+  const stated = (said: Payment[], tap: Tapped): readonly CountyEvent[] =>
+    said.length === 0 ? [] : [{ type: 'employer-pay-stated', employer, payments: said, heard, ...tap }]
+  return happened(...stated(atTap, toldLate(command, context)), ...stated(asHeard, {}))
 }
+type Payment = CountyEventOf<'employer-pay-stated'>['payments'][number]
 
 /** Refuses `pieces-needed` where pieces are paid and what was done is to be put right. */
 function correctWork(county: County, command: CorrectWork): CountyDecision {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { at, farmer, first, li, monday, placement, reason, second } from '../../testing/cast.ts'
+import { at, farmer, first, li, monday, placement, reason, second, wang } from '../../testing/cast.ts'
 import type { CountyStory } from '../../testing/county-cast.ts'
-import { aboutWang, jobOf, mondayOf, personOf, recordOf, said } from '../../testing/pay-cast.ts'
+import { aboutWang, closed, jobOf, mondayOf, paidBy, personOf, recordOf, said } from '../../testing/pay-cast.ts'
 import type { ToldOf } from './messages.ts'
 import { claimFor, worksOf } from './work.ts'
 
@@ -13,6 +13,7 @@ const here = (n: number, done?: ToldOf['done']): ToldOf => ({
   came: 'arrived',
   ...(done === undefined ? {} : { done }),
 })
+const openComplaint = { type: 'open-complaint', ...aboutWang, note: reason } as const
 const missing = (n: number): ToldOf => ({ placement: placement(n), came: 'not-heard' })
 const unseen = mondayOf(jobOf(personOf(1, { came: 'unknown' }), personOf(2, { came: 'unknown' })))
 const workOf = ({ state }: CountyStory, who = li) => worksOf(state, who)[0]
@@ -69,5 +70,54 @@ describe('the employer’s word of a day that is closed', () => {
     ],
   ] as const)('is refused %s', (_, story, command, code) => {
     expect(story.when('day2 06:00', command).answer).toMatchObject({ refusal: { code } })
+  })
+})
+
+describe('工钱付清了, tapped before the close and heard after it', () => {
+  const tap = { tappedAt: at('17:50') }
+  const paid = paidBy(1, 17_000, tap)
+  const saidOf = ({ state }: CountyStory) => worksOf(state, wang)[0]?.employerSaid
+
+  test('is of the hour of the tap, and both hours are kept', () => {
+    const heard = closed.when('day2 06:00', paid)
+    expect(heard.answer).toMatchObject({ events: [{ type: 'employer-pay-stated', ...tap }] })
+    expect(saidOf(heard)).toEqual({ fen: 17_000, at: at('17:50') })
+    expect(heard.when('day2 06:01', paid).answer).toEqual({ events: [] })
+  })
+
+  test('is of now where it is heard at once, or was tapped in what is to come', () => {
+    for (const tappedAt of [at('18:29:30'), at('19:00')]) {
+      const heard = closed.when('18:30', paidBy(1, 17_000, { tappedAt }))
+      expect(heard.answer).not.toMatchObject({ events: [{ tappedAt }] })
+      expect(saidOf(heard)).toEqual({ fen: 17_000, at: at('18:30') })
+    }
+  })
+
+  test('is no more than a late word once the worker or staff have spoken, or for work that had not begun', () => {
+    const unpaid = closed.when('18:10', { ...openComplaint, about: 'unpaid' })
+    const spoken = closed.when('day2 05:35', said(1, { said: 'unpaid' }))
+    for (const [story, asked] of [
+      [unpaid, paid],
+      [spoken, paid],
+      [closed, paidBy(1, 17_000, { tappedAt: at('06:29') })],
+    ] as const)
+      expect(saidOf(story.when('day2 06:00', asked))).toEqual({ fen: 17_000, at: at('day2 06:00') })
+  })
+
+  test('of two people is of the tap for the one of whom nobody has spoken', () => {
+    const both = { ...paid, payments: [1, 2].map((n) => ({ placement: placement(n), workDate: monday, fen: 17_000 })) }
+    const heard = closed.when('day2 05:35', said(1, { said: 'unpaid' })).when('day2 06:00', both)
+    expect(worksOf(heard.state, li)[0]?.employerSaid).toEqual({ fen: 17_000, at: at('17:50') })
+    expect(saidOf(heard)).toEqual({ fen: 17_000, at: at('day2 06:00') })
+  })
+
+  test('is too late once they have said otherwise since', () => {
+    const since = closed.when('19:00', paidBy(1, 15_000))
+    expect(since.when('day2 06:00', paid).answer).toEqual({ refusal: { code: 'heard-too-late' } })
+    expect(saidOf(since)).toEqual({ fen: 15_000, at: at('19:00') })
+    const before = closed.when('19:00', paidBy(1, 15_000))
+    expect(saidOf(before.when('day2 06:00', paidBy(1, 17_000, { tappedAt: at('19:30') })))).toEqual({
+      ...{ fen: 17_000, at: at('19:30') },
+    })
   })
 })

@@ -1,4 +1,5 @@
 import { isTooMany } from '../../day/placement/missing.ts'
+import { isOvertaken, type Tapped, whenTapped } from '../../day/placement/tapped.ts'
 import { type Context, happened, refused } from '../../decider.ts'
 import type { Instant } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
@@ -8,12 +9,14 @@ import { doneFor } from './done.ts'
 import type { TellWork, ToldOf, WorkTold } from './messages.ts'
 import { type Work, workKey } from './work.ts'
 
+type Now = Pick<Context, 'instant'>
+
 /**
  * What the close did not know of a day's work, by the employer's word; what is known is not told again. Refuses `no-such-work`,
- * `heard-too-late` for what was not tapped while the work lasted, or where staff, the worker or the close say otherwise, and as the day itself would `was-missed`,
- * `already-arrived`, `work-stopped`, `pieces-needed` and `too-many-missing`.
+ * `heard-too-late` for what was not tapped while the work lasted, or where staff, the worker or the close say otherwise, and as the
+ * day itself would `was-missed`, `already-arrived`, `work-stopped`, `pieces-needed` and `too-many-missing`.
  */
-export function tellWork(county: County, command: TellWork, { instant }: Pick<Context, 'instant'>): CountyDecision {
+export function tellWork(county: County, command: TellWork, { instant }: Now): CountyDecision {
   const { employer, posting, workDate, tappedAt } = command
   const told: WorkTold[] = []
   for (const said of command.people) {
@@ -44,6 +47,16 @@ function refusalOf(
   return job.basis === 'piece' && done !== undefined && done.pieces === undefined
     ? { code: 'pieces-needed' }
     : undefined
+}
+
+/**
+ * Whether the employer's word of what they paid is of the hour of its tap, however late it is heard: not before the work began, and not
+ * where the worker or staff spoke of that pay meanwhile. Nobody puts their word before another's.
+ */
+export function countsFromTap({ job, workerSaid, complaint }: Work, tap: Tapped, now: Now): boolean {
+  const others = [workerSaid, complaint && { at: complaint.openedAt }]
+  const isFirst = !others.some((other) => isOvertaken(tap, now, other))
+  return isFirst && instantOn(job.workDate, job.startMinute) <= whenTapped(tap, now)
 }
 
 /** A day after its first hour nobody is at it any more. */

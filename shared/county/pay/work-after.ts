@@ -36,7 +36,7 @@ function changedBy(work: Work, event: PayEvent, at: Instant): Work {
     case 'employer-pay-stated': {
       const key = keyOf(work)
       const paid = event.payments.findLast((payment) => workKey(payment) === key)
-      return paid === undefined ? work : { ...work, employerSaid: { fen: paid.fen, at } }
+      return paid === undefined ? work : { ...work, employerSaid: { fen: paid.fen, at: event.tappedAt ?? at } }
     }
     case 'work-corrected':
       return { ...known(work, event), putRight: true }

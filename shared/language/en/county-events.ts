@@ -119,13 +119,14 @@ export const countyEvents = {
   },
   'employer-pay-stated': {
     name: 'The employer on pay',
-    more: ({ payments, heard }, { date }) =>
+    more: ({ payments, heard, tappedAt }, around) =>
       said(
-        ...[...new Set(payments.map(({ workDate }) => workDate))].map((workDate) => date(workDate)),
+        ...[...new Set(payments.map(({ workDate }) => workDate))].map((workDate) => around.date(workDate)),
         ...owedAlike(payments).map(
           ({ people, fen }) => `¥${yuan(fen)} paid${people === 1 ? '' : ` to each of ${people}`}`,
         ),
         heardBy[heard],
+        tapped(tappedAt, around),
       ),
   },
   'work-corrected': {

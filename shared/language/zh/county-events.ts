@@ -110,11 +110,12 @@ export const countyEvents = {
   },
   'employer-pay-stated': {
     name: '用工主体说的工钱',
-    more: ({ payments, heard }, { date }) =>
+    more: ({ payments, heard, tappedAt }, around) =>
       said(
-        ...[...new Set(payments.map(({ workDate }) => workDate))].map((workDate) => date(workDate)),
+        ...[...new Set(payments.map(({ workDate }) => workDate))].map((workDate) => around.date(workDate)),
         ...owedAlike(payments).map(({ people, fen }) => `付了 ${yuan(fen)} 元${people === 1 ? '' : ` × ${people} 人`}`),
         heardBy[heard],
+        tapped(tappedAt, around),
       ),
   },
   'work-corrected': {
