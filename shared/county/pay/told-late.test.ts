@@ -95,7 +95,7 @@ describe('工钱付清了, tapped before the close and heard after it', () => {
 
   test('is no more than a late word once the worker or staff have spoken, or for work that had not begun', () => {
     const unpaid = closed.when('18:10', { ...openComplaint, about: 'unpaid' })
-    const spoken = closed.when('day2 05:35', said(1, { said: 'unpaid' }))
+    const spoken = closed.when('day2 05:35', said(1, { said: 'paid' }))
     for (const [story, asked] of [
       [unpaid, paid],
       [spoken, paid],
