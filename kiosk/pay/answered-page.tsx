@@ -1,12 +1,12 @@
 import { Show } from 'solid-js'
 import type { OwnPay } from '../../shared/api/pay.ts'
+import { leastOwed } from '../../shared/county/pay/short-of.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { Step } from './flow.ts'
-import { dueOf } from './owed.tsx'
 import { whichDay } from './which-day.ts'
 import { payWords } from './words.ts'
 
@@ -47,7 +47,7 @@ export function AnsweredPage(props: AnsweredPageProps) {
       }
     >
       <Notice tone="sky" icon={isPaid() ? 'check-circle' : 'phone'} heading={heading()}>
-        <p>{say().kept(props.step.fen, dueOf(props.step.day))}</p>
+        <p>{say().kept(props.step.fen, props.step.day.owedFen, leastOwed(props.step.day))}</p>
         <Show when={!isPaid()}>
           <p>{say().noNeed}</p>
         </Show>

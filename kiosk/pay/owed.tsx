@@ -6,7 +6,7 @@ import { payWords } from './words.ts'
 type OwedDay = Pick<PaidDay, 'owedFen' | 'done'>
 
 /** So much is owed, or so much at least; undefined where nobody has counted the pieces. */
-export function dueOf(day: OwedDay) {
+function dueOf(day: OwedDay) {
   const [{ owedFen }, leastFen, say] = [day, leastOwed(day), payWords()]
   if (owedFen !== undefined) return say.owed(owedFen)
   return leastFen === undefined ? undefined : say.least(leastFen)

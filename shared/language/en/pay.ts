@@ -46,7 +46,11 @@ export const pay: typeof chinese = {
     complained: 'A complaint is open for you',
     called: 'Staff will speak with the employer',
     noNeed: 'If you left a phone number they call you when it is decided; if not, ask at the window next time.',
-    kept: (said, due) => `Noted: ${due ? `${due.said.toLowerCase()} ${due.figure}, ` : ''}paid ¥${yuan(said)}.`,
+    kept: (said, owed, least) => {
+      const due =
+        owed === undefined ? (least === undefined ? '' : `at least ¥${yuan(least)} owed, `) : `¥${yuan(owed)} owed, `
+      return `Noted: ${due}¥${yuan(said)} paid.`
+    },
     late: 'That it came after all is noted',
     onTime: "The employer's record counts a day paid on time",
     next: 'One more day to ask about',

@@ -1,11 +1,5 @@
 import { yuan } from '../../money.ts'
 
-interface Due {
-  readonly said: string
-  readonly figure: string
-  readonly unit: string
-}
-
 /** The page of pay, for whoever has shown who they are. */
 export const pay = {
   noAnswer: '没连上，请再按一次',
@@ -26,9 +20,9 @@ export const pay = {
     unpaid: '没给',
     later: '以后再说',
   },
-  owed: (fen: number): Due => ({ said: '该给', figure: yuan(fen), unit: '元' }),
+  owed: (fen: number) => ({ said: '该给', figure: yuan(fen), unit: '元' }),
   /** After a stop, before the pieces are told. */
-  least: (fen: number): Due => ({ said: '至少该给', figure: yuan(fen), unit: '元' }),
+  least: (fen: number) => ({ said: '至少该给', figure: yuan(fen), unit: '元' }),
   uncounted: '件数没报',
   agreed: (fen: number) => `说好一天 ${yuan(fen)} 元`,
   perPiece: (fen: number) => `一件 ${yuan(fen)} 元`,
@@ -52,8 +46,11 @@ export const pay = {
     complained: '已经替您开了投诉',
     called: '工作人员会去找用工方',
     noNeed: '留了电话的，办好了会打给您；没留电话的，下次来时到窗口问。',
-    kept: (said: number, due: Due | undefined) =>
-      `记下了：${due ? `${due.said} ${due.figure} ${due.unit}，` : ''}${said === 0 ? '一分没给' : `给了 ${yuan(said)} 元`}。`,
+    kept: (said: number, owed: number | undefined, least: number | undefined) => {
+      const due =
+        owed === undefined ? (least === undefined ? '' : `至少该给 ${yuan(least)} 元，`) : `该给 ${yuan(owed)} 元，`
+      return `记下了：${due}${said === 0 ? '一分没给' : `给了 ${yuan(said)} 元`}。`
+    },
     onTime: '给用工方记一次按时付钱',
     late: '钱补上了，也记下了',
     next: '还有一天要问',
