@@ -14,17 +14,11 @@ const said = { take: trouble.takePlace, ...trouble.place }
 /** How many come to each of the two terminals: all fifty in the long tests. */
 const each = process.env['GONGPIAO_LONG'] === '1' ? 25 : 3
 
-/** While the line is down the page behind is still: what lies over it is tapped once it has stood for a moment. */
-async function press({ page }: Terminal, name: string): Promise<void> {
-  await page.waitForTimeout(600)
-  await page.getByRole('button', { name, exact: true }).last().tap()
-}
-
 /** One person after another takes a place-keeper; the last one’s stays on the screen. */
 async function keepPlaces(at: Terminal, number: number, from: number, to: number): Promise<void> {
   for (let count = from; count <= to; count += 1) {
-    if (count > from) await press(at, common.good)
-    await press(at, said.take)
+    if (count > from) await at.tapOver(common.good)
+    await at.tapOver(said.take)
     await expect(at.page.getByText(`${number}-${String(count).padStart(2, '0')}`)).toBeVisible()
     await expect(at.page.getByRole('heading', { name: said.noted.title })).toBeVisible()
   }
@@ -120,14 +114,14 @@ test('two terminals are off line while people come: each of them is in the book 
     await keepPlaces(two, 2, each + 1, each + 1)
     lines[1].plugIn()
     await expect(two.page.getByRole('heading', { name: said.confirmed.title })).toBeVisible()
-    await press(two, common.good)
+    await two.tapOver(common.good)
     expect(await kept()).toHaveLength(2 * each + 1)
   })
 
   await test.step('one brings theirs to a terminal, which asks for it: a wrong minute is none, the right one is', async () => {
     const minute = minuteOfDay((await told()).find(({ keeper }) => keeper === '1-02')?.keptAt ?? Instant.parse(''))
     const typed = (at: number) => `102${clockTime(at).replace(':', '')}`
-    await press(one, common.good)
+    await one.tapOver(common.good)
     await showCard(one, makeResidentId('1965-03-12', 21))
     await one.tap(asked.consent.agree)
     await one.tap(asked.name.skip)

@@ -24,9 +24,11 @@ export const keepOnPage = (office: Page) =>
 
 /** Prints the rules for the wall from the desk's settings. */
 export async function printPoster(office: Page): Promise<Printed> {
+  await office.evaluate(() => document.body.removeAttribute('data-printed'))
   await office.getByRole('button', { name: zh.poster.print }).click()
   const papers = office.locator('.poster')
-  await expect(papers).toHaveCount(2)
+  // It lies there before its letters have come, and is printed then.
+  await expect(office.locator('body[data-printed]')).toBeAttached()
   const pages = await papers.allTextContents()
   const hungAs = await office.locator('body').getAttribute('data-printed')
   await office.emulateMedia({ media: 'print' })

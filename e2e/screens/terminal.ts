@@ -22,7 +22,7 @@ const tapIsTaken = (button: HTMLElement | SVGElement, [shield, settle]: readonly
   new Promise((taken) => {
     const look = () => {
       const cameAt = Number(document.documentElement.dataset['cameAt'] ?? 0)
-      const waits = document.querySelector('.terminal[inert], [aria-busy="true"]') !== null
+      const waits = button.closest('[inert]') !== null || document.querySelector('[aria-busy="true"]') !== null
       const left = Math.max(cameAt + shield, Number(button.dataset['tappedAt'] ?? -settle) + settle) - performance.now()
       if (waits || left > 0) return setTimeout(look, waits ? 16 : left)
       const note = () => button.setAttribute('data-tapped-at', String(performance.now()))
@@ -54,6 +54,9 @@ export function terminal(page: Page, language: Language) {
   const named = (name: string) => page.getByRole('button', { name, exact: true }).first()
   const starting = (name: string) => page.getByRole('button').filter({ hasText: new RegExp(`^${escaped(name)}`) })
   const tap = async (name: string): Promise<void> => (await looked(named(name))).tap()
+  /** What lies over the page, which waits underneath and may have a button of that name too. */
+  const tapOver = async (name: string): Promise<void> =>
+    (await looked(page.getByRole('button', { name, exact: true }).last())).tap()
   /** As a worn finger does: twice where once was meant. */
   const tapTwice = async (name: string): Promise<void> => {
     const box = await (await looked(named(name))).boundingBox()
@@ -90,6 +93,7 @@ export function terminal(page: Page, language: Language) {
     language,
     words,
     tap,
+    tapOver,
     tapTwice,
     tapStarting,
     tapInGrid,
