@@ -27,10 +27,16 @@ export const test = base.extend<{ market: Market; unbroken: undefined } & Market
   unbroken: [
     async ({ browser }, use) => {
       const thrown: string[] = []
-      const listen = (context: BrowserContext) => context.on('weberror', (web) => thrown.push(web.error().message))
+      const opened: BrowserContext[] = []
+      const listen = (context: BrowserContext) => {
+        opened.push(context)
+        context.on('weberror', (web) => thrown.push(web.error().message))
+      }
       browser.on('context', listen)
       await use(undefined)
       browser.off('context', listen)
+      // A page left open asks for its hall as long as the browser of this and all later specs lives.
+      await Promise.all(opened.map((context) => context.close()))
       expect(thrown.filter((message) => message !== onPurpose)).toEqual([])
     },
     { auto: true },

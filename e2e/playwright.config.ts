@@ -23,12 +23,13 @@ export default defineConfig({
   retries: 0,
   // Guards against what hangs, never a measure: a busy machine takes ten times as long.
   timeout: 300_000,
-  expect: { timeout: 20_000 },
+  // A line that is silent is given up after 16 s.
+  expect: { timeout: 60_000 },
   reporter: [['line'], ['json', { outputFile: 'results/playwright.json' }]],
   use: {
     browserName: 'chromium',
     // What is not on a page is missed long before its whole test is over.
-    actionTimeout: 40_000,
+    actionTimeout: 60_000,
     viewport: { width: 1080, height: 1920 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
