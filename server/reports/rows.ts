@@ -12,6 +12,7 @@ import {
   type ReportRow,
   type RowFacts,
   stepRow,
+  waveRows,
   workRows,
 } from '../../shared/places/reports/rows.ts'
 import type { Hall } from '../hall.ts'
@@ -43,7 +44,7 @@ export function rowsBehind(hall: Hall) {
       case 'turnedAway':
         return steps(found, as, ({ type }) => type === 'child-turned-away')
       case 'secondWaves':
-        return steps(found, as, (event) => event.type === 'placement-made' && event.leaveMinute !== undefined)
+        return waveRows(state)
       case 'byHand':
         return steps(found, as, isByHand)
       default:

@@ -21,7 +21,7 @@ interface Places {
 
 /** What the notes say of a day, counted by hand. `byHand` is what whoever played did themselves. */
 export function countedOf(
-  { people, jobs, tickets, children, waves }: Tally,
+  { people, jobs, tickets, children }: Tally,
   day: MarketDay,
   did: { readonly byHand: number },
 ): Counted {
@@ -43,7 +43,7 @@ export function countedOf(
       filled: sum(going.map(filled)),
       cancelled: asked.length - going.length,
       belowFloor: going.filter(({ wasCheap }) => wasCheap).length,
-      secondWaves: waves.get(day) ?? 0,
+      secondWaves: [...tickets.values()].filter(({ came, wave }) => came !== 'gone' && wave === day).length,
       placements: works.length,
       boarded: worksThat(({ boarded }) => boarded === true),
       arrived: worksThat(({ came }) => came === 'arrived'),
@@ -56,7 +56,8 @@ export function countedOf(
       paid: worksThat(({ said }) => said === 'paid'),
       short: worksThat(({ said }) => said === 'short'),
       unpaid: worksThat(({ said }) => said === 'unpaid'),
-      settled: worksThat(({ said, complaint }) => (said === 'short' || said === 'unpaid') && complaint === 'settled'),
+      settled: worksThat(isSettled),
+      paidOrSettled: worksThat((work) => work.said === 'paid' || isSettled(work)),
       complaints: worksThat(({ complaint }) => complaint !== undefined),
       openComplaints: worksThat(({ complaint }) => complaint === 'open'),
       ...did,
@@ -70,6 +71,9 @@ export function countedOf(
     }),
   }
 }
+
+const isSettled = ({ said, complaint }: TalliedTicket): boolean =>
+  (said === 'short' || said === 'unpaid') && complaint === 'settled'
 
 /** What the notes of some days come to together, with nothing in the order in which a report says it. */
 export function sumsOfNotes(notes: readonly Counted[]) {

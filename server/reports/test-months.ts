@@ -46,7 +46,11 @@ export async function playMonths({ seed, first, days }: Months) {
   /** Staff take a ticket back, one job is rained off, the door saw some of them off, and of somebody they hear otherwise. */
   async function atNoon(day: MarketDay): Promise<void> {
     const works = ofDay(day).filter(([, { came }]) => came === 'arrived' || came === 'unknown')
-    const [back, wet] = [works.find(([, { came }]) => came === 'unknown'), works.find(([, w]) => w.came === 'arrived')]
+    const notHeard = works.filter(([, { came }]) => came === 'unknown')
+    const [back, wet] = [
+      notHeard.find(([, { wave }]) => wave !== undefined) ?? notHeard[0],
+      works.find(([, w]) => w.came === 'arrived'),
+    ]
     if (back !== undefined) {
       const body = { command: command(), placement: back[0], because: 'mistake', reason: '演练：给错了人' } as const
       if ((await desk.ask('placement/release', body)).answer === 'done') hands.set(day, (hands.get(day) ?? 0) + 1)

@@ -22,6 +22,8 @@ export interface TalliedJob {
 export interface TalliedTicket {
   readonly job: TalliedJob
   readonly holder: string
+  /** The day they took it on, if the others had left by then. */
+  readonly wave?: MarketDay
   came: 'arrived' | 'excused' | 'unexcused' | 'employersFault' | 'notHeard' | 'unknown' | 'gone'
   boarded?: boolean
   stopped?: boolean
@@ -51,7 +53,6 @@ export function tally(now: () => Instant, today: () => MarketDay) {
   const jobs = new Map<PostingId, TalliedJob>()
   const tickets = new Map<PlacementId, TalliedTicket>()
   const children = new Map<MarketDay, number>()
-  const waves = new Map<MarketDay, number>()
   const oneMore = (counted: Map<MarketDay, number>) => counted.set(today(), (counted.get(today()) ?? 0) + 1)
   const keyOf = (number: DayNumber) => `${today()} ${number}`
 
@@ -60,9 +61,9 @@ export function tally(now: () => Instant, today: () => MarketDay) {
     const person = people.get(keyOf(shown.number))
     for (const { placement } of shown.tickets) {
       if (job === undefined || tickets.has(placement)) continue
-      tickets.set(placement, { job, holder: keyOf(shown.number), came: 'unknown' })
-      // The others have left.
-      if (now() >= instantOn(job.terms.workDate, leaveMinute(job.terms))) oneMore(waves)
+      const othersLeft = now() >= instantOn(job.terms.workDate, leaveMinute(job.terms))
+      const wave = othersLeft ? { wave: today() } : {}
+      tickets.set(placement, { job, holder: keyOf(shown.number), came: 'unknown', ...wave })
       if (person !== undefined) person.waited ??= Math.floor((millisOf(now()) - millisOf(person.comesAt)) / 60_000)
     }
   }
@@ -133,6 +134,6 @@ export function tally(now: () => Instant, today: () => MarketDay) {
       },
     }
   }
-  return { people, jobs, tickets, children, waves, watched }
+  return { people, jobs, tickets, children, watched }
 }
 export type Tally = ReturnType<typeof tally>

@@ -7,12 +7,11 @@ export interface DayCounts {
   /** Tickets made today; their ids are counted by it. */
   readonly placements: number
   readonly turnedAwayUnderSixteen: number
-  readonly secondWaves: number
   /** How often staff stepped in. */
   readonly byHand: number
 }
 
 export const noCounts: DayCounts = {
   ...{ numbers: 0, crews: 0, postings: 0, offers: 0, placements: 0 },
-  ...{ turnedAwayUnderSixteen: 0, secondWaves: 0, byHand: 0 },
+  ...{ turnedAwayUnderSixteen: 0, byHand: 0 },
 }

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import type { AsOf } from '../../../shared/places/reports/figures.ts'
+import type { AsOf, Figure, FigureName } from '../../../shared/places/reports/figures.ts'
 import type { Report } from '../../../shared/places/reports/report.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { words } from '../words.ts'
@@ -32,25 +32,16 @@ export function Details(props: DetailsProps) {
               <tr>
                 <th scope="row">{tradeName(trade)}</th>
                 <td>{say().basis[basis]}</td>
-                <td>
-                  <Count
-                    count={days}
-                    figure={{ what: 'placements', trade, basis }}
-                    as={props.as}
-                    of={tradeName(trade)}
-                    open={props.open}
-                  />
-                </td>
-                <td>
-                  <Count
-                    count={days}
-                    shown={say().middle(middleFen)}
-                    figure={{ what: 'placements', trade, basis }}
-                    as={props.as}
-                    of={tradeName(trade)}
-                    open={props.open}
-                  />
-                </td>
+                <Cells
+                  cells={[
+                    { what: 'placements', count: days },
+                    { what: 'placements', count: days, shown: say().middle(basis, middleFen) },
+                  ]}
+                  within={{ trade, basis }}
+                  of={tradeName(trade)}
+                  as={props.as}
+                  open={props.open}
+                />
               </tr>
             )}
           </For>
@@ -60,6 +51,50 @@ export function Details(props: DetailsProps) {
     </>
   )
 }
+
+interface Cell {
+  readonly what: FigureName
+  readonly count: number
+  /** Where what stands there is made of it. */
+  readonly shown?: string
+}
+
+const places = (asked: number, filled: number): readonly Cell[] => [
+  { what: 'asked', count: asked },
+  { what: 'filled', count: filled },
+]
+
+const placesAndRate = (asked: number, filled: number): readonly Cell[] => [
+  ...places(asked, filled),
+  { what: 'filled', count: filled, shown: words().reports.rate(filled, asked) },
+]
+
+interface CellsProps {
+  readonly cells: readonly Cell[]
+  /** What the line is of, for whoever opens a figure of it. */
+  readonly within: Omit<Figure, 'what'>
+  readonly of: string
+  readonly as: AsOf
+  readonly open: Open
+}
+
+/** The figures of a line, each with its rows behind it. */
+const Cells = (props: CellsProps) => (
+  <For each={props.cells}>
+    {({ what, count, shown }) => (
+      <td>
+        <Count
+          count={count}
+          shown={shown}
+          figure={{ what, ...props.within }}
+          as={props.as}
+          of={props.of}
+          open={props.open}
+        />
+      </td>
+    )}
+  </For>
+)
 
 function Townships(props: DetailsProps) {
   const say = () => words().reports
@@ -71,29 +106,13 @@ function Townships(props: DetailsProps) {
           {({ township, asked, filled }) => (
             <tr>
               <th scope="row">{townshipName(township)}</th>
-              <For each={[['asked', asked] as const, ['filled', filled] as const]}>
-                {([what, count]) => (
-                  <td>
-                    <Count
-                      count={count}
-                      figure={{ what, township }}
-                      as={props.as}
-                      of={townshipName(township)}
-                      open={props.open}
-                    />
-                  </td>
-                )}
-              </For>
-              <td>
-                <Count
-                  count={filled}
-                  shown={say().rate(filled, asked)}
-                  figure={{ what: 'filled', township }}
-                  as={props.as}
-                  of={townshipName(township)}
-                  open={props.open}
-                />
-              </td>
+              <Cells
+                cells={placesAndRate(asked, filled)}
+                within={{ township }}
+                of={townshipName(township)}
+                as={props.as}
+                open={props.open}
+              />
             </tr>
           )}
         </For>
@@ -165,29 +184,13 @@ function Trades(props: DetailsProps) {
           {({ trade, wanted, asked, filled }) => (
             <tr>
               <th scope="row">{tradeName(trade)}</th>
-              <For each={[['wanted', wanted] as const, ['asked', asked] as const, ['filled', filled] as const]}>
-                {([what, count]) => (
-                  <td>
-                    <Count
-                      count={count}
-                      figure={{ what, trade }}
-                      as={props.as}
-                      of={tradeName(trade)}
-                      open={props.open}
-                    />
-                  </td>
-                )}
-              </For>
-              <td>
-                <Count
-                  count={filled}
-                  shown={say().rate(filled, asked)}
-                  figure={{ what: 'filled', trade }}
-                  as={props.as}
-                  of={tradeName(trade)}
-                  open={props.open}
-                />
-              </td>
+              <Cells
+                cells={[{ what: 'wanted', count: wanted }, ...placesAndRate(asked, filled)]}
+                within={{ trade }}
+                of={tradeName(trade)}
+                as={props.as}
+                open={props.open}
+              />
               <td class="drawn">
                 <LineBars values={[wanted, asked, filled]} most={most()} />
               </td>
@@ -226,19 +229,13 @@ function Hours(props: DetailsProps) {
                 <tr>
                   <th scope="row">{say().hour(hour)}</th>
                   <td>{tradeName(trade)}</td>
-                  <For each={[['asked', asked] as const, ['filled', filled] as const]}>
-                    {([what, count]) => (
-                      <td>
-                        <Count
-                          count={count}
-                          figure={{ what, trade, hour }}
-                          as={props.as}
-                          of={`${tradeName(trade)} ${say().hour(hour)}`}
-                          open={props.open}
-                        />
-                      </td>
-                    )}
-                  </For>
+                  <Cells
+                    cells={places(asked, filled)}
+                    within={{ trade, hour }}
+                    of={`${tradeName(trade)} ${say().hour(hour)}`}
+                    as={props.as}
+                    open={props.open}
+                  />
                 </tr>
               )}
             </For>

@@ -7,7 +7,7 @@ import type { Open } from './shown.ts'
 interface CountProps {
   readonly count: number
   /** Where what stands there is made of it: a rate, a middle. */
-  readonly shown?: string
+  readonly shown?: string | undefined
   readonly figure: Figure
   readonly as: AsOf
   /** Of which trade, hour or township. */

@@ -35,7 +35,7 @@ const groups = {
     figures: ['paid', 'short', 'unpaid', 'settled', 'complaints', 'openComplaints'],
     rates: [
       ['paid', 'paid', ({ figures }) => [figures.paid, said(figures)]],
-      ['settled', 'settled', ({ figures }) => [figures.paid + figures.settled, said(figures)]],
+      ['paidOrSettled', 'paidOrSettled', ({ figures }) => [figures.paidOrSettled, said(figures)]],
     ],
   },
 } as const satisfies Readonly<

@@ -66,6 +66,68 @@ it('a rate opens whom it counts, and what is nothing is plainly no button', asyn
   expect(hall.asked('reports/by-day')).toMatchObject([{ body: { figure: { what: 'arrived' } } }])
 })
 
+it('who was paid in full or after a complaint opens whom it counts, and nobody else', async () => {
+  const paid = { paid: 3, short: 1, unpaid: 1, settled: 1, paidOrSettled: 4 }
+  const said: Report = { ...report, corrected: { ...sums(30), figures: { ...sums(30).figures, ...paid } } }
+  const hall = playHall({
+    'reports/of': () => ({ answer: 'done', value: said }),
+    'reports/by-day': () => ({ answer: 'done', value: [] }),
+  })
+  render(() => <Reports day={day} expired={() => {}} />)
+  await vi.advanceTimersByTimeAsync(100)
+  fireEvent.click(screen.getByRole('button', { name: /80%$/ }))
+  await vi.advanceTimersByTimeAsync(100)
+  expect(hall.asked('reports/by-day')).toMatchObject([{ body: { figure: { what: 'paidOrSettled' } } }])
+})
+
+it('a line of a table opens what it counts; what a day of piece work comes to is said to be a guess', async () => {
+  const [trade, township] = [TradeId.parse('loading'), TownshipId.parse('gonghui')]
+  const detailed: Sums = {
+    ...sums(30),
+    pay: (['day', 'piece'] as const).map((basis) => ({ trade, basis, days: 5, middleFen: 17_000 })),
+    trades: [{ trade, wanted: 9, asked: 8, filled: 6, hours: [{ hour: 6, asked: 8, filled: 6 }] }],
+    townships: [{ township, asked: 8, filled: 6 }],
+  }
+  const hall = playHall({
+    'reports/of': () => ({ answer: 'done', value: { ...report, corrected: detailed } }),
+    'reports/by-day': () => ({ answer: 'done', value: [] }),
+  })
+  render(() => <Reports day={day} expired={() => {}} />)
+  await vi.advanceTimersByTimeAsync(100)
+  const part = (title: string) => screen.getByRole('heading', { name: title }).closest('section') ?? document.body
+  const cells = (title: string) =>
+    [...part(title).querySelectorAll('tbody tr')].map((line) =>
+      [...line.querySelectorAll('td')].map(({ textContent }) => textContent),
+    )
+  expect(cells('工资中位数')).toEqual([
+    ['日结', '5', '170 元一天'],
+    ['计件', '5', '按熟手估 170 元一天'],
+  ])
+  expect(cells('按乡镇')).toEqual([['8', '6', '75%']])
+  expect(cells('用工需求与求职意愿（按工种）')).toEqual([['9', '8', '6', '75%', '']])
+  const opens = async (title: string) => {
+    const buttons = [...part(title).querySelectorAll('tbody button')].length
+    for (let nth = 0; nth < buttons; nth += 1) {
+      fireEvent.click(part(title).querySelectorAll('tbody button')[nth] ?? document.body)
+      await vi.advanceTimersByTimeAsync(100)
+      fireEvent.click(screen.getByRole('button', { name: '回到报表' }))
+    }
+    return hall.asked('reports/by-day').slice(-buttons)
+  }
+  const figures = (...all: readonly object[]) => all.map((figure) => ({ body: { figure } }))
+  expect(await opens('按乡镇')).toMatchObject(
+    figures({ what: 'asked', township }, { what: 'filled', township }, { what: 'filled', township }),
+  )
+  expect(await opens('用工需求与求职意愿（按工种）')).toMatchObject(
+    figures({ what: 'wanted', trade }, { what: 'asked', trade }, { what: 'filled', trade }, { what: 'filled', trade }),
+  )
+  expect(await opens('用工需求与派单（按开工时间）')).toMatchObject(
+    figures({ what: 'asked', trade, hour: 6 }, { what: 'filled', trade, hour: 6 }),
+  )
+  const [byDay, byPiece] = (['day', 'piece'] as const).map((basis) => ({ what: 'placements', trade, basis }))
+  expect(await opens('工资中位数')).toMatchObject(figures({ ...byDay }, { ...byDay }, { ...byPiece }, { ...byPiece }))
+})
+
 it('another span, and the one before, are asked for anew; what was asked first and answered last is not shown', async () => {
   const july = reportOf(noCounty, 'month', MarketDay.parse('2026-07-31'), day)
   const late = new Promise<Report>((resolve) => setTimeout(resolve, 1000, july))

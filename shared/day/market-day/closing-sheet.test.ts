@@ -20,9 +20,11 @@ import {
   reason,
   release,
   second,
+  stopWork,
   timePasses,
   tuesday,
   wang,
+  worker,
   zhao,
 } from '../../testing/cast.ts'
 import { percentile, spreadSum } from './work-figures.ts'
@@ -119,6 +121,53 @@ describe('the sheet of a closed day', () => {
     const next = closed.when('day2 05:30', arrived(1)).when('day2 18:00', timePasses)
     expect(next.state.closed).toMatchObject({ day: tuesday, sheet: { work: { days: 0 } } })
     expect(next.state.closed?.jobs).toMatchObject([{ workDate: monday, people: [{ came: 'arrived' }] }])
+  })
+})
+
+describe('补员', () => {
+  const one = openHall
+    .when('05:31', post({ ...broccoli, places: 2 }, known))
+    .when('05:31', checkIn(wang))
+    .when('05:31', checkIn(li))
+    .when('05:31', timePasses)
+    .when('05:32', accept(wang, 1))
+    .when('05:32', accept(li, 2))
+    .when('06:10', employerMisses(first, 1))
+    .when('06:12', checkIn(zhao))
+    .when('06:12', timePasses)
+  const sent = one.when('06:13', accept(zhao, 3))
+  const waves = (story: DayStory) => sheetOf(story)?.secondWaves
+
+  test('is who went with the wave; who was called and took nothing went nowhere', () => {
+    expect(waves(one)).toBe(0)
+    expect(waves(sent)).toBe(1)
+  })
+
+  test('who lets the place go before the wave leaves did not go, and who goes in their stead did', () => {
+    const back = sent.when('06:20', release(3))
+    expect(waves(back)).toBe(0)
+    expect(
+      waves(
+        back
+          .when('06:21', checkIn(worker(4)))
+          .when('06:21', timePasses)
+          .when('06:22', accept(worker(4), 4)),
+      ),
+    ).toBe(1)
+  })
+
+  test('nor did anybody where the job is called off before it leaves', () => {
+    expect(waves(sent.when('06:20', stopWork(first, 'rain')))).toBe(0)
+  })
+
+  test('who went and was missed there went all the same', () => {
+    expect(waves(sent.when('07:00', absent(3, 'unexcused')))).toBe(1)
+  })
+
+  test('and counts on the day they took it alone', () => {
+    expect(waves(sent.when('18:00', timePasses).when('day2 05:30', checkIn(wang)))).toBe(1)
+    const next = sent.when('18:00', timePasses).when('day2 05:30', checkIn(wang)).when('day2 18:00', timePasses)
+    expect(next.state.closed).toMatchObject({ day: tuesday, sheet: { secondWaves: 0 } })
   })
 })
 

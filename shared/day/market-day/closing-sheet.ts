@@ -1,6 +1,6 @@
 import { millisOf } from '../../hall-clock.ts'
 import type { Instant, MarketDay, PostingId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
-import type { Day, Posting } from '../day.ts'
+import type { Day, Placement, Posting } from '../day.ts'
 import { isTakenOn, placedAtClose } from '../placement/of-day.ts'
 import { belowFloor } from '../posting/rules.ts'
 import { wholeTerms } from '../posting/running.ts'
@@ -17,7 +17,7 @@ export function daySheet(day: Day, closing: MarketDay, jobs: readonly JobDone[])
 
 /** All but the work: what is said of that in the evening moves with each day of it. */
 export function sheetOfDay(day: Day, closing: MarketDay): OfDay {
-  const { numbers, turnedAwayUnderSixteen, secondWaves, byHand } = day.counts
+  const { numbers, turnedAwayUnderSixteen, byHand } = day.counts
   const jobs = jobsAsked(day, closing)
   const going = jobs.filter(({ isCancelled }) => !isCancelled)
   return {
@@ -32,7 +32,7 @@ export function sheetOfDay(day: Day, closing: MarketDay): OfDay {
     ]),
     cancelled: jobs.length - going.length,
     belowFloor: going.filter((job) => job.isBelowFloor).length,
-    ...{ secondWaves, byHand },
+    ...{ secondWaves: sentWithWave(day).length, byHand },
   }
 }
 
@@ -49,6 +49,18 @@ export function waits(day: Day): readonly { readonly worker: WorkerId; readonly 
     return at === undefined ? [] : [{ worker, minutes: Math.floor((millisOf(at) - millisOf(checkedInAt)) / 60_000) }]
   })
 }
+
+/**
+ * 补员: who took a place that day to leave after the others, and went. Whose place was let go again, or taken back, went nowhere; who
+ * went and was missed there counts, as they do among the places filled.
+ */
+export const sentWithWave = (day: Day): readonly Placement[] =>
+  [...day.placements.values()]
+    .filter(
+      (placement) =>
+        placement.leaveMinute !== undefined && placement.status !== 'released' && isTakenOn(day, placement),
+    )
+    .sort((one, other) => (one.placement < other.placement ? -1 : 1))
 
 /** A job that was on the board and begins that day. */
 export interface JobAsked {

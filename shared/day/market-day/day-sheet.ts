@@ -41,7 +41,7 @@ export const DaySheet = DayTotals.extend({
   /** Of these jobs: called off, and paid below the floor. */
   cancelled: times,
   belowFloor: times,
-  /** 补员: places taken by who left after the others. */
+  /** 补员: who went with a second wave. */
   secondWaves: times,
   /** How often staff stepped in. */
   byHand: times,

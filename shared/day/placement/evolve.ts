@@ -75,11 +75,7 @@ function made(day: Day, event: DayEventOf<'placement-made'>, acceptedAt: Instant
   })
   return {
     ...stand(placed, worker, { status: 'placed' }),
-    counts: {
-      ...placed.counts,
-      placements: day.counts.placements + 1,
-      secondWaves: day.counts.secondWaves + Number(leaveMinute !== undefined),
-    },
+    counts: { ...placed.counts, placements: day.counts.placements + 1 },
   }
 }
 

@@ -6,6 +6,8 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const month = (day: string) => months[Number(day.slice(5, 7)) - 1] ?? ''
 const date = (day: string) => `${Number(day.slice(8))} ${month(day)}`
 const basis: Readonly<Record<JobDone['basis'], string>> = { day: 'by the day', hour: 'by the hour', piece: 'by piece' }
+/** What a day of piece work comes to is reckoned by the pace that was stated. */
+const guessed = (by: JobDone['basis']) => (by === 'piece' ? ', at a practised pace' : '')
 
 export const reports: Words['reports'] = {
   title: 'Reports',
@@ -75,6 +77,7 @@ export const reports: Words['reports'] = {
     short: 'Paid too little',
     unpaid: 'Not paid',
     settled: 'Of these two, settled since',
+    paidOrSettled: 'Paid in full, or settled since',
     complaints: 'Complaints',
     openComplaints: 'Complaints open',
   },
@@ -84,15 +87,15 @@ export const reports: Words['reports'] = {
     boarded: 'Boarding rate',
     arrived: 'Arrival rate',
     paid: 'Full-pay rate',
-    settled: 'In full, or settled since',
+    paidOrSettled: 'Full-pay or settled rate',
   },
   rate: (part, whole) => (whole === 0 ? '—' : `${Math.round((part * 1000) / whole) / 10}%`),
   waitHalf: 'Waiting time, median',
   waitNine: 'Waiting time, 90th percentile',
   minutes: (minutes) => `${minutes} min`,
-  middle: (fen) => `¥${yuan(fen)} a day`,
+  middle: (by, fen) => `¥${yuan(fen)} a day${guessed(by)}`,
   basis,
-  agreed: (by, fen) => `¥${yuan(fen)} ${basis[by]}`,
+  agreed: (by, fen) => `¥${yuan(fen)} ${basis[by]}${guessed(by)}`,
   hour: (hour) => `${hour}:00`,
   columns: {
     figure: 'Figure',

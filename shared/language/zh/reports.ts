@@ -6,6 +6,8 @@ import type { Span } from '../../places/reports/span.ts'
 const date = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 const percent = (part: number, whole: number) => (whole === 0 ? '—' : `${Math.round((part * 1000) / whole) / 10}%`)
 const basis: Readonly<Record<JobDone['basis'], string>> = { day: '日结', hour: '计时', piece: '计件' }
+/** What a day of piece work comes to is reckoned by the pace that was stated. */
+const guessed = (by: JobDone['basis']) => (by === 'piece' ? '按熟手估 ' : '')
 
 /** 报表. */
 export const reports = {
@@ -75,19 +77,26 @@ export const reports = {
     short: '未足额支付',
     unpaid: '未支付',
     settled: '其中投诉后已解决',
+    paidOrSettled: '足额支付或已解决',
     complaints: '投诉',
     openComplaints: '未办结投诉',
   } satisfies Readonly<Record<FigureName, string>>,
   /** With its measure word. */
   counted: (what: FigureName, count: number) => `${count} ${unitOf[what]}`,
-  rates: { fill: '用工满足率', boarded: '上车率', arrived: '到岗率', paid: '足额支付率', settled: '足额支付或已解决' },
+  rates: {
+    fill: '用工满足率',
+    boarded: '上车率',
+    arrived: '到岗率',
+    paid: '足额支付率',
+    paidOrSettled: '足额支付或解决率',
+  },
   rate: percent,
   waitHalf: '等候时间中位数',
   waitNine: '等候时间 90% 分位',
   minutes: (minutes: number) => `${minutes} 分钟`,
-  middle: (fen: number) => `${yuan(fen)} 元一天`,
+  middle: (by: JobDone['basis'], fen: number) => `${guessed(by)}${yuan(fen)} 元一天`,
   basis,
-  agreed: (by: JobDone['basis'], fen: number) => `${basis[by]} ${yuan(fen)}\u00a0元`,
+  agreed: (by: JobDone['basis'], fen: number) => `${basis[by]} ${guessed(by)}${yuan(fen)}\u00a0元`,
   hour: (hour: number) => `${hour} 点`,
   columns: {
     figure: '项目',
@@ -154,5 +163,6 @@ const unitOf: Readonly<Record<FigureName, string>> = {
   ...{ cancelled: '个', belowFloor: '个', secondWaves: '人', byHand: '次' },
   ...{ placements: '人次', boarded: '人次', arrived: '人次', excused: '人次', unexcused: '人次' },
   ...{ employersFault: '人次', notHeard: '人次', unknown: '人次', stopped: '人次' },
-  ...{ paid: '人次', short: '人次', unpaid: '人次', settled: '人次', complaints: '件', openComplaints: '件' },
+  ...{ paid: '人次', short: '人次', unpaid: '人次', settled: '人次', paidOrSettled: '人次' },
+  ...{ complaints: '件', openComplaints: '件' },
 }

@@ -10,7 +10,7 @@ export const figureNames = [
   ...(['asked', 'filled', 'cancelled', 'belowFloor', 'secondWaves', 'byHand'] as const),
   ...(['placements', 'boarded', 'arrived', 'excused', 'unexcused', 'employersFault', 'notHeard'] as const),
   ...(['unknown', 'stopped'] as const),
-  ...(['paid', 'short', 'unpaid', 'settled', 'complaints', 'openComplaints'] as const),
+  ...(['paid', 'short', 'unpaid', 'settled', 'paidOrSettled', 'complaints', 'openComplaints'] as const),
 ] as const
 export const FigureName = z.enum(figureNames)
 export type FigureName = z.infer<typeof FigureName>
@@ -82,6 +82,8 @@ export function figureOf({ day, pay }: Sheet, { what, trade, hour, township, bas
     case 'complaints':
     case 'openComplaints':
       return pay[what]
+    case 'paidOrSettled':
+      return pay.paid + pay.settled
     default:
       return what satisfies never
   }

@@ -4,7 +4,7 @@ import { complaintShown } from '../../county/pay/view.ts'
 import { type Complaint, paySaid, type Work } from '../../county/pay/work.ts'
 import { byNumber } from '../../day/check-in/day-number.ts'
 import type { Day } from '../../day/day.ts'
-import { jobsAsked, waits } from '../../day/market-day/closing-sheet.ts'
+import { jobsAsked, sentWithWave, waits } from '../../day/market-day/closing-sheet.ts'
 import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
 import { isStopped } from '../../day/market-day/work-figures.ts'
 import type { DayEvent } from '../../day/messages.ts'
@@ -131,10 +131,16 @@ function isCounted(work: Work, { what, trade, basis }: Figure): boolean {
     case 'complaints':
     case 'openComplaints':
       return saidOf(work)[what] > 0
+    case 'paidOrSettled':
+      return saidOf(work).paid + saidOf(work).settled > 0
     default:
       return false
   }
 }
+
+/** Who went with a second wave, by when they took their place in it. */
+export const waveRows = (day: Day): readonly ReportRow[] =>
+  sentWithWave(day).map(({ acceptedAt, number }) => ({ of: 'step', at: acceptedAt, what: 'placement-made', number }))
 
 /** What an event says, for whoever asks what staff did. */
 export function stepRow(day: Day, event: DayEvent, at: Instant): ReportRow {

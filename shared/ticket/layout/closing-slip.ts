@@ -38,5 +38,6 @@ export function closingSlip(said: Laying, { day, sheet, code, hash, printedAt }:
 
 /** Nobody can have said anything of their pay yet; and who would do which work is a figure of each trade. */
 const heardLater: ReadonlySet<FigureName> = new Set([
-  ...(['wanted', 'paid', 'short', 'unpaid', 'settled', 'complaints', 'openComplaints'] as const),
+  ...(['wanted', 'paid', 'short', 'unpaid', 'settled', 'paidOrSettled'] as const),
+  ...(['complaints', 'openComplaints'] as const),
 ])
