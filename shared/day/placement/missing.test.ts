@@ -14,9 +14,11 @@ import {
   first,
   known,
   lots,
+  marketWith,
   monday,
   nightShift,
   offer,
+  opened,
   openHall,
   openSecondWave,
   placement,
@@ -34,17 +36,20 @@ import { employerView } from '../posting/view.ts'
 
 const four = [1, 2, 3, 4].map(worker)
 /** Four have the job and two wait; the bus leaves at 06:00 without whoever is late. */
-const left = four
-  .reduce<DayStory>(
-    (hall, who) => hall.when('05:32', checkIn(who)),
-    openHall.when('05:31', post({ ...broccoli, places: 4 }, known)),
-  )
-  .when('05:32', checkIn(worker(5)))
-  .when('05:32', checkIn(worker(6)))
-  .when('05:32', timePasses)
-const aboard = four
-  .reduce<DayStory>((hall, who, nth) => hall.when('05:33', accept(who, nth + 1)), left)
-  .when('06:00', timePasses)
+const leftFrom = (hall: DayStory) =>
+  four
+    .reduce<DayStory>(
+      (waiting, who) => waiting.when('05:32', checkIn(who)),
+      hall.when('05:31', post({ ...broccoli, places: 4 }, known)),
+    )
+    .when('05:32', checkIn(worker(5)))
+    .when('05:32', checkIn(worker(6)))
+    .when('05:32', timePasses)
+const aboardFrom = (hall: DayStory) =>
+  four
+    .reduce<DayStory>((called, who, nth) => called.when('05:33', accept(who, nth + 1)), leftFrom(hall))
+    .when('06:00', timePasses)
+const [left, aboard] = [leftFrom(openHall), aboardFrom(openHall)]
 
 test('morning 7: two did not board, and the next two in line are called in the same turn of the clock', () => {
   const missed = aboard.when('07:10', employerMisses(first, 2, 4))
@@ -120,6 +125,17 @@ test('where nobody can be called any more it is noted all the same, and no wave 
   const closed = aboard.when('18:00', timePasses)
   expect(told(closed.when('19:00', employerMisses(first, 2)))).toBe('absent')
   expect(told(closed.when('day2 07:00', employerMisses(first, 2)))).toBe('posting-over')
+})
+
+test('nobody is sent for less than an hour’s work; in days of the edition before they were', () => {
+  // The wave would leave at 14:35, and the work ends at 15:30.
+  expect(told(aboard.when('14:15', employerMisses(first, 2)))).toBe('absent')
+  expect(told(aboard.when('14:10', employerMisses(first, 2)))).toBe('absent, second-wave-opened')
+  const before = { ...rules, edition: 7 } as const
+  const old = aboardFrom(marketWith(before).given('05:30', { ...opened, rules: before }))
+  const missed = old.when('14:15', employerMisses(first, 2))
+  expect(told(missed)).toBe('absent, second-wave-opened')
+  expect(missed.state.postings.get(first)?.wave).toEqual({ leaveMinute: 14 * 60 + 35 })
 })
 
 describe('somebody told the employer a good cause', () => {
