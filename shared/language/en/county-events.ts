@@ -1,5 +1,6 @@
 import type { HeardBy } from '../../county/pay/messages.ts'
 import type { Mark } from '../../county/people/messages.ts'
+import type { DayOfWork } from '../../day/market-day/job-done.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { yuan } from '../../money.ts'
 import type { EventWords } from '../event-words.ts'
@@ -10,7 +11,7 @@ import { posting } from './posting.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 import { terminals } from './terminals.ts'
-import { tapped } from './work-events.ts'
+import { did, tapped } from './work-events.ts'
 
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ')
 
@@ -25,6 +26,10 @@ const heardBy: Readonly<Record<HeardBy, string>> = {
   telephone: 'by telephone',
   site: 'on the page of the job',
 }
+
+/** What they did, where that was said, and what they are owed for it. */
+const didFor = (done: DayOfWork['done']): readonly string[] =>
+  done === undefined ? [] : [did(done), `¥${yuan(done.fen)} owed`]
 
 /** What can happen in the county's book, as it is told. */
 export const countyEvents = {
@@ -143,7 +148,7 @@ export const countyEvents = {
           'not-heard': 'absent, reason not heard yet',
           'called-off': 'called off, no work that day',
         }[came],
-        done === undefined ? '' : `¥${yuan(done.fen)} owed`,
+        ...didFor(done),
       ),
   },
   'work-told': {
@@ -152,7 +157,7 @@ export const countyEvents = {
       said(
         around.date(workDate),
         { arrived: 'arrived', 'not-heard': 'absent, reason not heard yet' }[came],
-        done === undefined ? '' : `¥${yuan(done.fen)} owed`,
+        ...didFor(done),
         tapped(tappedAt, around),
       ),
   },

@@ -13,13 +13,15 @@ const said = (...parts: readonly string[]): string => parts.filter((part) => par
 export const tapped = (tappedAt: Instant | undefined, { clock }: EventSurroundings): string =>
   tappedAt === undefined ? '' : `tapped at ${clock(tappedAt)}, heard once there was a signal`
 
-/** What one of them did; of many only what they are owed is told. */
-function didAlone(people: readonly Omit<Finished, 'placement'>[]): string {
-  const [one, ...others] = people
-  if (one === undefined || others.length > 0) return ''
-  if (one.pieces !== undefined) return counted(one.pieces, 'piece')
-  return one.minutes === undefined ? 'the whole of it' : `${inHours(one.minutes)} h`
+/** What somebody did; absent minutes are all that was agreed. */
+export const did = ({ minutes, pieces }: Did): string => {
+  if (pieces !== undefined) return counted(pieces, 'piece')
+  return minutes === undefined ? 'the whole of it' : `${inHours(minutes)} h`
 }
+type Did = Pick<Finished, 'minutes' | 'pieces'>
+
+/** Of one of them; of many only what they are owed is told. */
+const didAlone = ([one, ...others]: readonly Did[]): string => (one === undefined || others.length > 0 ? '' : did(one))
 
 /** What becomes of the work that people took, as it is told. */
 export const workEvents = {

@@ -1,5 +1,6 @@
 import type { HeardBy } from '../../county/pay/messages.ts'
 import type { Mark } from '../../county/people/messages.ts'
+import type { DayOfWork } from '../../day/market-day/job-done.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { yuan } from '../../money.ts'
 import type { EventWords } from '../event-words.ts'
@@ -9,7 +10,7 @@ import { posting } from './posting.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 import { terminals } from './terminals.ts'
-import { tapped } from './work-events.ts'
+import { did, tapped } from './work-events.ts'
 
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，')
 
@@ -25,6 +26,10 @@ const heardBy = {
   telephone: '打电话说的',
   site: '在现场页说的',
 } satisfies Readonly<Record<HeardBy, string>>
+
+/** What they did, where that was said, and what they are owed for it. */
+const didFor = (done: DayOfWork['done']): readonly string[] =>
+  done === undefined ? [] : [did(done), `应付 ${yuan(done.fen)} 元`]
 
 /** What can happen in the county's book, as it is told. */
 export const countyEvents = {
@@ -132,7 +137,7 @@ export const countyEvents = {
           'not-heard': '没到，原因还没问',
           'called-off': '活取消了，没出工',
         }[came],
-        done === undefined ? '' : `应付 ${yuan(done.fen)} 元`,
+        ...didFor(done),
       ),
   },
   'work-told': {
@@ -141,7 +146,7 @@ export const countyEvents = {
       said(
         around.date(workDate),
         { arrived: '到岗', 'not-heard': '没到，原因还没问' }[came],
-        done === undefined ? '' : `应付 ${yuan(done.fen)} 元`,
+        ...didFor(done),
         tapped(tappedAt, around),
       ),
   },

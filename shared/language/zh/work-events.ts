@@ -12,13 +12,15 @@ const said = (...parts: readonly string[]): string => parts.filter((part) => par
 export const tapped = (tappedAt: Instant | undefined, { clock }: EventSurroundings): string =>
   tappedAt === undefined ? '' : `${clock(tappedAt)} 点的，有了信号才收到`
 
-/** What one of them did; of many only what they are owed is told. */
-function didAlone(people: readonly Omit<Finished, 'placement'>[]): string {
-  const [one, ...others] = people
-  if (one === undefined || others.length > 0) return ''
-  if (one.pieces !== undefined) return `${one.pieces} 件`
-  return one.minutes === undefined ? '干满' : `${inHours(one.minutes)} 小时`
+/** What somebody did; absent minutes are all that was agreed. */
+export const did = ({ minutes, pieces }: Did): string => {
+  if (pieces !== undefined) return `${pieces} 件`
+  return minutes === undefined ? '干满' : `${inHours(minutes)} 小时`
 }
+type Did = Pick<Finished, 'minutes' | 'pieces'>
+
+/** Of one of them; of many only what they are owed is told. */
+const didAlone = ([one, ...others]: readonly Did[]): string => (one === undefined || others.length > 0 ? '' : did(one))
 
 /** What becomes of the work that people took, as it is told. */
 export const workEvents = {

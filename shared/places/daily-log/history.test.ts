@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { DayOfWork } from '../../day/market-day/job-done.ts'
 import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import { en } from '../../language/en.ts'
 import { type EventSurroundings, eventWords } from '../../language/event-words.ts'
@@ -175,6 +176,24 @@ test('what the employer said at the work is told as theirs, of its day, with the
     '到岗：蔬菜采收，2026-08-17，用工主体报的',
     '收工：蔬菜采收，2026-08-17，用工主体报的，4.5 小时，应付 85 元',
   ])
+})
+
+test('so is what they told after the close, in hours, pieces, or all that was agreed, in both languages', () => {
+  const about = { placement: placement(1), workDate: monday, worker: wang, employer: farmer, came: 'arrived' } as const
+  const more = (words: typeof zh | typeof en, done: DayOfWork['done']) => [
+    eventWords(words.events, { type: 'work-told', ...about, done, tappedAt: at('16:00') }, around).more,
+    eventWords(words.events, { type: 'work-corrected', ...about, done, reason }, around).more,
+  ]
+  const tapped = '16:00 点的，有了信号才收到'
+  expect(more(zh, { minutes: 270, fen: 8500 })).toEqual([
+    `2026-08-17，到岗，4.5 小时，应付 85 元，${tapped}`,
+    '2026-08-17，到岗，4.5 小时，应付 85 元',
+  ])
+  expect(more(zh, { pieces: 37, fen: 11_100 })[0]).toBe(`2026-08-17，到岗，37 件，应付 111 元，${tapped}`)
+  expect(more(zh, { fen: 17_000 })[1]).toBe('2026-08-17，到岗，干满，应付 170 元')
+  expect(more(zh, undefined)[1]).toBe('2026-08-17，到岗')
+  expect(more(en, { pieces: 1, fen: 300 })[1]).toBe('2026-08-17; arrived; 1 piece; ¥3 owed')
+  expect(more(en, { minutes: 260, fen: 8200 })[1]).toBe('2026-08-17; arrived; 4.33 h; ¥82 owed')
 })
 
 test('who goes with a second wave has the days that were not called off, in every history', () => {
