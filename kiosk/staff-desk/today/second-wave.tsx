@@ -46,7 +46,7 @@ export function SecondWave(props: SecondWaveProps) {
       </Match>
       <Match when={mayOpen()}>
         <form class="second-wave" novalidate onSubmit={submit}>
-          <p>{say().waveFree(freeOf(props.job))}</p>
+          <p>{say().waveFree(freeOf(props.job), props.job.byStaff)}</p>
           <Field label={say().waveLeaves} kind="digits" value={leaves()} onInput={setLeaves} />
           <button type="submit" class="primary">
             {say().waveOpen}
@@ -65,7 +65,7 @@ export function SecondWave(props: SecondWaveProps) {
               submit={(reason) => open(wave().leaveMinute, reason)}
               close={() => setAsked(undefined)}
             >
-              <p>{say().waveFree(freeOf(props.job))}</p>
+              <p>{say().waveFree(freeOf(props.job), props.job.byStaff)}</p>
             </ReasonForm>
           )}
         </Show>
@@ -89,7 +89,9 @@ function Running(props: SecondWaveProps & { readonly leaves: Instant }) {
   }
   return (
     <div class="second-wave">
-      <p role="status">{say().waveRuns(timeOf(props.leaves), props.job.offered, freeOf(props.job))}</p>
+      <p role="status">
+        {say().waveRuns(timeOf(props.leaves), props.job.offered, freeOf(props.job), props.job.byStaff)}
+      </p>
       <button type="button" class="plain" onClick={() => setClosing(true)}>
         {say().waveClose}
       </button>

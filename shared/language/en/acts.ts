@@ -148,13 +148,14 @@ export const acts: Words['acts'] = {
     `Work done, ${owed} yuan owed, ${minutes === undefined ? (pieces === undefined ? 'all hours' : `${pieces} pieces`) : `${inHours(minutes)} hours`}`,
   reportHint: 'A slip of the hand? The same button takes it back, another one corrects it; both need a reason.',
   reportOf: (number, report) => `${number} ${report}`,
-  waveFree: (count) =>
-    `${count === 1 ? '1 place is' : `${count} places are`} free. A second wave calls the next in line at once.`,
+  waveFree: (count, byStaff) =>
+    `${count === 1 ? '1 place is' : `${count} places are`} free. ${byStaff ? 'Staff give them out for a second wave.' : 'A second wave calls the next in line at once.'}`,
   waveLeaves: 'Second wave leaves at',
   waveOpen: 'Open the second wave',
   waveAt: (leaves) => `second wave, ${leaves}`,
-  waveFor: (called, free) => (called > 0 ? `${called} called` : free > 0 ? `${free}, nobody waits` : 'full'),
-  waveRuns: (leaves, called, free) => `Second wave, leaves at ${leaves}: ${waveSoFar(called, free)}.`,
+  waveFor: (called, free, byStaff) =>
+    called > 0 ? `${called} called` : free > 0 ? `${free}, ${byStaff ? 'for staff to give' : 'nobody waits'}` : 'full',
+  waveRuns: (leaves, called, free, byStaff) => `Second wave, leaves at ${leaves}: ${waveSoFar(called, free, byStaff)}.`,
   waveClose: 'End second wave',
   waveCloseText: 'Nobody else is sent, and calls not yet answered are taken back. Whoever was sent stays.',
   noTime: 'Please give the time, such as 11:00.',
@@ -180,7 +181,8 @@ export const acts: Words['acts'] = {
   },
 }
 
-function waveSoFar(called: number, free: number): string {
+function waveSoFar(called: number, free: number, byStaff: true | undefined): string {
   if (called > 0) return free > 0 ? `${called} called, nobody to call for ${free} more` : `${called} called`
-  return free > 0 ? `${free} free, nobody who could go is waiting` : 'full'
+  if (free === 0) return 'full'
+  return `${free} free, ${byStaff ? 'for staff to give out' : 'nobody who could go is waiting'}`
 }

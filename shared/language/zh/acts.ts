@@ -150,13 +150,15 @@ export const acts = {
     `收工，应付 ${owed} 元${minutes === undefined ? (pieces === undefined ? '，干满' : `，${pieces} 件`) : `，${inHours(minutes)} 小时`}`,
   reportHint: '按错了？再按一下就撤回，按另一个就更正，都要写原因。',
   reportOf: (number: string, report: string) => `${number} ${report}`,
-  waveFree: (count: number) => `有 ${count} 个名额空着，可以补员：排在前面的人马上叫号。`,
+  waveFree: (count: number, byStaff?: true) =>
+    `有 ${count} 个名额空着，可以补员：${byStaff ? '由工作人员派人' : '排在前面的人马上叫号'}。`,
   waveLeaves: '补员几点走',
   waveOpen: '开始补员',
   waveAt: (leaves: string) => `补员\u00a0${leaves}\u00a0走`,
-  waveFor: (called: number, free: number) =>
-    called > 0 ? `在叫 ${called}` : free > 0 ? `空 ${free}，没人等` : '补满了',
-  waveRuns: (leaves: string, called: number, free: number) => `补员 ${leaves} 走，${waveSoFar(called, free)}。`,
+  waveFor: (called: number, free: number, byStaff?: true) =>
+    called > 0 ? `在叫 ${called}` : free > 0 ? `空 ${free}，${byStaff ? '请派人' : '没人等'}` : '补满了',
+  waveRuns: (leaves: string, called: number, free: number, byStaff?: true) =>
+    `补员 ${leaves} 走，${waveSoFar(called, free, byStaff)}。`,
   waveClose: '不补了',
   waveCloseText: '没补上的名额不再派人，正在叫的收回。派去的照旧去。',
   noTime: '请填时间，如 11:00。',
@@ -180,7 +182,8 @@ export const acts = {
   },
 }
 
-function waveSoFar(called: number, free: number): string {
+function waveSoFar(called: number, free: number, byStaff: true | undefined): string {
   if (called > 0) return free > 0 ? `在叫 ${called} 个人，另外 ${free} 个名额没有人可叫` : `在叫 ${called} 个人`
-  return free > 0 ? `还空 ${free} 个名额，现在没有能去的人在等` : '已经补满'
+  if (free === 0) return '已经补满'
+  return `还空 ${free} 个名额，${byStaff ? '由工作人员派人' : '现在没有能去的人在等'}`
 }

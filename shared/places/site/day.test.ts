@@ -18,10 +18,12 @@ import {
   known,
   li,
   lots,
+  marketWith,
   monday,
   nightShift,
   opened,
   openHall,
+  placeByHand,
   placement,
   post,
   rules,
@@ -160,4 +162,19 @@ test('a place that is free again: who is called for it, that nobody waits, and t
   expect(viewAt(taken, at('06:31'))?.people).toMatchObject([{ is: 'missed' }, { is: 'unseen', leaveMinute: 390 }])
   expect(noted(missed.when('06:30', timePasses), '06:30')).toEqual({ free: 1, wave: undefined })
   expect(noted(atWork, '06:10')).toEqual({ free: undefined, wave: undefined })
+})
+
+test('where staff give the work out nobody is called, whoever waits: the market must be told', () => {
+  const staffOnly = { ...rules, order: 'staff-only' } as const
+  const missed = marketWith(staffOnly)
+    .given('05:30', { ...opened, rules: staffOnly })
+    .when('05:31', post({ ...broccoli, places: 1 }, known))
+    .when('05:32', checkIn(wang))
+    .when('05:32', checkIn(li))
+    .when('05:33', placeByHand(wang, first))
+    .when('06:10', employerMisses(first, 1))
+    .when('06:10', timePasses)
+  expect(missed.state.postings.get(first)?.wave).toEqual({ leaveMinute: 390 })
+  const { free, wave } = viewAt(missed, at('06:11')) ?? {}
+  expect({ free, wave }).toEqual({ free: 1, wave: undefined })
 })

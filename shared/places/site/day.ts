@@ -27,7 +27,7 @@ export interface SiteDay {
   readonly people: readonly SitePerson[]
   /** While people are away for it: places that nobody has or is called for. */
   readonly free?: number
-  /** 补员, still to leave: for so many places somebody is called. */
+  /** 补员, still to leave: for so many places somebody is called. Absent where nobody ever is, for staff give the work out. */
   readonly wave?: { readonly leaveMinute: number; readonly called: number }
   readonly stopped?: { readonly minute: number; readonly because: StopBecause }
   /** What would be owed if the work stopped now; rain stops none that is indoors. */
@@ -69,7 +69,11 @@ export function siteDay(day: Day, posting: Posting, now: Instant, facts: SiteFac
     mayPay: hasBegun,
     people: peopleOn(day, posting, workDate).map((placement) => sitePerson(day, placement, workDate, now, facts)),
     ...(underWay
-      ? { ...freePlaces(day, posting, workDate), ...waveOf(posting, now), ...ifStopped(day, posting, workDate, now) }
+      ? {
+          ...freePlaces(day, posting, workDate),
+          ...waveOf(day, posting, now),
+          ...ifStopped(day, posting, workDate, now),
+        }
       : {}),
     ...(stop === undefined ? {} : { stopped: { minute: stop.minute, because: stop.because } }),
   }
@@ -123,9 +127,9 @@ function freePlaces(day: Day, posting: Posting, workDate: MarketDay): Pick<SiteD
   return free > 0 ? { free } : {}
 }
 
-function waveOf(posting: Posting, now: Instant): Pick<SiteDay, 'wave'> {
+function waveOf({ rules }: Day, posting: Posting, now: Instant): Pick<SiteDay, 'wave'> {
   const { wave, offered } = posting
-  return wave === undefined || sendableUntil(posting) <= now
+  return wave === undefined || sendableUntil(posting) <= now || rules.order === 'staff-only'
     ? {}
     : { wave: { leaveMinute: wave.leaveMinute, called: offered } }
 }

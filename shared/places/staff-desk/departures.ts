@@ -23,6 +23,8 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'offe
   readonly left: boolean
   /** 补员: when those leave, or left, who were sent after the others. */
   readonly waveLeavesAt?: Instant
+  /** Nobody is called in this market: staff give its places out. */
+  readonly byStaff?: true
   /** Nobody is sent any more. */
   readonly gone: boolean
   /** The hour of the last to leave has come, and the door still waits for somebody. */
@@ -108,6 +110,7 @@ function departure(day: Day, posting: Posting, date: MarketDay, reports: Reports
     leavesAt,
     left: leavesAt <= facts.now || stop !== undefined,
     ...(waveLeavesAt === undefined ? {} : { waveLeavesAt }),
+    ...(day.rules.order === 'staff-only' ? { byStaff: true } : {}),
     gone,
     late: gone && stop === undefined && facts.now < later(last, lateSeconds) && isAwaited(reports),
     daysToReport: daysToReport(day, wholeTerms(posting)),

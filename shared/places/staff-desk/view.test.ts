@@ -152,6 +152,11 @@ describe('a job whose people have left', () => {
     const job = { left: true, leavesAt: at('06:00'), waveLeavesAt: at('07:30') }
     expect(seen('07:06', wave)).toMatchObject([{ ...job, gone: false }])
     expect(seen('07:30', wave.when('07:30', timePasses))).toMatchObject([{ ...job, gone: true }])
+    // Whether anybody is called for it, or staff give its places out.
+    expect(seen('07:06', wave)[0]).not.toHaveProperty('byStaff')
+    const { state } = wave
+    const byStaff = { ...wave, state: { ...state, rules: { ...state.rules, order: 'staff-only' } } } as const
+    expect(seen('07:06', byStaff)).toMatchObject([{ ...job, byStaff: true }])
   })
 
   test('stays at the door for half an hour while somebody is awaited there: the bus is late', () => {
