@@ -1,5 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server'
 import { buildApp } from '../../server/app.ts'
+import type { LogParts } from '../../server/daily-log/routes.ts'
 import type { Hall } from '../../server/hall.ts'
 import { liveViews } from '../../server/live.ts'
 import { serveScreens } from '../../server/screens.ts'
@@ -10,7 +11,7 @@ import { heardScreens } from '../../server/terminals/heard.ts'
 export const firstCode = 'ABCD-2345'
 
 /** The hall behind its real doors, with the built screens, on a port of its own. */
-export async function openDoors(hall: Hall) {
+export async function openDoors(hall: Hall, parts: LogParts = {}) {
   const live = liveViews(hall)
   const [screens, heard] = [hallScreens(hall), heardScreens(hall)]
   let asked = 0
@@ -21,6 +22,7 @@ export async function openDoors(hall: Hall) {
     heard,
     publicAddress: undefined,
     firstCode,
+    ...parts,
     requestsPerSecond: 1e9,
     // All terminals of a bench are on this machine: it stands for five of them, each with tries of its own.
     addressOf: () => `terminal ${asked++ % 5}`,
