@@ -1,6 +1,7 @@
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { compactDay } from '../../shared/hall-clock.ts'
-import { CommandId, type MarketDay, type PlacementId } from '../../shared/ids.ts'
+import { CommandId, DayNumber, type MarketDay, type PlacementId } from '../../shared/ids.ts'
+import { mustHave } from '../../shared/must-have.ts'
 import { makeMorning, morningSeconds } from '../../shared/rehearsal/morning.ts'
 import { dayAfter, instantOn } from '../../shared/time.ts'
 import { randomTail } from '../clock.ts'
@@ -43,18 +44,29 @@ export async function playMonths({ seed, first, days }: Months) {
   const untilMinute = (day: MarketDay, minute: number) =>
     pass((Date.parse(instantOn(day, minute)) - Date.parse(clock.now())) / 1000)
 
+  const steppedIn = (day: MarketDay, { answer }: { readonly answer: string }) =>
+    answer === 'done' && hands.set(day, (hands.get(day) ?? 0) + 1)
+  async function takeBack(day: MarketDay, placement: PlacementId): Promise<void> {
+    const because = { because: 'mistake', reason: '演练：给错了人' } as const
+    steppedIn(day, await desk.ask('placement/release', { command: command(), placement, ...because }))
+  }
+  /** The first ticket of a second wave is taken back before that leaves, and made again. */
+  async function makeAgain(day: MarketDay): Promise<void> {
+    const [first, ...others] = [...notes.tickets].filter(([, { wave }]) => wave === day)
+    if (first === undefined || others.length > 0) return
+    const [placement, { holder, job }] = first
+    await takeBack(day, placement)
+    const number = DayNumber.parse(holder.split(' ')[1])
+    const posting = mustHave([...notes.jobs].find(([, one]) => one === job)?.[0], 'job')
+    const again = { command: command(), number, posting, reason: '演练：没有给错' }
+    steppedIn(day, await desk.ask('placement/place-by-hand', again))
+  }
+
   /** Staff take a ticket back, one job is rained off, the door saw some of them off, and of somebody they hear otherwise. */
   async function atNoon(day: MarketDay): Promise<void> {
     const works = ofDay(day).filter(([, { came }]) => came === 'arrived' || came === 'unknown')
-    const notHeard = works.filter(([, { came }]) => came === 'unknown')
-    const [back, wet] = [
-      notHeard.find(([, { wave }]) => wave !== undefined) ?? notHeard[0],
-      works.find(([, w]) => w.came === 'arrived'),
-    ]
-    if (back !== undefined) {
-      const body = { command: command(), placement: back[0], because: 'mistake', reason: '演练：给错了人' } as const
-      if ((await desk.ask('placement/release', body)).answer === 'done') hands.set(day, (hands.get(day) ?? 0) + 1)
-    }
+    const [back, wet] = [works.find(([, { came }]) => came === 'unknown'), works.find(([, w]) => w.came === 'arrived')]
+    if (back !== undefined) await takeBack(day, back[0])
     for (const [placement, work] of works) await board(placement, work)
     await untilMinute(day, 11 * 60)
     const posting = wet && [...notes.jobs].find(([, job]) => job === wet[1].job)?.[0]
@@ -90,7 +102,10 @@ export async function playMonths({ seed, first, days }: Months) {
   for (let day = first, nth = 0; nth < days; day = dayAfter(day), nth += 1) {
     await untilMinute(day, morningSeconds.begins / 60)
     await desk.ask('staff-desk/sign-in', { name: '练习', password: 'lianxi-2026' })
-    const until = () => pass(60)
+    const until = async () => {
+      await pass(60)
+      await makeAgain(day)
+    }
     const script = makeMorning({ seed, day, market, size: { people: 30, jobs: 9 } })
     const screen = () => notes.watched(opened.screen())
     await playMorning({ day, clock, until, screen, desk, lookEverySeconds: 60, ends: wholeMorning(day) }, script)

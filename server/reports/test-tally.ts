@@ -37,6 +37,7 @@ const Shown = z.object({
   offer: z.object({ job: z.object({ posting: PostingId }) }).optional(),
   tickets: z.array(z.object({ placement: PlacementId })),
 })
+const Given = z.array(z.object({ number: DayNumber, placement: PlacementId }))
 const NewestFirst = z.object({ postings: z.array(z.object({ posting: PostingId, status: z.string() })).min(1) })
 const Reply = z.object({
   answer: z.string(),
@@ -123,6 +124,9 @@ export function tally(now: () => Instant, today: () => MarketDay) {
         }
         if (shown !== undefined) tookJob(shown, heldHere)
         heldHere = shown?.offer?.job.posting ?? heldHere
+        if (name === 'placement/place-by-hand')
+          for (const { number, placement } of Given.parse(value))
+            tookJob({ number, tickets: [{ placement }] }, requests['placement/place-by-hand'].parse(body).posting)
         if (name === 'posting/post') {
           const [newest] = NewestFirst.parse(value).postings
           const { terms } = requests['posting/post'].parse(body)

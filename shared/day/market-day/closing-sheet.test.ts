@@ -27,6 +27,7 @@ import {
   worker,
   zhao,
 } from '../../testing/cast.ts'
+import type { TypedTerms } from '../posting/terms.ts'
 import { percentile, spreadSum } from './work-figures.ts'
 
 /** Wang waits three minutes for the picking, li has come for it later and waits one. */
@@ -125,21 +126,24 @@ describe('the sheet of a closed day', () => {
 })
 
 describe('补员', () => {
-  const one = openHall
-    .when('05:31', post({ ...broccoli, places: 2 }, known))
-    .when('05:31', checkIn(wang))
-    .when('05:31', checkIn(li))
-    .when('05:31', timePasses)
-    .when('05:32', accept(wang, 1))
-    .when('05:32', accept(li, 2))
-    .when('06:10', employerMisses(first, 1))
-    .when('06:12', checkIn(zhao))
-    .when('06:12', timePasses)
-  const sent = one.when('06:13', accept(zhao, 3))
+  /** Wang is missed, and zhao comes in and is called for her place. */
+  const calledFor = (terms: TypedTerms) =>
+    openHall
+      .when('05:31', post(terms, known))
+      .when('05:31', checkIn(wang))
+      .when('05:31', checkIn(li))
+      .when('05:31', timePasses)
+      .when('05:32', accept(wang, 1))
+      .when('05:32', accept(li, 2))
+      .when('06:10', employerMisses(first, 1))
+      .when('06:12', checkIn(zhao))
+      .when('06:12', timePasses)
+  const sentFor = (terms: TypedTerms) => calledFor(terms).when('06:13', accept(zhao, 3))
+  const sent = sentFor({ ...broccoli, places: 2 })
   const waves = (story: DayStory) => sheetOf(story)?.secondWaves
 
   test('is who went with the wave; who was called and took nothing went nowhere', () => {
-    expect(waves(one)).toBe(0)
+    expect(waves(calledFor({ ...broccoli, places: 2 }))).toBe(0)
     expect(waves(sent)).toBe(1)
   })
 
@@ -164,10 +168,11 @@ describe('补员', () => {
     expect(waves(sent.when('07:00', absent(3, 'unexcused')))).toBe(1)
   })
 
-  test('and counts on the day they took it alone', () => {
-    expect(waves(sent.when('18:00', timePasses).when('day2 05:30', checkIn(wang)))).toBe(1)
-    const next = sent.when('18:00', timePasses).when('day2 05:30', checkIn(wang)).when('day2 18:00', timePasses)
-    expect(next.state.closed).toMatchObject({ day: tuesday, sheet: { secondWaves: 0 } })
+  test('counts on the day they took it, and on no other of its days', () => {
+    const days = sentFor({ ...broccoli, places: 2, days: 3 })
+    expect(waves(days)).toBe(1)
+    const next = days.when('18:00', timePasses).when('day2 05:30', checkIn(wang)).when('day2 18:00', timePasses)
+    expect(next.state.closed).toMatchObject({ day: tuesday, sheet: { secondWaves: 0, work: { days: 2 } } })
   })
 })
 
