@@ -1,25 +1,13 @@
 import type { Insurer } from '../../day/posting/insurers.ts'
 import type { Meeting } from '../../day/posting/meeting.ts'
 import type { Cover, Pay, Terms } from '../../day/posting/terms.ts'
-import { yuan } from '../../money.ts'
+import { inHours } from '../../in-hours.ts'
+import { wholeYuan, yuan } from '../../money.ts'
 import type { Words } from '../words.ts'
 import { counted, several } from './counted.ts'
 
 const pieceUnits = { basket: 'basket', bag: 'bag', item: 'piece', mu: 'mu', row: 'row', tonne: 'tonne' }
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+const months = 'January February March April May June July August September October November December'.split(' ')
 const payDay = { 'same-day': 'the same day', 'next-day': 'the next day', 'at-end': 'when the work is done' }
 const payWay = { cash: 'in cash', transfer: 'by transfer' }
 
@@ -49,8 +37,8 @@ export const terms: Words['terms'] = {
   payUnit: (pay: Pay) => (pay.basis === 'day' ? '/day' : pay.basis === 'hour' ? '/hour' : `/${pieceUnits[pay.unit]}`),
   payAmount: (pay: Pay) => `¥${yuan(pay.amountFen)}`,
   hourly: (value: string) => `¥${value} an hour`,
-  dayHourly: (minutes: number, value: string) => `${minutes / 60} h at ¥${value}`,
-  paidHours: (minutes: number) => `${minutes / 60} paid ${several(minutes / 60, 'hour')}`,
+  dayHourly: (minutes: number, value: string) => `${inHours(minutes)} h at ¥${value}`,
+  paidHours: (minutes: number) => `${inHours(minutes)} paid ${several(inHours(minutes), 'hour')}`,
   payDay,
   payWay,
   payWhen: (day: Terms['payDay'], way: Terms['payWay']) => `Paid to you ${payWay[way]}, ${payDay[day]}`,
@@ -87,8 +75,8 @@ export const terms: Words['terms'] = {
     ({
       'half-day':
         pay.basis === 'day'
-          ? `Rain stop: half a day pays ¥${Math.ceil(pay.amountFen / 200)}, less pays by the hour`
-          : `Rain stop: paid by the hour, ${counted(paidMinutes / 120, 'hour')} at most`,
+          ? `Rain stop: half a day pays ¥${yuan(wholeYuan(pay.amountFen / 2))}, less pays by the hour`
+          : `Rain stop: paid by the hour, ${counted(inHours(paidMinutes / 2), 'hour')} at most`,
       'by-hour': 'Rain stop: paid by the hour',
       'full-pay': 'Rain stop: the full day is paid',
       indoors: 'Indoors, whatever the weather',

@@ -1,7 +1,8 @@
 import type { Insurer } from '../../day/posting/insurers.ts'
 import type { Meeting } from '../../day/posting/meeting.ts'
 import type { Cover, Pay, Terms } from '../../day/posting/terms.ts'
-import { yuan } from '../../money.ts'
+import { inHours } from '../../in-hours.ts'
+import { wholeYuan, yuan } from '../../money.ts'
 
 const pieceUnits = { basket: '筐', bag: '袋', item: '件', mu: '亩', row: '垄', tonne: '吨' }
 
@@ -28,7 +29,6 @@ const meetingsInTownship: Readonly<Record<Meeting, string>> = {
   ...meetingNames,
   'township-hall': '政府门口',
   'village-office': '的村委会',
-  'work-site': '干活的地方',
 }
 
 export const terms = {
@@ -41,8 +41,8 @@ export const terms = {
     pay.basis === 'day' ? '元/天' : pay.basis === 'hour' ? '元/时' : `元/${pieceUnits[pay.unit]}`,
   payAmount: (pay: Pay) => yuan(pay.amountFen),
   hourly: (value: string) => `合 ${value}\u00a0元/\u2060时`,
-  dayHourly: (minutes: number, value: string) => `${minutes / 60} 小时合 ${value}\u00a0元/\u2060时`,
-  paidHours: (minutes: number) => `算 ${minutes / 60} 小时`,
+  dayHourly: (minutes: number, value: string) => `${inHours(minutes)} 小时合 ${value}\u00a0元/\u2060时`,
+  paidHours: (minutes: number) => `算 ${inHours(minutes)} 小时`,
   payDay: { 'same-day': '收工当天付', 'next-day': '第二天付', 'at-end': '干完一起付' },
   payWay: { cash: '现金', transfer: '转账' },
   payWhen: (day: Terms['payDay'], way: Terms['payWay']) => `${terms.payDay[day]}给本人，${terms.payWay[way]}`,
@@ -80,8 +80,8 @@ export const terms = {
     ({
       'half-day':
         pay.basis === 'day'
-          ? `下雨停工：干满半天付 ${Math.ceil(pay.amountFen / 200)}\u00a0元，不满按小时付`
-          : `下雨停工：干几小时付几小时，最多付 ${paidMinutes / 120}\u00a0小时`,
+          ? `下雨停工：干满半天付 ${yuan(wholeYuan(pay.amountFen / 2))}\u00a0元，不满按小时付`
+          : `下雨停工：干几小时付几小时，最多付 ${inHours(paidMinutes / 2)}\u00a0小时`,
       'by-hour': '下雨停工：干几小时付几小时',
       'full-pay': '下雨停工：照付一天',
       indoors: '屋里干活，不\u2060怕下雨',
