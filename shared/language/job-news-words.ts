@@ -20,10 +20,15 @@ export interface ToldOfJob extends Told {
 /** What somebody is told of a job they took: what became of it, what they are owed, and what it means for their number. */
 export function jobNewsWords(words: Words, news: JobNews): ToldOfJob {
   const { became } = news
-  const fen = 'owed' in became ? (became.owed?.fen ?? 0) : 0
+  const owed = 'owed' in became ? became.owed : undefined
+  const fen = owed?.fen ?? 0
   const isAbsent = 'byEmployer' in became || 'missedOn' in became
   const weighs = fen > 0 ? 'pay' : isAbsent ? 'alert' : 'information'
-  return { ...newsWords(words, news), weighs, ...(fen > 0 ? { sum: words.jobNews.sum(yuan(fen)) } : {}) }
+  return {
+    ...newsWords(words, news),
+    weighs,
+    ...(fen > 0 ? { sum: words.jobNews[owed?.isLeast ? 'least' : 'sum'](yuan(fen)) } : {}),
+  }
 }
 
 function newsWords({ jobNews: say, terms: { workDate } }: Words, { became, number }: JobNews): Told {

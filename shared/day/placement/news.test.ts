@@ -16,6 +16,7 @@ import {
   first,
   known,
   li,
+  monday,
   opened,
   openHall,
   picking,
@@ -49,6 +50,8 @@ const atWork = (terms: Terms = broccoli): DayStory =>
     .when('05:33', accept(li, 2))
     .when('05:40', checkIn(zhao, picking))
 const left = atWork().when('06:00', timePasses)
+const pay = { basis: 'piece', unit: 'basket', amountFen: 300, piecesPerHour: 6 } as const
+const baskets = atWork({ ...broccoli, pay }).when('06:00', timePasses)
 
 const newsIn = ({ state }: DayStory, who = wang) => jobNews(state, who)
 /** All that wang is told, in Chinese. */
@@ -69,6 +72,19 @@ describe('查我的单 tells whoever took a job what became of it', () => {
       'rain at eleven: half the day, by the rule on the ticket',
       left.when('11:05', stopWork(first, 'rain', 660)),
       `您的活停工了 ${zh.jobNews.sum('85')} 11:00 停工，因为下雨。 ${zh.jobNews.owed} 这一天不影响您排队。 ${mayWait}`,
+    ],
+    [
+      'the same of piece work: that is the least, until the pieces are told',
+      baskets.when('11:05', stopWork(first, 'rain', 660)),
+      `您的活停工了 ${zh.jobNews.least('81')} 11:00 停工，因为下雨。 ${zh.jobNews.owed} 这一天不影响您排队。 ${mayWait}`,
+    ],
+    [
+      'and then what they bring',
+      baskets.when('11:05', stopWork(first, 'rain', 660)).when('11:20', {
+        ...({ type: 'finish-work', posting: first, workDate: monday } as const),
+        people: [{ placement: placement(1), pieces: 40 }],
+      }),
+      `您的活停工了 ${zh.jobNews.sum('120')} 11:00 停工，因为下雨。 ${zh.jobNews.owed} 这一天不影响您排队。 ${mayWait}`,
     ],
     [
       'the employer stopped early: all of it, and it costs no turn',

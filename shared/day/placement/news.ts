@@ -22,8 +22,8 @@ interface StoppedAt {
   readonly because: StopBecause
   /** Of the day, past 1440 for the small hours of a night shift. */
   readonly minute: number
-  /** By the rule on their ticket, or for more pieces; absent for who had not left yet. */
-  readonly owed?: { readonly fen: number; readonly keepsTurn: boolean; readonly rest: Rest }
+  /** By the rule on their ticket, or for more pieces; `isLeast` until those are told. Absent for who had not left yet. */
+  readonly owed?: { readonly fen: number; readonly isLeast?: true; readonly keepsTurn: boolean; readonly rest: Rest }
 }
 /** What is left of the job for them: days to come, nothing, or a place that went to the next in line. */
 export type Rest = 'goes-on' | 'nothing' | 'passed-on'
@@ -100,8 +100,9 @@ function stopped(day: Day, placement: Placement): Became | undefined {
   if (theirs === undefined) return undefined
   const { minute, because, owed } = theirs
   const { keepsTurn = false } = owed
-  const fen = owedOn(day, placement, theirs.workDate) ?? owed.fen
-  return { code: 'stopped', because, minute, owed: { fen, keepsTurn, rest: restOf(day, placement) } }
+  const fen = owedOn(day, placement, theirs.workDate)
+  const sum = fen === undefined ? { fen: owed.fen, isLeast: true as const } : { fen }
+  return { code: 'stopped', because, minute, owed: { ...sum, keepsTurn, rest: restOf(day, placement) } }
 }
 
 function goesOn(day: Day, placement: Placement): Became | undefined {

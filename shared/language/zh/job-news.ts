@@ -38,6 +38,8 @@ export const jobNews = {
     `${time} 停工，${{ rain: '因为下雨', employer: '用工方自己停的' }[because]}。`,
   notLeft: '您还没出发，工票作废，不怪您。',
   sum: (amount: string) => `应付 ${amount}\u00a0元`,
+  /** Of piece work, before the pieces are told. */
+  least: (amount: string) => `至少应付 ${amount}\u00a0元`,
   owed: '按工票上的规矩算的。没拿到，请到窗口说。',
   nothingOwed: '还没干就停了，这一天没有工钱。',
   keepsTurn: '这一天不影响您排队。',
