@@ -20,7 +20,7 @@ export type WorkRefusal =
   | { readonly code: 'no-such-work' }
   /** Only their ID card before the reader, their own ticket, or staff may speak of it. */
   | { readonly code: 'proof-needed' }
-  /** They have answered; with no more than a ticket nobody changes that. */
+  /** They have answered; with no more than a ticket, which may be in another's hand, nobody changes that. */
   | { readonly code: 'pay-said' }
   /** Until that day is over the employer has time. */
   | { readonly code: 'pay-not-due'; readonly payDay: MarketDay }

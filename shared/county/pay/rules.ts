@@ -59,11 +59,8 @@ export function decidePay(county: County, command: PayCommand, context: Context)
 }
 
 /**
- * The worker's own word. Too little or nothing opens a complaint in the same entry, also again where one was decided and they say it
- * once more. Said again it is said once; otherwise than before, the last counts. Refuses `no-such-work` also to whose it is not and
- * for a day they missed, `pay-not-due` for too little or nothing while the employer has time, `pay-not-short` where what they got is
- * none, or as much as they are owed, `pay-not-all` where it is less than a stop leaves owing, `amount-needed` also for all of what
- * nobody has counted, and `pay-said` to a ticket alone: it may be in another's hand.
+ * The worker's own word, of which the last counts. Too little or nothing opens a complaint in the same entry, also again after one was
+ * decided. Refuses `no-such-work`, `pay-not-due`, `pay-not-short`, `pay-not-all`, `amount-needed`, and `pay-said` to a ticket alone.
  */
 function statePay(county: County, command: StatePay, { today }: Context): CountyDecision {
   const work = county.works.get(workKey(command))

@@ -54,18 +54,15 @@ type DayAtWork = Pick<Work, 'job' | 'person'>
 /** Pieces are paid, and nobody has said how many: the pace that was stated is nobody's count. */
 const isUncounted = ({ job, person }: DayAtWork): boolean => job.basis === 'piece' && person.done?.pieces === undefined
 
-/**
- * What is owed for a day on the employer's side, in fen: what was said was done, else what was agreed; nothing for who was not there,
- * and undefined where nobody has counted the pieces.
- */
+/** What is owed for a day on the employer's side, in fen: nothing for who was not there, undefined where nobody has counted the pieces. */
 export function owedFor({ job, person }: DayAtWork): number | undefined {
   if (person.came !== 'arrived' && person.came !== 'unknown') return 0
   return isUncounted({ job, person }) ? undefined : (person.done?.fen ?? job.agreedFen)
 }
 
 /**
- * What the worker may ask for, in fen: that somebody was not there, or did nothing, is no end of it while the employer alone says
- * so. Undefined where only they can say how much it is, for they are paid by pieces that nobody else has counted. Source: 保障农民工工资支付条例, article 50 (of pay in dispute the employer has to prove that it was paid).
+ * What the worker may ask for, in fen: the employer's word alone that they were away, or did nothing, takes none of it. Undefined as
+ * above. Source: 保障农民工工资支付条例, article 50 (of pay in dispute the employer has to prove that it was paid).
  */
 export function claimFor(work: DayAtWork): number | undefined {
   const owed = owedFor(work)

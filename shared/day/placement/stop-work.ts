@@ -13,11 +13,8 @@ import { isOvertaken, toldLate, whenTapped } from './tapped.ts'
 import { expectedOn, finishedOn } from './work.ts'
 
 /**
- * 停工: the work of a job whose people have left ends at a minute of today, be it before its first hour. Offers of it go back, and who was to go with a second wave that
- * has not left is free again at no cost. Said twice it is said once. Refuses `posting-over` for what is not theirs or not under
- * way, `stop-out-of-hours` for a minute at which nobody was away for it, or to come, `works-indoors` for rain there, `nobody-at-work`,
- * and `work-stopped` for another minute than the first. Tapped where there was no signal it counts for that minute, told the
- * same day or while the shift lasts; after that `heard-too-late`, as once somebody said what was done until later.
+ * 停工: the work of a job whose people have left ends at a minute of today. Said twice it is said once. Refuses `posting-over`,
+ * `stop-out-of-hours`, `works-indoors`, `nobody-at-work`, `work-stopped` for another minute than the first, and `heard-too-late`.
  */
 export function stopWork(day: Day, command: StopWork, context: DayContext): DayDecision {
   const posting = day.postings.get(command.posting)
@@ -28,6 +25,7 @@ export function stopWork(day: Day, command: StopWork, context: DayContext): DayD
   const workDate = workDateAt(wholeTerms(posting), at)
   if (workDate === undefined || at > context.instant)
     return refused({ code: command.minute === undefined ? 'posting-over' : 'stop-out-of-hours' })
+  // A tap that was kept is heard until its day and its shift are over.
   const isOfNow = calendarDay(at) === context.today || workDateAt(wholeTerms(posting), context.instant) === workDate
   if (!isOfNow) return refused({ code: 'heard-too-late' })
   const minute = minuteOn(workDate, at)
@@ -42,7 +40,7 @@ export function stopWork(day: Day, command: StopWork, context: DayContext): DayD
   if (expected.some((placement) => isOvertaken(command, context, finishedOn(placement, workDate))))
     return refused({ code: 'heard-too-late' })
   const stopped = { workDate, minute, because: command.because }
-  // Who would leave only after that: for them the job is called off. Nobody is called back from a bus that left before it was heard.
+  // For who would leave only after that the job is called off; nobody is called back from a bus that left before it was heard.
   const heard = minuteOn(workDate, command.minute === undefined ? context.instant : at)
   const isToLeave = (placement: Placement) =>
     !placement.came.includes(workDate) &&

@@ -65,10 +65,7 @@ export function stopOf(day: Day, placement: Placement, date: MarketDay): StopOfT
   const owed = told ?? (placement.came.includes(date) ? owedByStop(day, placement, stop) : undefined)
   return owed && { ...stop, owed }
 }
-/**
- * What they are owed for that day, in fen: by the stop, by what was done, or as agreed. Pieces count, and a stop owes no less than its
- * rule; undefined while nobody has counted them.
- */
+/** In fen, by the stop, by what was done, or as agreed; of pieces by their count and no less than a stop owes, undefined before it. */
 export function owedOn(day: Day, placement: Placement, date: MarketDay): number | undefined {
   const [terms, stop] = [agreedTerms(day, placement), stopOf(day, placement, date)]
   const did = finishedOn(placement, date)
@@ -88,13 +85,13 @@ export const finishedOn = ({ finished }: Placement, workDate: MarketDay): SaidFi
   finished?.find((one) => one.workDate === workDate)
 export type StopOfTheirs = Omit<Stop, 'owed'> & { readonly owed: Stop['owed'][number] }
 
-/** Whether their ticket still sends them anywhere: the last day of the work was neither missed nor stopped, nor the rest cut off. */
+/** Whether their ticket still sends them anywhere: its last day was neither missed nor stopped, nor the rest cut off. */
 export function ticketStands(day: Day, placement: Placement): boolean {
   const last = workDatesOf(day, placement).at(-1)
   if (last === undefined || (day.day !== undefined && isCutOff(day, placement, day.day))) return false
   return daysAtWork(day, placement).includes(last) && stopOf(day, placement, last) === undefined
 }
-/** Whether the days from that one on were cut off, for them or for everybody: also for who was reported absent then and came. */
+/** Whether the days from that one on were cut off, for them or for everybody. */
 export const isCutOff = (day: Day, { freeFrom, posting }: Placement, date: MarketDay): boolean =>
   [freeFrom, mustHave(day.postings.get(posting), posting).offFrom].some((from) => from !== undefined && from <= date)
 /** The day on which they stayed away, and from which on their place is free; undefined while it is theirs. */
@@ -110,7 +107,7 @@ export const didNotCome = (day: Day, worker: WorkerId): boolean =>
   placementsOf(day, worker).some(({ missed }) =>
     missed.some(({ workDate, kind }) => workDate === day.day && kind === 'unexcused'),
   )
-/** Not by a cause of theirs that would cost them, and known to be so: that an employer says it, and nobody has heard them, is no proof of it. */
+/** By a cause that costs them nothing, and known to be so: the employer's word alone is no proof. */
 export const isMissed = (missed: Missed): boolean =>
   (missed.kind === 'excused' || missed.kind === 'not-heard') && !isOnlySaid(missed)
 /** The employer says it, and staff have not heard the worker. */
