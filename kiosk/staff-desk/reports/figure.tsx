@@ -8,6 +8,8 @@ interface CountProps {
   readonly count: number
   /** Where what stands there is made of it: a rate, a middle. */
   readonly shown?: string | undefined
+  /** And what that is called. */
+  readonly named?: string
   readonly figure: Figure
   readonly as: AsOf
   /** Of which trade, hour or township. */
@@ -27,7 +29,7 @@ export function Count(props: CountProps) {
         <button
           type="button"
           class="count"
-          aria-label={`${name()} ${shown()}`}
+          aria-label={`${props.named ?? name()} ${shown()}`}
           onClick={() => open()({ figure: props.figure, as: props.as, name, ...(props.days && { days: props.days }) })}
         >
           {shown()}

@@ -131,7 +131,7 @@ const Line = (props: LineProps) => (
             shown={props.shown(as)}
             figure={{ what: props.what }}
             as={as}
-            of={props.name}
+            named={props.name}
             open={props.open}
           />
         </td>

@@ -61,7 +61,7 @@ it('a rate opens whom it counts, and what is nothing is plainly no button', asyn
   expect(zeros.map(({ tagName }) => tagName)).not.toContain('BUTTON')
   const { figures } = report.corrected
   const rate = `${Math.round((figures.arrived * 1000) / figures.placements) / 10}%`
-  fireEvent.click(screen.getAllByRole('button', { name: new RegExp(`到岗率 ${rate}$`) })[0] ?? document.body)
+  fireEvent.click(screen.getAllByRole('button', { name: new RegExp(`^到岗率 ${rate}$`) })[0] ?? document.body)
   await vi.advanceTimersByTimeAsync(100)
   expect(hall.asked('reports/by-day')).toMatchObject([{ body: { figure: { what: 'arrived' } } }])
 })
@@ -75,8 +75,9 @@ it('who was paid in full or after a complaint opens whom it counts, and nobody e
   })
   render(() => <Reports day={day} expired={() => {}} />)
   await vi.advanceTimersByTimeAsync(100)
-  fireEvent.click(screen.getByRole('button', { name: /80%$/ }))
+  fireEvent.click(screen.getByRole('button', { name: /^足额支付或解决率 80%$/ }))
   await vi.advanceTimersByTimeAsync(100)
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^足额支付或已解决 /)
   expect(hall.asked('reports/by-day')).toMatchObject([{ body: { figure: { what: 'paidOrSettled' } } }])
 })
 

@@ -7,7 +7,7 @@ const month = (day: string) => months[Number(day.slice(5, 7)) - 1] ?? ''
 const date = (day: string) => `${Number(day.slice(8))} ${month(day)}`
 const basis: Readonly<Record<JobDone['basis'], string>> = { day: 'by the day', hour: 'by the hour', piece: 'by piece' }
 /** What a day of piece work comes to is reckoned by the pace that was stated. */
-const guessed = (by: JobDone['basis']) => (by === 'piece' ? ', at a practised pace' : '')
+const guessed = (by: JobDone['basis']) => (by === 'piece' ? ', if practised' : '')
 
 export const reports: Words['reports'] = {
   title: 'Reports',
