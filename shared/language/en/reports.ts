@@ -7,7 +7,7 @@ const month = (day: string) => months[Number(day.slice(5, 7)) - 1] ?? ''
 const date = (day: string) => `${Number(day.slice(8))} ${month(day)}`
 const basis: Readonly<Record<JobDone['basis'], string>> = { day: 'by the day', hour: 'by the hour', piece: 'by piece' }
 /** What a day of piece work comes to is reckoned by the pace that was stated. */
-const guessed = (by: JobDone['basis']) => (by === 'piece' ? ', if practised' : '')
+const isGuess = (by: JobDone['basis']) => by === 'piece'
 
 export const reports: Words['reports'] = {
   title: 'Reports',
@@ -93,9 +93,9 @@ export const reports: Words['reports'] = {
   waitHalf: 'Waiting time, median',
   waitNine: 'Waiting time, 90th percentile',
   minutes: (minutes) => `${minutes} min`,
-  middle: (by, fen) => `¥${yuan(fen)} a day${guessed(by)}`,
+  middle: (by, fen) => `¥${yuan(fen)} a day${isGuess(by) ? ', if practised' : ''}`,
   basis,
-  agreed: (by, fen) => `¥${yuan(fen)} ${basis[by]}${guessed(by)}`,
+  agreed: (by, fen) => `${isGuess(by) ? 'about ' : ''}¥${yuan(fen)} ${basis[by]}`,
   hour: (hour) => `${hour}:00`,
   columns: {
     figure: 'Figure',

@@ -7,7 +7,7 @@ const date = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8
 const percent = (part: number, whole: number) => (whole === 0 ? '—' : `${Math.round((part * 1000) / whole) / 10}%`)
 const basis: Readonly<Record<JobDone['basis'], string>> = { day: '日结', hour: '计时', piece: '计件' }
 /** What a day of piece work comes to is reckoned by the pace that was stated. */
-const guessed = (by: JobDone['basis']) => (by === 'piece' ? '按熟手估 ' : '')
+const isGuess = (by: JobDone['basis']) => by === 'piece'
 
 /** 报表. */
 export const reports = {
@@ -94,9 +94,9 @@ export const reports = {
   waitHalf: '等候时间中位数',
   waitNine: '等候时间 90% 分位',
   minutes: (minutes: number) => `${minutes} 分钟`,
-  middle: (by: JobDone['basis'], fen: number) => `${guessed(by)}${yuan(fen)} 元一天`,
+  middle: (by: JobDone['basis'], fen: number) => `${isGuess(by) ? '按熟手估 ' : ''}${yuan(fen)} 元一天`,
   basis,
-  agreed: (by: JobDone['basis'], fen: number) => `${basis[by]} ${guessed(by)}${yuan(fen)}\u00a0元`,
+  agreed: (by: JobDone['basis'], fen: number) => `${basis[by]} ${isGuess(by) ? '约\u00a0' : ''}${yuan(fen)}\u00a0元`,
   hour: (hour: number) => `${hour} 点`,
   columns: {
     figure: '项目',
