@@ -95,7 +95,7 @@ export const reports: Words['reports'] = {
   minutes: (minutes) => `${minutes} min`,
   middle: (by, fen) => `¥${yuan(fen)} a day${isGuess(by) ? ', if practised' : ''}`,
   basis,
-  agreed: (by, fen) => `${isGuess(by) ? 'about ' : ''}¥${yuan(fen)} ${basis[by]}`,
+  agreed: (by, fen) => `${isGuess(by) ? 'about\u00a0' : ''}¥${yuan(fen)} ${basis[by]}`,
   hour: (hour) => `${hour}:00`,
   columns: {
     figure: 'Figure',
