@@ -1,5 +1,6 @@
 import type { Market } from '../../shared/county/settings/market.ts'
-import type { EmployerId } from '../../shared/ids.ts'
+import { clockTime, minuteOfDay } from '../../shared/hall-clock.ts'
+import type { EmployerId, Instant } from '../../shared/ids.ts'
 import { en } from '../../shared/language/en.ts'
 import { type Language, nameOf } from '../../shared/language/saying.ts'
 import { zh } from '../../shared/language/zh.ts'
@@ -9,6 +10,7 @@ import { askedWords } from '../../shared/places/daily-log/asked-words.ts'
 import { findRows } from '../../shared/places/daily-log/find-rows.ts'
 import { type LogRow, rowNumber } from '../../shared/places/daily-log/row.ts'
 import { type Cell, type Column, fileColumns, type LogLine, logLines } from '../../shared/places/daily-log/table.ts'
+import { calendarDay } from '../../shared/time.ts'
 
 /** The log of a day, or a part of it, as a file has it, whatever kind of file. */
 export interface LogSheet {
@@ -18,6 +20,7 @@ export interface LogSheet {
   /** Which day, what it was cut down to, how many of how many. */
   readonly about: string
   readonly isPart: boolean
+  readonly madeAt: string
   readonly columns: readonly Column[]
   readonly heads: readonly string[]
   readonly lines: readonly (readonly Cell[])[]
@@ -33,6 +36,7 @@ interface SheetOf {
   readonly market: Market
   readonly language: Language
   readonly asked: Asked
+  readonly at: Instant
   readonly employer: (employer: EmployerId) => string
   /** As the page shows it: in it whoever was looked for is found. */
   readonly masked: Pick<LogAnswer, 'day' | 'rows'>
@@ -40,7 +44,7 @@ interface SheetOf {
   readonly whole?: { readonly rows: readonly LogRow[]; readonly more: MoreColumns }
 }
 
-export function logSheet({ market, language, asked, employer, masked, whole }: SheetOf): LogSheet {
+export function logSheet({ market, language, asked, at, employer, masked, whole }: SheetOf): LogSheet {
   const words = language === 'zh' ? zh : en
   const { dailyLog: say } = words
   const { day } = masked
@@ -60,6 +64,7 @@ export function logSheet({ market, language, asked, employer, masked, whole }: S
       say.namesIn[whole === undefined ? 'masked' : 'whole'],
     ]),
     isPart,
+    madeAt: say.exportedAt(calendarDay(at), clockTime(minuteOfDay(at))),
     columns,
     heads: columns.map((column) => say.columns[column]),
     lines: logLines(words, names, { day, rows: sameOf(whole?.rows, found), measure: asked.measure }).map((line) => {

@@ -37,13 +37,14 @@ const placed = (nth: number, employerMasked: string): LogRow => ({
   last: { at, what: 'placement-made' },
 })
 const rows = formulas.map((name, at) => placed(at + 1, name.trimEnd()))
-const sheetOf = (asked = {}, language: 'zh' | 'en' = 'zh') =>
+const sheetOf = (asked = {}, language: 'zh' | 'en' = 'zh', other = { market: zhangbei, rows }) =>
   logSheet({
-    market: zhangbei,
+    market: other.market,
     language,
     asked: { ...askedNothing, ...asked },
+    at: Instant.parse('2026-08-17T10:02:00.000Z'),
     employer: () => '李*福',
-    masked: { day: monday, rows },
+    masked: { day: monday, rows: other.rows },
   })
 
 /** A workbook as whoever opens it reads it: each cell with its kind. */
@@ -94,14 +95,43 @@ describe('the log as a workbook', () => {
     for (const head of ['排队号', '工票号', '姓名/证件']) expect(said(head)[0]).toBe(true)
   })
 
-  test('begins with the market, the day and how many of how many; the heads stand still and are on every sheet', async () => {
+  test('begins with the market, the day and how many of how many; the heads stand still', async () => {
     const { xml, book, lines } = await opened(sheetOf())
     expect(lines[0]?.[0]?.said).toBe('张北县零工市场日台账')
     expect(lines[1]?.[0]?.said).toBe('市场日：2026年8月17日　全部　9 人，共 9 人　已遮名')
     expect(lines[2]?.map(({ said }) => said).slice(0, 4)).toEqual(['日期', '序号', '排队号', '姓名/证件'])
     expect(xml).toContain('ySplit="3"')
     expect(book).toContain('name="日台账 2026-08-17"')
-    expect(book).toContain("'日台账 2026-08-17'!$1:$3")
+  })
+
+  test('on A4 it lies on two sheets beside each other, each with market, day, page and hour, whose lines and which columns', async () => {
+    const { xml, book } = await opened(sheetOf())
+    expect(xml).toContain('<pageSetUpPr fitToPage="1"/>')
+    expect(xml).toMatch(/<pageSetup (?=[^>]*orientation="landscape")(?=[^>]*fitToWidth="2")(?=[^>]*fitToHeight="0")/)
+    expect(plain(xml.match(/<oddHeader>(.*)<\/oddHeader>/s)?.[1])).toMatch(
+      /张北县零工市场日台账\n.*市场日：2026年8月17日.*已遮名/,
+    )
+    expect(plain(xml.match(/<oddFooter>(.*)<\/oddFooter>/)?.[1])).toBe(
+      '&L日台账 2026-08-17&C&P / &N&R导出：2026-08-17 18:02',
+    )
+    const last = rows.length + 3
+    expect(
+      [...book.matchAll(/<definedName name="_xlnm.(\w+)"[^>]*>(.*?)<\/definedName>/g)].map(([, ...is]) => is),
+    ).toEqual([
+      ['Print_Area', `'日台账 2026-08-17'!$B$3:$Y$${last}`],
+      ['Print_Titles', "'日台账 2026-08-17'!$B:$D,'日台账 2026-08-17'!$3:$3"],
+    ])
+    // Two of them, and Excel calls the file broken.
+    expect(book.match(/<definedNames/g)).toHaveLength(1)
+  })
+
+  test('a long name is written over as many lines as it needs, and the market may be called what it likes', async () => {
+    const long = '张北县坝上种薯培育与马铃薯精深加工专业合作社联合社（第二分公司）'
+    const market = { ...zhangbei, name: { zh: '<张北> & 坝上市场', en: 'Zhangbei' } }
+    const { xml } = await opened(sheetOf({}, 'zh', { market, rows: [placed(1, '李*福'), placed(2, long)] }))
+    const heights = [...xml.matchAll(/<row r="[45]" ht="(\d+)"/g)].map(([, height]) => Number(height))
+    expect(heights[1]).toBeGreaterThan(2 * (heights[0] ?? 99))
+    expect(xml).toContain('Bold"&lt;张北&gt; &amp;&amp; 坝上市场日台账\n')
   })
 
   test('in English its heads are English', async () => {

@@ -137,6 +137,7 @@ export const dailyLog: Words['dailyLog'] = {
   paperUnit: (market) => `Market: ${market}`,
   paperDay: (day) => `Market day: ${day}`,
   printedAt: (date, time) => `Printed: ${date} ${time}`,
+  exportedAt: (date, time) => `Exported: ${date} ${time}`,
   total: 'Total',
   totalOf: (what, count) => `${what}: ${count}`,
   signatures: ['Made by:', 'Checked by:', 'Date:'],

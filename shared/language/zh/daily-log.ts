@@ -144,6 +144,7 @@ export const dailyLog = {
   paperDay: (day: string) =>
     `市场日：${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
   printedAt: (date: string, time: string) => `打印：${date} ${time}`,
+  exportedAt: (date: string, time: string) => `导出：${date} ${time}`,
   total: '合计',
   totalOf: (what: string, count: number) => `${what} ${count} 人`,
   signatures: ['填表人：', '审核人：', '日期：'],

@@ -41,10 +41,10 @@ describe('a form that is filled in', () => {
   test('of a worker has what they want, and masks who they are', () => {
     const form = lines(personForm(zh, names, wang))
     expect(form.get('姓名')).toBe('王*英')
-    for (const kept of ['证件号', '手机号', '出生日期']) expect(form.get(kept)).toBeUndefined()
+    for (const kept of ['证件号码', '手机号码', '出生日期']) expect(form.get(kept)).toBeUndefined()
     expect(form.get('工种（按先后）')).toBe('vegetable-picking、vegetable-sorting')
-    expect(form.get('每小时最少（元）')).toBe('18')
-    expect(form.get('几点到几点')).toBe('06:00–18:00')
+    expect(form.get('最低时薪（元）')).toBe('18')
+    expect(form.get('可上工时间')).toBe('06:00–18:00')
   })
 
   test('has no end of a number in the place of a name that nobody knows yet', () => {
@@ -54,15 +54,15 @@ describe('a form that is filled in', () => {
 
   test('has whole name and numbers once staff said why', () => {
     const form = lines(personForm(zh, names, wang, { name: '王小英', number: '9999', phone: '15400000001' }))
-    expect(['姓名', '证件号', '手机号'].map((name) => form.get(name))).toEqual(['王小英', '9999', '15400000001'])
+    expect(['姓名', '证件号码', '手机号码'].map((name) => form.get(name))).toEqual(['王小英', '9999', '15400000001'])
   })
 
   test('of a job has every term, and says plainly when nobody insures', () => {
     const form = lines(workForm(zh, names, farmer, undefined, { ...broccoli, cover: { kind: 'none' } }))
     expect(form.get('名称（姓名）')).toBe('李*福')
-    expect(form.get('工钱')).toBe('170 元/天')
+    expect(form.get('工价')).toBe('170 元/天')
     expect(form.get('保险')).toBe('没有保险')
-    expect(form.get('怎么去')).toContain('06:00 发车')
+    expect(form.get('交通')).toContain('06:00 发车')
     expect([...form].filter(([, value]) => value === undefined)).toEqual([])
   })
 })
