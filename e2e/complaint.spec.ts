@@ -5,6 +5,7 @@ import { zh } from '../shared/language/zh.ts'
 import { expect, test } from './market.ts'
 import { desk } from './screens/desk.ts'
 import { answers, monday, morningAfter, tuesday } from './screens/morning-after.ts'
+import { lookOnA4 } from './screens/on-a4.ts'
 import { identifyCompany } from './screens/posting.ts'
 import { holdOut } from './screens/reader.ts'
 import { terminal } from './screens/terminal.ts'
@@ -129,6 +130,9 @@ test('morning 9: of ten asked at 05:35 one got too little and one nothing; the f
     await sheet.getByRole('button', { name: say.paper.print }).last().click()
     const paper = clerk.locator('.record-paper')
     await expect(paper).toBeAttached()
+    const onA4 = await lookOnA4(clerk, '.record-paper', 'upright')
+    expect(onA4).toMatchObject({ tooWide: [], tooSmall: [] })
+    expect(onA4.foot).toContain('0817-0006')
     await clerk.emulateMedia({ media: 'print' })
     await expect(paper.getByText('170 元/天')).toBeVisible()
     await expect(paper.getByText(personId(6))).toBeVisible()

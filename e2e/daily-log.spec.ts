@@ -3,6 +3,7 @@ import type { Download } from '@playwright/test'
 import { makePhone } from '../shared/identity/made-up.ts'
 import { expect, test } from './market.ts'
 import { desk } from './screens/desk.ts'
+import { lookOnA4 } from './screens/on-a4.ts'
 import { personId, townsfolk, yang } from './screens/townsfolk.ts'
 
 const twelve = Array.from({ length: 12 }, (_, n) => n + 1)
@@ -46,6 +47,9 @@ for (const language of ['zh', 'en'] as const)
 
     await test.step('the paper has everybody, the totals and lines to sign', async () => {
       await page.getByRole('button', { name: staff.log.print, exact: true }).click()
+      const sheet = await lookOnA4(page, '.log-paper', 'lying')
+      expect(sheet).toMatchObject({ tooWide: [], tooSmall: [] })
+      expect(sheet.foot).toContain(staff.log.paperDay('2026-08-17'))
       await page.emulateMedia({ media: 'print' })
       await expect(page.locator('.log-paper tbody tr')).toHaveCount(12)
       await expect(page.getByText(staff.log.totalOf(staff.log.measures.checkedIn, 12))).toBeVisible()

@@ -5,6 +5,7 @@ import { zh } from '../shared/language/zh.ts'
 import type { Screen } from './faults/screen.ts'
 import { expect, type Market, test } from './market.ts'
 import { type Desk, desk } from './screens/desk.ts'
+import { lookOnA4 } from './screens/on-a4.ts'
 import { screenOf } from './screens/page-screen.ts'
 import { broccoliFor, done, type Neighbour, townsfolk, yang } from './screens/townsfolk.ts'
 
@@ -190,6 +191,11 @@ test('morning 10: the day is closed at the desk, and the month says what was kno
       await expect(page.locator('.behind-rows tbody tr')).toHaveCount(rows)
       await page.getByRole('button', { name: reports.back }).click()
     }
+    await page.getByRole('button', { name: reports.print, exact: true }).click()
+    const sheet = await lookOnA4(page, '.report-paper', 'upright')
+    expect(sheet).toMatchObject({ tooWide: [], tooSmall: [] })
+    expect(sheet.foot).toContain(reports.name('month', '2026-08-01', '2026-08-31'))
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   })
   await board.close()
 })

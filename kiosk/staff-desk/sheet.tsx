@@ -5,6 +5,13 @@ import { besideScreens } from './beside-screens.ts'
 import './sheet.css'
 import { words } from './words.ts'
 
+interface SheetOptions {
+  /** Stands under every sheet beside its number: one that lies apart still says whose it is. */
+  readonly foot?: string
+  /** Has the paper before it goes, once its letters have come. */
+  readonly fitted?: (sheet: HTMLElement) => void
+}
+
 /** A paper of the desk's own printer, on the page only while it prints. */
 export function createSheet(name: string) {
   let putAway = () => {}
@@ -15,8 +22,7 @@ export function createSheet(name: string) {
     printed()
   })
   return {
-    /** `fitted` has the paper before it goes, once its letters have come. */
-    async print(paper: () => JSX.Element, fitted?: (sheet: HTMLElement) => void): Promise<void> {
+    async print(paper: () => JSX.Element, { foot, fitted }: SheetOptions = {}): Promise<void> {
       putAway()
       const beside = besideScreens(name, () => (
         <>
@@ -26,7 +32,12 @@ export function createSheet(name: string) {
           {paper()}
         </>
       ))
-      putAway = beside.putAway
+      const { style } = document.documentElement
+      if (foot !== undefined) style.setProperty('--sheet-foot', JSON.stringify(foot))
+      putAway = () => {
+        style.removeProperty('--sheet-foot')
+        beside.putAway()
+      }
       await lettersOf(beside.sheet)
       // Whoever went to another room meanwhile would print the screen itself.
       if (!beside.sheet.isConnected) return

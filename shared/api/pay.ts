@@ -88,7 +88,7 @@ interface WholeParty {
   readonly number: string
   readonly phone: string
 }
-/** 出工和工钱记录: a day of work from its ticket to what was said of its pay, for who must judge it. */
+/** 出工和工资支付记录: a day of work from its ticket to what was said of its pay, for who must judge it. */
 export interface WorkRecord {
   readonly work: DeskWork
   readonly at: Instant

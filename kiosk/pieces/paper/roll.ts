@@ -54,6 +54,6 @@ export const lettersOf = (sheet: HTMLElement): Promise<unknown> =>
 function pageOf(paper: Element, nth: number): string {
   const { width, height } = paper.getBoundingClientRect()
   const millimetres = Math.ceil((height / width) * printedMillimetres + slackMillimetres)
-  return `@page roll-${nth} { size: 80mm ${millimetres}mm; margin: 0; @bottom-center { content: none } }
+  return `@page roll-${nth} { size: 80mm ${millimetres}mm; margin: 0; @bottom-right { content: none } }
 @media print { .roll-paper:nth-child(${nth + 1}) { page: roll-${nth} } }`
 }

@@ -19,13 +19,12 @@ export function LogPaper(props: { readonly log: HeardLog; readonly totals: DayFi
       <div class="paper-head">
         <p>{say().paperUnit(market().name[language()])}</p>
         <p>{say().paperDay(props.log.day)}</p>
-        <For each={say().signatures.slice(0, 2)}>{(who) => <p class="paper-sign">{who}</p>}</For>
+        <p>{say().printedAt(hallTime()?.date ?? '', hallTime()?.clock ?? '')}</p>
       </div>
       <div class="paper-head">
         <p>{say().states[props.log.state]}</p>
         <p>{say().byHand(props.log.byHand)}</p>
         <Show when={props.log.corrected}>{(since) => <p>{say().corrected(since())}</p>}</Show>
-        <p>{say().printedAt(hallTime()?.date ?? '', hallTime()?.clock ?? '')}</p>
       </div>
       <table>
         <thead>

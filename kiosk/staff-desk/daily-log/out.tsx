@@ -3,6 +3,8 @@ import { createSignal, Show } from 'solid-js'
 import type { StaffRole } from '../../../shared/county/staff/messages.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { DayFigures } from '../../../shared/places/figures.ts'
+import { market } from '../../app/market.ts'
+import { language } from '../../app/words.ts'
 import { Icon } from '../icon.tsx'
 import { createSheet } from '../sheet.tsx'
 import { words } from '../words.ts'
@@ -31,7 +33,8 @@ export function Out(props: OutProps) {
   const print = () => {
     const { log, totals } = props
     if (log === undefined) return
-    void sheet.print(() => <LogPaper log={log} totals={totals} />)
+    const foot = say().fileAbout([say().paperTitle(market().name[language()]), say().paperDay(log.day)])
+    void sheet.print(() => <LogPaper log={log} totals={totals} />, { foot })
   }
   return (
     <div class="ways-out">

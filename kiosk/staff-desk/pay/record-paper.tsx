@@ -16,6 +16,16 @@ interface RecordPaperProps {
   readonly reason: string
 }
 
+/** Which record a sheet of it is of, wherever it lies. */
+export function recordFoot({ work }: WorkRecord): string {
+  const say = words().payDesk.paper
+  return words().dailyLog.fileAbout([
+    say.title(market().name[language()]),
+    say.ticket(work.ticketNumber),
+    say.workDate(work.workDate),
+  ])
+}
+
 /** A day of somebody's work on A4, for who must judge it: terms, what happened, what either side says, and the proof of each line. */
 export function RecordPaper(props: RecordPaperProps) {
   const say = () => words().payDesk.paper
@@ -65,7 +75,7 @@ export function RecordPaper(props: RecordPaperProps) {
           <p>{say().check}</p>
         </Show>
         <Show when={props.record.closeCode}>{(code) => <p>{say().closeCode(code())}</p>}</Show>
-        <p class="record-signs">
+        <p class="paper-signs">
           <For each={say().signatures}>{(who) => <span>{who}</span>}</For>
         </p>
       </div>

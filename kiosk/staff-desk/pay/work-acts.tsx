@@ -9,7 +9,7 @@ import { words } from '../words.ts'
 import { ComplaintForm } from './complaint-form.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { RecordForm } from './record-form.tsx'
-import { RecordPaper } from './record-paper.tsx'
+import { RecordPaper, recordFoot } from './record-paper.tsx'
 import { BossSaidForm, WorkerSaidForm } from './said-forms.tsx'
 
 type WorkAct = 'worker' | 'boss' | 'correct' | 'open' | 'note' | 'end' | 'appeal' | 'record'
@@ -30,7 +30,9 @@ export function WorkActs(props: WorkActsProps) {
   const asking = createAsking(props)
   const paper = createSheet('record-sheet')
   const print = (record: WorkRecord, reason: string) =>
-    void paper.print(() => <RecordPaper record={record} printedBy={props.staffName} reason={reason} />)
+    void paper.print(() => <RecordPaper record={record} printedBy={props.staffName} reason={reason} />, {
+      foot: recordFoot(record),
+    })
   const start = (chosen: WorkAct) => {
     asking.setComplaint(undefined)
     tell(undefined)

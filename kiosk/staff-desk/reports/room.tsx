@@ -14,7 +14,7 @@ import { Behind } from './behind.tsx'
 import { Details } from './details.tsx'
 import { MainFigures } from './main-figures.tsx'
 import { createReading } from './reading.ts'
-import { ReportPaper } from './report-paper.tsx'
+import { ReportPaper, reportFoot } from './report-paper.tsx'
 import type { Opened } from './shown.ts'
 import { AsChoice, SpanPicker } from './span-picker.tsx'
 import { Visits } from './visits.tsx'
@@ -103,7 +103,7 @@ function Out(props: OutProps) {
   const out = createPaperOut()
   const print = () => {
     const { report, as } = props
-    void sheet.print(() => <ReportPaper report={report} as={as} />)
+    void sheet.print(() => <ReportPaper report={report} as={as} />, { foot: reportFoot(report) })
   }
   const printSlip = () =>
     asking.ask(

@@ -14,7 +14,9 @@ export function PrintPoster(props: { readonly today: OrderToday; readonly versio
       type="button"
       class="plain"
       title={words().poster.printText}
-      onClick={() => void sheet.print(() => <PosterPaper today={props.today} version={props.version} />, fitPoster)}
+      onClick={() =>
+        void sheet.print(() => <PosterPaper today={props.today} version={props.version} />, { fitted: fitPoster })
+      }
     >
       <Icon path={mdiPrinter} tone="blue" />
       {words().poster.print}

@@ -24,6 +24,7 @@ export const reports: Words['reports'] = {
     })[span],
   paperTitle: (market, span) =>
     `${market}: report of the ${{ day: 'day', week: 'week', month: 'month', year: 'year' }[span]}`,
+  signatures: ['Made by:', 'Checked by:', 'Date:'],
   daysClosed: (days) => (days === 1 ? '1 day closed' : `${days} days closed`),
   nothing: 'No day of this span has closed, so there are no figures yet.',
   print: 'Print report',

@@ -183,7 +183,7 @@ export const countyEvents = {
   },
   'complaint-appealed': { name: '申诉，重新办', more: ({ by }) => ({ worker: '本人', employer: '用工主体' })[by] },
   'work-record-printed': {
-    name: '打印出工和工钱记录',
+    name: '打印出工和工资支付记录',
     more: ({ workDate, masked }, { date }) => said(date(workDate), masked ? '已遮名' : '全名'),
   },
   'pay-slip-printed': { name: '打印工资条', more: ({ copy }) => (copy > 1 ? `补打 ${copy - 1}` : '') },

@@ -25,6 +25,7 @@ export const reports = {
     })[span],
   paperTitle: (market: string, span: Span) =>
     `${market}用工${{ day: '日', week: '周', month: '月', year: '年' }[span]}报`,
+  signatures: ['制表人：', '审核人：', '日期：'],
   daysClosed: (days: number) => `已关账 ${days} 天`,
   nothing: '这段时间没有关账的日子，还没有数。',
   print: '打印报表',
