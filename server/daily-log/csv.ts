@@ -11,9 +11,9 @@ const inGroups: Readonly<Record<string, RegExp>> = { residentId: /^(.{6})(.{8})/
 
 /**
  * The log as a file for a spreadsheet: RFC 4180, a cell that could be a formula begins with an apostrophe. The columns' names
- * come first; before them, of a part of a day alone, what it is a part of.
+ * come first; before them, of a part of a day or of practice alone, what it is.
  */
-export function logCsv({ about, isPart, columns, heads, lines }: LogSheet): string {
+export function logCsv({ about, isNoDay, columns, heads, lines }: LogSheet): string {
   const grouped = columns.map((column) => inGroups[column])
   const texts = lines.map((cells) =>
     cells.map((cell, at) => {
@@ -21,7 +21,7 @@ export function logCsv({ about, isPart, columns, heads, lines }: LogSheet): stri
       return groups === undefined ? cellText(cell) : cellText(cell).replace(groups, '$1 $2 ')
     }),
   )
-  return byteOrderMark + csvOf([...(isPart ? [[about]] : []), heads, ...texts])
+  return byteOrderMark + csvOf([...(isNoDay ? [[about]] : []), heads, ...texts])
 }
 
 export const csvOf = (lines: readonly (readonly string[])[]): string =>

@@ -70,7 +70,7 @@ export function logRoutes(hall: Hall, days: LoggedDays, { workbook = logXlsx }: 
     if (answer.answer === 'refused') return answer
     const whole = { rows: isMasked ? [] : rowsOf(found, wholeNames(hall)), more: wholeColumns(hall, found) }
     const sheet = logSheet({
-      ...{ market: hall.county.state.market, language, asked, at: hall.clock.now() },
+      ...{ market: hall.county.state.market, isPractice: hall.isPractice, language, asked, at: hall.clock.now() },
       employer: (isMasked ? masked : wholeNames(hall)).employer,
       masked: { day, rows: rowsOf(found, masked) },
       ...(isMasked ? {} : { whole }),

@@ -17,9 +17,10 @@ export interface LogSheet {
   readonly fileName: string
   readonly name: string
   readonly title: string
-  /** Which day, what it was cut down to, how many of how many. */
+  /** That it is practice, which day, what it was cut down to, how many of how many. */
   readonly about: string
-  readonly isPart: boolean
+  /** It is a part of a day, or of one that never was. */
+  readonly isNoDay: boolean
   readonly madeAt: string
   readonly columns: readonly Column[]
   readonly heads: readonly string[]
@@ -34,6 +35,8 @@ export interface MoreColumns {
 
 interface SheetOf {
   readonly market: Market
+  /** Everybody in it is made up. */
+  readonly isPractice: boolean
   readonly language: Language
   readonly asked: Asked
   readonly at: Instant
@@ -44,7 +47,7 @@ interface SheetOf {
   readonly whole?: { readonly rows: readonly LogRow[]; readonly more: MoreColumns }
 }
 
-export function logSheet({ market, language, asked, at, employer, masked, whole }: SheetOf): LogSheet {
+export function logSheet({ market, isPractice, language, asked, at, employer, masked, whole }: SheetOf): LogSheet {
   const words = language === 'zh' ? zh : en
   const { dailyLog: say } = words
   const { day } = masked
@@ -53,17 +56,19 @@ export function logSheet({ market, language, asked, at, employer, masked, whole 
   const what = askedWords(words, { ...names, employer }, asked, whole === undefined)
   const columns = [...fileColumns, ...(whole?.more.columns ?? [])]
   const isPart = what.length > 0
+  const practice = isPractice ? [words.common.practice] : []
   return {
-    fileName: say.fileName(day, { isPart, isWhole: whole !== undefined }),
+    fileName: [...practice, say.fileName(day, { isPart, isWhole: whole !== undefined })].join('-'),
     name: say.sheetName(day),
-    title: say.paperTitle(market.name[language]),
+    title: [...practice, say.paperTitle(market.name[language])].join('　'),
     about: say.fileAbout([
+      ...practice,
       say.paperDay(day),
       say.fileAsked(what),
       say.fileCount(found.length, masked.rows.length),
       say.namesIn[whole === undefined ? 'masked' : 'whole'],
     ]),
-    isPart,
+    isNoDay: isPart || isPractice,
     madeAt: say.exportedAt(calendarDay(at), clockTime(minuteOfDay(at))),
     columns,
     heads: columns.map((column) => say.columns[column]),

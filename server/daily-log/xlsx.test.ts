@@ -37,15 +37,18 @@ const placed = (nth: number, employerMasked: string): LogRow => ({
   last: { at, what: 'placement-made' },
 })
 const rows = formulas.map((name, at) => placed(at + 1, name.trimEnd()))
-const sheetOf = (asked = {}, language: 'zh' | 'en' = 'zh', other = { market: zhangbei, rows }) =>
-  logSheet({
-    market: other.market,
+const asWritten = { market: zhangbei, rows, isPractice: false }
+const sheetOf = (asked = {}, language: 'zh' | 'en' = 'zh', other: Partial<typeof asWritten> = {}) => {
+  const { market, isPractice, rows } = { ...asWritten, ...other }
+  return logSheet({
+    ...{ market, isPractice },
     language,
     asked: { ...askedNothing, ...asked },
     at: Instant.parse('2026-08-17T10:02:00.000Z'),
     employer: () => '李*福',
-    masked: { day: monday, rows: other.rows },
+    masked: { day: monday, rows },
   })
+}
 
 /** A workbook as whoever opens it reads it: each cell with its kind. */
 async function opened(sheet: ReturnType<typeof sheetOf>) {
@@ -68,6 +71,14 @@ const plain = (text = '') =>
 const columnOf = ({ heads }: ReturnType<typeof sheetOf>, head: string) => String.fromCharCode(65 + heads.indexOf(head))
 
 describe('the log as a workbook', () => {
+  test('what is practice says so before anything else, in its name too', async () => {
+    const practice = sheetOf({}, 'zh', { isPractice: true })
+    expect(practice.fileName).toBe('练习-日台账-2026-08-17')
+    expect((await opened(practice)).lines[0]?.[0]?.said).toMatch(/^练习/)
+    expect(logCsv(practice)).toMatch(/^\ufeff练习/)
+    expect(logCsv(sheetOf())).not.toContain('练习')
+  })
+
   test('what begins like a formula is text, and nothing in it is reckoned', async () => {
     const sheet = sheetOf()
     const { xml, lines } = await opened(sheet)
