@@ -19,21 +19,20 @@ const scales = { portrait: 0.4, landscape: 0.339 } as const
 
 /**
  * A page in every mode on one sheet: above as it stands in Chinese, in 大字 and in English, below as it lies. `see` puts it in a
- * mode and looks at it.
+ * mode, looks at it and answers where it stands.
  */
-export function photographing(see: (page: Page, name: string, mode: Mode) => Promise<void>): Look {
+export function photographing(see: (name: string, mode: Mode) => Promise<Page>): Look {
   return async (page, name) => {
     const inEach = async (modes: readonly Mode[]) => {
       const shots: Shot[] = []
       for (const mode of modes) {
-        await see(page, name, mode)
-        shots.push(await shoot(page, scales[mode.shape]))
+        shots.push(await shoot(await see(name, mode), scales[mode.shape]))
       }
       return shots
     }
     const stands = await inEach(shownLow.has(name) ? [...upright, { ...plain, low: true }] : upright)
     const lies = await inEach(lying)
-    await see(page, name, plain)
+    await see(name, plain)
     await laySheet(page, `pages/${name}`, [stands, lies])
   }
 }

@@ -74,25 +74,35 @@ async function turnToLast(page: Page): Promise<void> {
   while (await turned());
 }
 
-/** Has the page that is looked at in this mode. */
-export type Switched = (mode: Mode) => Promise<void>
+/** The page that is looked at, as it stands in this mode. */
+export type Switched = (mode: Mode) => Promise<Page>
 
-/** Sees a page in every mode, switched in place, and adds what breaks the look; or, for `npm run pictures`, in the modes of its picture, and takes it. The terminal stands at home. */
-export async function looking(page: Page, faults: string[], switched?: Switched): Promise<Look> {
-  const set = switched ?? (await settingsInHand(page))
-  const see = async (shown: Page, name: string, mode: Mode) => {
+/** The terminal stands at home; from there on its own buttons switch whatever page it shows. */
+async function inPlace(page: Page): Promise<Switched> {
+  const set = await settingsInHand(page)
+  return async (mode) => {
     // 低位 is there once the panel stands.
-    await turnPanel(shown, mode.shape)
+    await turnPanel(page, mode.shape)
     await set(mode)
+    return page
+  }
+}
+
+/** Sees a page in every mode, switched in place, and adds what breaks the look; or, for `npm run pictures`, in the modes of its picture, and takes it. */
+export async function looking(page: Page, faults: string[], switched?: Switched): Promise<Look> {
+  const inMode = switched ?? (await inPlace(page))
+  const see = async (name: string, mode: Mode) => {
+    const shown = await inMode(mode)
     if (name.endsWith('last-page')) await turnToLast(shown)
     faults.push(...(await faultsOf(shown, name, mode)))
+    return shown
   }
   if (takesPictures) return photographing(see)
-  return async (shown, name) => {
+  return async (_, name) => {
     test.info().annotations.push({ type: 'page', description: name })
-    await set({ ...plain, large: true })
-    const large = await said(shown)
-    for (const mode of modes) await see(shown, name, mode)
+    const large = await said(await inMode({ ...plain, large: true }))
+    for (const mode of modes) await see(name, mode)
+    const shown = await inMode(plain)
     faults.push(...(await alike(shown, name)))
     faults.push(...lostInLarge(await said(shown), large).map((fault) => `${name}, 大字: ${fault}`))
   }

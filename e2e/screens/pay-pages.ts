@@ -7,8 +7,10 @@ import { refused } from '../../shared/language/answered.ts'
 import { pay as enPay } from '../../shared/language/en/pay.ts'
 import { pay as zhPay } from '../../shared/language/zh/pay.ts'
 import { expect } from '../market.ts'
-import type { Mode } from './modes.ts'
+import { type Mode, modeName } from './modes.ts'
 import { holdOut } from './reader.ts'
+import { wordsOf } from './terminal.ts'
+import { turnPanel } from './turn.ts'
 import type { Walk } from './walk.ts'
 
 /** A day of the longest names there are. */
@@ -43,79 +45,160 @@ const mine: OwnPay = {
   goesOn: true,
 }
 
-/** What the server answers, for a page of which every state is wanted in every mode. */
-async function answers(page: Page, name: 'mine' | 'state', value: OwnPay | 'unproven' | 'nothing'): Promise<void> {
-  const address = `**/api/pay/${name}`
-  await page.unroute(address)
-  await page.route(address, (route) => {
-    if (value === 'nothing') return route.abort()
-    const json = value === 'unproven' ? refused({ code: 'proof-needed' }) : { answer: 'done', value }
-    return route.fulfill({ json })
-  })
+const asking = { answer: 'done', value: mine }
+const allAsked = { answer: 'done', value: { ...mine, questions: [] } }
+const nothingYet = { answer: 'done', value: { questions: [], days: [], earned: { days: 0, fen: 0 } } }
+
+/** What the server says to each question, of which every state is wanted; nothing where the line is cut. */
+type Replies = Readonly<Partial<Record<'mine' | 'state', unknown>>>
+declare global {
+  interface Window {
+    readonly payReply: (name: string) => Promise<unknown>
+  }
 }
 
-/** Every page of pay. It is a page of its own: each mode comes with whoever comes there, and finds the way anew. */
+/** Runs in the page before its own script. A route would keep the browser from remembering scripts and letters. */
+function answerHere(): void {
+  const ask = window.fetch
+  window.fetch = async (asked, init) => {
+    const [, name] = /^\/api\/pay\/(mine|state)$/.exec(String(asked)) ?? []
+    if (name === undefined) return ask(asked, init)
+    const reply = await window.payReply(name)
+    if (reply === undefined) throw new TypeError('the line is cut')
+    return Response.json(reply)
+  }
+}
+
+/** The page of pay, as somebody has it who reads so. */
+async function openPay(page: Page, terminal: string, { language, large, low }: Mode) {
+  const say = language === 'zh' ? zhPay : enPay
+  let replies: Replies = {}
+  let times = 0
+  await page.exposeFunction('payReply', (name: keyof Replies) => replies[name])
+  await page.addInitScript(answerHere)
+  return {
+    page,
+    say,
+    back: wordsOf(language).common.back,
+    question: say.question.title({ zh: '8月17日', en: '17 August' }[language]),
+    hears(said: Replies): void {
+      replies = said
+    },
+    /** From another page of the terminal. */
+    async comes(said: Replies): Promise<void> {
+      replies = said
+      times += 1
+      // Another address each time: from one to its like the page would not be opened anew.
+      await page.goto(`${terminal}pay?${times}#${language},${large},${low}`)
+    },
+    press: (name: string) =>
+      page.getByRole('button', { name, exact: true }).evaluate((button: HTMLElement) => {
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }))
+        button.click()
+      }),
+    title: (name: string) => expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible(),
+  }
+}
+type AtPay = Awaited<ReturnType<typeof openPay>>
+
+/** How somebody comes from each page to the next. */
+const way: readonly (readonly [name: string, step: (at: AtPay) => Promise<void>])[] = [
+  [
+    'pay-not-opened',
+    async ({ comes, page, say }) => {
+      await comes({})
+      await expect(page.getByText(say.noAnswer)).toBeVisible()
+    },
+  ],
+  [
+    'pay-prove',
+    async ({ hears, press, title, say }) => {
+      hears({ mine: refused({ code: 'proof-needed' }) })
+      await press(say.again)
+      await title(say.prove.title)
+    },
+  ],
+  [
+    'pay-unknown',
+    async ({ page, say }) => {
+      await holdOut(page, makeResidentId('1961-02-03', 5))
+      await expect(page.getByText(say.prove.unknown)).toBeVisible()
+    },
+  ],
+  [
+    'pay-question',
+    async ({ comes, title, question }) => {
+      await comes({ mine: asking, state: asking })
+      await title(question)
+    },
+  ],
+  [
+    'pay-amount',
+    async ({ page, press, title, say }) => {
+      await press(say.question.short)
+      await title(say.amount.title)
+      await page.locator('.key[data-key="8"]').click()
+    },
+  ],
+  [
+    'pay-complained',
+    async ({ press, title, say, back, question }) => {
+      await press(back)
+      await title(question)
+      await press(say.question.unpaid)
+      await title(say.answered.complained)
+    },
+  ],
+  [
+    'pay-answered',
+    async ({ hears, press, title, say, question }) => {
+      hears({ state: allAsked })
+      await press(say.answered.next)
+      await title(question)
+      await press(say.question.paid)
+      await title(say.answered.paid)
+    },
+  ],
+  [
+    'my-pay',
+    async ({ press, title, say }) => {
+      await press(say.answered.mine)
+      await title(say.mine.title)
+    },
+  ],
+  ['my-pay-last-page', async () => {}],
+  [
+    'my-pay-none',
+    async ({ comes, title, say }) => {
+      await comes({ mine: nothingYet })
+      await title(say.mine.title)
+    },
+  ],
+]
+
+/** Every page of pay. It has no settings of its own: there is a browser for each way to read, and in each somebody goes on. */
 export const payPages: Walk = async (market, _desk, open, page) => {
-  const origin = new URL(market.terminal).origin
-  let way: (say: typeof zhPay) => Promise<void> = async () => {}
-  const press = (name: string) =>
-    page.getByRole('button', { name, exact: true }).evaluate((tile: HTMLElement) => tile.click())
-  const title = (name: string) => expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
-  let comes = 0
-  const switched = async ({ language, large, low }: Mode) => {
-    comes += 1
-    // Another address each time: from one to its like the page would not be opened anew.
-    await page.goto(`${origin}/pay?${comes}#${language},${large},${low}`)
-    await way(language === 'zh' ? zhPay : enPay)
+  const browsers = new Map<string, { readonly at: AtPay; steps: number }>()
+  let steps = 0
+  const { look } = await open(async (mode) => {
+    const reading = modeName({ ...mode, shape: 'portrait' })
+    const own = browsers.get(reading) ?? { at: await openPay(await another(page), market.terminal, mode), steps: 0 }
+    browsers.set(reading, own)
+    await turnPanel(own.at.page, mode.shape)
+    for (const [, step] of way.slice(own.steps, steps)) await step(own.at)
+    own.steps = steps
+    return own.at.page
+  })
+  for (const [name] of way) {
+    steps += 1
+    await look(page, name)
   }
-  const { look } = await open(switched)
-  const heading = { zh: '8月17日', en: '17 August' } as const
-  const questionOf = (say: typeof zhPay) => say.question.title(say === zhPay ? heading.zh : heading.en)
+  for (const { at } of browsers.values()) await at.page.context().close()
+}
 
-  await answers(page, 'mine', 'nothing')
-  way = async (say) => expect(page.getByText(say.noAnswer)).toBeVisible()
-  await look(page, 'pay-not-opened')
-
-  await answers(page, 'mine', 'unproven')
-  way = (say) => title(say.prove.title)
-  await look(page, 'pay-prove')
-  way = async (say) => {
-    await title(say.prove.title)
-    await holdOut(page, makeResidentId('1961-02-03', 5))
-    await expect(page.getByText(say.prove.unknown)).toBeVisible()
-  }
-  await look(page, 'pay-unknown')
-
-  await answers(page, 'mine', mine)
-  way = (say) => title(questionOf(say))
-  await look(page, 'pay-question')
-  way = async (say) => {
-    await title(questionOf(say))
-    await press(say.question.short)
-    await title(say.amount.title)
-    await page.locator('.key[data-key="8"]').click()
-  }
-  await look(page, 'pay-amount')
-
-  await answers(page, 'state', mine)
-  way = async (say) => {
-    await title(questionOf(say))
-    await press(say.question.unpaid)
-    await title(say.answered.complained)
-  }
-  await look(page, 'pay-complained')
-  await answers(page, 'state', { ...mine, questions: [] })
-  way = async (say) => {
-    await title(questionOf(say))
-    await press(say.question.paid)
-    await title(say.answered.paid)
-  }
-  await look(page, 'pay-answered')
-
-  await answers(page, 'mine', { ...mine, questions: [] })
-  way = (say) => title(say.mine.title)
-  await look(page, 'my-pay')
-  await look(page, 'my-pay-last-page')
-  await answers(page, 'mine', { questions: [], days: [], earned: { days: 0, fen: 0 } })
-  await look(page, 'my-pay-none')
+/** With lines of its own to the hall, of which a browser lays six. */
+async function another(page: Page): Promise<Page> {
+  const browser = page.context().browser()
+  if (browser === null) throw new Error('A page without a browser')
+  return (await browser.newContext()).newPage()
 }

@@ -65,8 +65,7 @@ function sourceOf(path: string, text: string): Source {
   if (known !== undefined) return known
   const { program, errors } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path} cannot be read: ${errors[0]?.message}`)
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
-  const line = (at: number) => starts.filter((start) => start <= at).length
+  const line = (at: number) => text.slice(0, at).split('\n').length
   const source: Source = {
     path,
     text,
@@ -84,31 +83,40 @@ export const sources = (tree: Tree, wanted: (path: string) => boolean = () => tr
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 
-function walkNodes(node: Node, around: readonly Node[], seen: (node: Node, around: readonly Node[]) => void): void {
+/** `around` grows and shrinks on the way: the whole house is walked a dozen times. */
+function walkNodes(node: Node, around: Node[], seen: (node: Node, around: readonly Node[]) => void): void {
   seen(node, around)
-  const inside = [...around, node]
+  around.push(node)
   for (const value of Object.values(node))
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walkNodes(child, inside, seen)
+    if (!Array.isArray(value)) {
+      if (isNode(value)) walkNodes(value, around, seen)
+    } else for (const child of value) if (isNode(child)) walkNodes(child, around, seen)
+  around.pop()
 }
 
 function importsOf(program: Node, line: (at: number) => number): readonly Import[] {
   const found: Import[] = []
   walkNodes(program, [], (node) => {
-    const at = line(node.start)
-    if (node.type === 'ImportDeclaration') {
-      const names = node.specifiers.flatMap((one) =>
-        one.type === 'ImportSpecifier' && one.imported.type === 'Identifier' ? [one.imported.name] : [],
-      )
-      found.push({ from: node.source.value, line: at, typeOnly: node.importKind === 'type', lazy: false, names })
-    } else if ((node.type === 'ExportNamedDeclaration' || node.type === 'ExportAllDeclaration') && node.source) {
-      found.push({ from: node.source.value, line: at, typeOnly: node.exportKind === 'type', lazy: false, names: [] })
-    } else if (node.type === 'ImportExpression' && node.source.type === 'Literal') {
-      found.push({ from: String(node.source.value), line: at, typeOnly: false, lazy: true, names: [] })
-    } else if (node.type === 'TSImportType' && node.source.type === 'Literal') {
-      found.push({ from: String(node.source.value), line: at, typeOnly: true, lazy: false, names: [] })
-    }
+    const one = importIn(node)
+    if (one !== undefined) found.push({ ...one, line: line(node.start) })
   })
   return found
+}
+
+function importIn(node: Node): Omit<Import, 'line'> | undefined {
+  if (node.type === 'ImportDeclaration') {
+    const names = node.specifiers.flatMap((one) =>
+      one.type === 'ImportSpecifier' && one.imported.type === 'Identifier' ? [one.imported.name] : [],
+    )
+    return { from: node.source.value, typeOnly: node.importKind === 'type', lazy: false, names }
+  }
+  if ((node.type === 'ExportNamedDeclaration' || node.type === 'ExportAllDeclaration') && node.source)
+    return { from: node.source.value, typeOnly: node.exportKind === 'type', lazy: false, names: [] }
+  if (node.type === 'ImportExpression' && node.source.type === 'Literal')
+    return { from: String(node.source.value), typeOnly: false, lazy: true, names: [] }
+  if (node.type === 'TSImportType' && node.source.type === 'Literal')
+    return { from: String(node.source.value), typeOnly: true, lazy: false, names: [] }
+  return undefined
 }
 
 /** The file of the tree that an import names, or undefined for a package. */
