@@ -38,7 +38,8 @@ export const DayRules = z.strictObject({
    * to what they were missed at; a child kept the days behind one that they were missed on, should they have come; the version
    * counted every change of the settings; hours paid were believed, however long the day; numbers were called in line order, also when their bus had left;
    * the close counted nobody as having had work who stayed away from it; and staff put right who came without a reason.
-   * Before the eighth, a close told the county of nobody's work, and counted little of the day; and a stop owed broken yuan.
+   * Before the eighth, a close told the county of nobody's work, and counted little of the day; a stop owed broken yuan; and people
+   * were sent after the others for however little work.
    */
   edition: Edition.optional(),
   /** In rotation, so many days of work fewer count for who is hard to place; absent: none. */
