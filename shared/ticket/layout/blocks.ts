@@ -18,7 +18,7 @@ export type PaperBlock =
 export type PaperFrame =
   /** In a dashed box. */
   | 'practice'
-  /** Two lines of two: at the left edge and at the right one. */
+  /** Lines of two, at the left edge and at the right one, over a rule. */
   | 'head'
   /** As large as the paper is wide. */
   | 'number'

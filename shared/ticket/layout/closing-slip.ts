@@ -1,10 +1,9 @@
 import { nothingSaid } from '../../county/day-results/sheets.ts'
 import type { DaySheet } from '../../day/market-day/day-sheet.ts'
-import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
 import { type FigureName, figureNames, figureOf } from '../../places/reports/figures.ts'
 import type { Paper } from './blocks.ts'
-import { dateOf, framed, head, type Laying, large } from './parts.ts'
+import { dateOf, framed, head, type Laying, large, printedAt } from './parts.ts'
 
 export interface ClosingSlip {
   readonly day: MarketDay
@@ -16,25 +15,27 @@ export interface ClosingSlip {
 }
 
 /** 关账单: what a day came to as its close wrote it, and the code that the wall shows for it. */
-export function closingSlip(said: Laying, { day, sheet, code, hash, printedAt }: ClosingSlip): Paper {
+export function closingSlip(said: Laying, { day, sheet, code, hash, ...slip }: ClosingSlip): Paper {
   const { paper: say, reports } = said.words
-  const rows = figureNames
+  const counts = figureNames
     .filter((what) => !heardLater.has(what))
-    .map((what) => ({
-      // The narrow column is the first, and some figures have long names.
-      name: reports.counted(what, figureOf({ day: sheet, pay: nothingSaid }, { what })),
-      value: reports.figures[what],
-    }))
+    .flatMap((what) => [
+      reports.figures[what],
+      reports.counted(what, figureOf({ day: sheet, pay: nothingSaid }, { what })),
+    ])
   return [
     ...head(said, say.closing.name, dateOf(said, day), say.closing.asClosed),
-    { kind: 'terms', rows },
+    framed('head', ...counts),
     framed('plain', say.closing.code),
     framed('count', large(code)),
-    framed('plain', say.closing.compare, `${hash.slice(0, 32)} ${hash.slice(32)}`),
+    framed('plain', say.closing.compare, inEights(hash)),
     framed('sign', say.closing.sign),
-    framed('end', say.list.printedAt(clockTime(minuteOfDay(printedAt)))),
+    printedAt(said, day, slip.printedAt),
   ]
 }
+
+/** As it is read out and compared. */
+const inEights = (hash: string): string => hash.replace(/.{8}(?=.)/g, '$& ')
 
 /** Nobody can have said anything of their pay yet; and who would do which work is a figure of each trade. */
 const heardLater: ReadonlySet<FigureName> = new Set([

@@ -1,7 +1,21 @@
-import { clockTime, minuteOfDay } from '../../hall-clock.ts'
+import { clockTime } from '../../hall-clock.ts'
 import type { EmployerList, ListedWorker } from '../paper.ts'
 import type { Paper, PaperBlock, PaperPerson } from './blocks.ts'
-import { dateOf, framed, free, head, type Laying, leave, lineOf, pay, rain, small, terms, trade } from './parts.ts'
+import {
+  dateOf,
+  framed,
+  free,
+  head,
+  type Laying,
+  leave,
+  lineOf,
+  pay,
+  printedAt,
+  rain,
+  small,
+  terms,
+  trade,
+} from './parts.ts'
 
 /** The employer's paper of one day: whom to expect, by number and masked name, and what was agreed with them. */
 export function employerList(said: Laying, list: EmployerList): Paper {
@@ -23,7 +37,7 @@ export function employerList(said: Laying, list: EmployerList): Paper {
       lines: [say.list.site(opensOnPhones(list.site.text)), say.list.siteKeep].map(lineOf),
     },
     framed('sign', say.list.sign),
-    framed('end', say.list.printedAt(clockTime(minuteOfDay(list.printedAt)))),
+    printedAt(said, list.workDay.date, list.printedAt),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { zhangbei } from '../../county/settings/zhangbei.ts'
 import { makePhone } from '../../identity/made-up.ts'
-import { MarketDay } from '../../ids.ts'
+import { Instant, MarketDay } from '../../ids.ts'
 import type { Language } from '../../language/saying.ts'
 import { broccoli } from '../../testing/cast.ts'
 import { codeOn, textOn } from '../../testing/on-paper.ts'
@@ -9,12 +9,14 @@ import {
   laidOutWith,
   madeUpList as list,
   madeUpCard,
+  madeUpClose,
   madeUpPaySlip,
   madeUpTicket as ticket,
 } from '../../testing/papers.ts'
 import type { EmployerList, PrintedTicket, TicketPaper } from '../paper.ts'
 import type { Paper } from './blocks.ts'
 import { employerCard } from './card.ts'
+import { closingSlip } from './closing-slip.ts'
 import { employerList } from './employer-list.ts'
 import type { Laying } from './parts.ts'
 import { paySlip } from './pay-papers.ts'
@@ -238,7 +240,8 @@ describe('the employer’s list', () => {
     const tuesday = { date: MarketDay.parse('2026-08-18'), nth: 2, of: 3 }
     const paper = onList({ ...list, terms: { ...list.terms, days: 3 }, workDay: tuesday })
     expect(paper).toContain('8月18日 星期二第 2 天，共 3 天')
-    expect(paper).not.toContain('8月17日')
+    // But for when it was printed.
+    expect(paper.replace(/2026年8月17日 星期一 07:10 打印$/, '')).not.toContain('8月17日')
   })
 
   test('has no Chinese left in English but names', () => {
@@ -252,6 +255,15 @@ test('no paper ever says that something is not there', () => {
   for (const language of ['zh', 'en'] as const)
     for (const paper of [onSlip(bare, {}, language), onStub(bare, {}, language), onList(list, {}, language)])
       expect(paper).not.toMatch(/undefined|NaN|null/)
+})
+
+test('the closing slip has each figure before its count, its code in eights to be read out, and says its day where it is printed later', () => {
+  const of = (printedAt = madeUpClose.printedAt) =>
+    textOn(laid((how) => closingSlip(how, { ...madeUpClose, printedAt })))
+  expect(of()).toContain('报到42 人')
+  expect(of()).toContain('57e0cd5d e3000000 00000000')
+  expect(of()).toMatch(/值班签字18:02 打印$/)
+  expect(of(Instant.parse('2026-08-19T01:00:00.000Z'))).toMatch(/2026年8月19日 星期三 09:00 打印$/)
 })
 
 test('the pay slip keeps apart what each says, and what a complaint came to, which neither of them says', () => {

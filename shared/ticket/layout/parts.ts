@@ -1,5 +1,6 @@
 import type { Terms } from '../../day/posting/terms.ts'
-import type { MarketDay } from '../../ids.ts'
+import { clockTime, minuteOfDay } from '../../hall-clock.ts'
+import type { Instant, MarketDay } from '../../ids.ts'
 import { nameOf, type Saying } from '../../language/saying.ts'
 import {
   goingRows,
@@ -12,6 +13,7 @@ import {
   worthLine,
 } from '../../language/terms-words.ts'
 import type { Words } from '../../language/words.ts'
+import { calendarDay } from '../../time.ts'
 import type { TicketPaper } from '../paper.ts'
 import type { PaperBlock, PaperFrame, PaperLine } from './blocks.ts'
 
@@ -94,6 +96,13 @@ export function rain({ words }: Laying, { terms }: OfJob): PaperBlock {
 
 /** What holds for both sides everywhere: nobody pays for it. */
 export const free = ({ words: { paper: say } }: Laying): PaperBlock => framed('free', large(say.free), say.freeMore)
+
+/** The last line: when it was printed, with the day where that is not the paper's own. */
+export function printedAt(said: Laying, day: MarketDay, instant: Instant): PaperBlock {
+  const [printedOn, clock] = [calendarDay(instant), clockTime(minuteOfDay(instant))]
+  const when = printedOn === day ? clock : `${dateOf(said, printedOn)} ${clock}`
+  return framed('end', said.words.paper.list.printedAt(when))
+}
 
 const weekdayOf = ({ weekdays }: Words['paper'], date: MarketDay): string =>
   weekdays[new Date(`${date}T00:00:00.000Z`).getUTCDay()] ?? ''

@@ -7,14 +7,14 @@ import type { TermsRow } from '../../language/terms-words.ts'
 import { calendarDay } from '../../time.ts'
 import type { PaySlip, WageList, WageRow } from '../pay-papers.ts'
 import type { Paper, PaperBlock, PaperPerson } from './blocks.ts'
-import { dateOf, framed, head, type Laying, large, lineOf, small } from './parts.ts'
+import { dateOf, framed, head, type Laying, large, lineOf, printedAt, small } from './parts.ts'
 
 /** A worker's own paper of their days and pay: both sides' words apart, and no judgement between them. */
-export function paySlip(said: Laying, { day, days, earned, holderMasked, printedAt, copy }: PaySlip): Paper {
+export function paySlip(said: Laying, { day, days, earned, holderMasked, copy, ...slip }: PaySlip): Paper {
   const { paper: say, pay } = said.words
   return [
     ...head(said, say.pay.slip, dateOf(said, day), say.copy),
-    ...again(said, copy, printedAt),
+    ...again(said, copy, slip.printedAt),
     ...(holderMasked === undefined ? [] : [framed('plain', `${say.pay.name} ${holderMasked}`)]),
     ...days.map((one) => ({ kind: 'terms' as const, rows: rowsOf(said, one) })),
     framed('count', pay.mine.earned(earned.days, earned.fen)),
@@ -22,14 +22,14 @@ export function paySlip(said: Laying, { day, days, earned, holderMasked, printed
     framed('plain', say.pay.claims),
     framed('plain', say.complain),
     framed('call', ...said.market.complaintLines),
-    framed('end', say.list.printedAt(clockTime(minuteOfDay(printedAt)))),
+    printedAt(said, day, slip.printedAt),
   ]
 }
 
 /** Which copy it is, and of when: what stands on it may be otherwise than on the one before. */
-function again(said: Laying, copy: number, printedAt: Instant): readonly PaperBlock[] {
+function again(said: Laying, copy: number, at: Instant): readonly PaperBlock[] {
   if (copy === 1) return []
-  const when = `${dateOf(said, calendarDay(printedAt))} ${clockTime(minuteOfDay(printedAt))}`
+  const when = `${dateOf(said, calendarDay(at))} ${clockTime(minuteOfDay(at))}`
   return [framed('plain', said.words.paper.pay.again(copy - 1, when))]
 }
 
@@ -93,7 +93,7 @@ export function wageList(said: Laying, list: WageList): Paper {
         ]),
     framed('plain', say.pay.rounded),
     framed('sign', say.list.sign),
-    framed('end', say.list.printedAt(clockTime(minuteOfDay(list.printedAt)))),
+    printedAt(said, list.workDate, list.printedAt),
   ]
 }
 
