@@ -100,7 +100,7 @@ it('a line of a table opens what it counts; what a day of piece work comes to is
     [...part(title).querySelectorAll('tbody tr')].map((line) =>
       [...line.querySelectorAll('td')].map(({ textContent }) => textContent),
     )
-  expect(cells('工资中位数')).toEqual([
+  expect(cells('派单时说好的工资，中位数')).toEqual([
     ['日结', '5', '170 元一天'],
     ['计件', '5', '按熟手估 170 元一天'],
   ])
@@ -126,7 +126,9 @@ it('a line of a table opens what it counts; what a day of piece work comes to is
     figures({ what: 'asked', trade, hour: 6 }, { what: 'filled', trade, hour: 6 }),
   )
   const [byDay, byPiece] = (['day', 'piece'] as const).map((basis) => ({ what: 'placements', trade, basis }))
-  expect(await opens('工资中位数')).toMatchObject(figures({ ...byDay }, { ...byDay }, { ...byPiece }, { ...byPiece }))
+  expect(await opens('派单时说好的工资，中位数')).toMatchObject(
+    figures({ ...byDay }, { ...byDay }, { ...byPiece }, { ...byPiece }),
+  )
 })
 
 it('another span, and the one before, are asked for anew; what was asked first and answered last is not shown', async () => {

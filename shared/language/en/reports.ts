@@ -39,7 +39,7 @@ export const reports: Words['reports'] = {
     main: 'In all',
     placements: 'Placements',
     waits: 'Waiting time',
-    pay: 'Middle pay',
+    pay: 'Middle pay as agreed',
     trades: 'Asked and wanted, by trade',
     hours: 'Asked and filled, by starting hour',
     townships: 'By township',

@@ -39,7 +39,7 @@ export const reports = {
     main: '总数',
     placements: '上岗人次',
     waits: '等候时间',
-    pay: '工资中位数',
+    pay: '派单时说好的工资，中位数',
     trades: '用工需求与求职意愿（按工种）',
     hours: '用工需求与派单（按开工时间）',
     townships: '按乡镇',
