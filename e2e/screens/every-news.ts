@@ -23,7 +23,7 @@ const longest: readonly Happened[] = [
       code: 'stopped',
       because: 'employer',
       minute: 870,
-      owed: { fen: 17_000, keepsTurn: true, rest: 'goes-on' },
+      owed: { fen: 17_000, isLeast: true, keepsTurn: true, rest: 'goes-on' },
     },
     number: 'as-it-is',
   },

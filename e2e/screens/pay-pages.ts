@@ -28,6 +28,11 @@ const day = (nth: number, how: Partial<PaidDay>): PaidDay => ({
   standing: 'unheard',
   ...how,
 })
+/** By the piece, stopped, and nobody has told the pieces. */
+const stopped = (nth: number, how: Partial<PaidDay> = {}): PaidDay => {
+  const { owedFen: _, ...uncounted } = day(nth, { done: { stoppedMinute: 660, leastFen: 8100, fen: 8100 }, ...how })
+  return { ...uncounted, basis: 'piece', pieceFen: 300 }
+}
 const asked = day(1, { owedFen: 8500, done: { stoppedMinute: 660, fen: 8500 } })
 const days: readonly PaidDay[] = [
   asked,
@@ -35,7 +40,7 @@ const days: readonly PaidDay[] = [
   day(3, { standing: 'disputed', said: { said: 'unpaid', fen: 0 }, employerSaidFen: 17_000, complaint: 'open' }),
   day(4, { standing: 'short', said: { said: 'short', fen: 12_050 }, complaint: 'referred' }),
   day(5, { came: 'excused', owedFen: 0 }),
-  day(6, { standing: 'said-paid', employerSaidFen: 17_000 }),
+  stopped(6, { standing: 'said-paid', employerSaidFen: 17_000 }),
 ]
 const mine: OwnPay = {
   questions: [asked, day(2, {})],
@@ -45,6 +50,7 @@ const mine: OwnPay = {
   goesOn: true,
 }
 
+const askingOfPieces = { answer: 'done', value: { ...mine, questions: [stopped(1)] } }
 const asking = { answer: 'done', value: mine }
 const allAsked = { answer: 'done', value: { ...mine, questions: [] } }
 const nothingYet = { answer: 'done', value: { questions: [], days: [], earned: { days: 0, fen: 0 } } }
@@ -128,16 +134,17 @@ const way: readonly (readonly [name: string, step: (at: AtPay) => Promise<void>]
   [
     'pay-question',
     async ({ comes, title, question }) => {
-      await comes({ mine: asking, state: asking })
+      await comes({ mine: askingOfPieces, state: asking })
       await title(question)
     },
   ],
   [
     'pay-amount',
     async ({ page, press, title, say }) => {
-      await press(say.question.short)
+      await press(say.question.paid)
       await title(say.amount.title)
-      await page.locator('.key[data-key="8"]').click()
+      await press('8')
+      await expect(page.getByRole('button', { name: say.amount.notAll(8100) })).toBeEnabled()
     },
   ],
   [

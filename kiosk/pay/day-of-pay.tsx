@@ -20,6 +20,9 @@ export function DayOfPay(props: { readonly day: PaidDay }) {
         <p>{words().posting.lead(townshipName(props.day.township), props.day.employerMasked)}</p>
       </div>
       <p class="pay-owed">
+        <Show when={props.day.owedFen !== undefined || leastOwed(props.day)}>
+          <span>{payWords().owed(0).said}</span>
+        </Show>
         <Owed day={props.day} />
       </p>
       <Show when={reckoned(props.day)}>{(line) => <p>{line()}</p>}</Show>
@@ -34,11 +37,11 @@ function reckoned({ done, basis, agreedFen, pieceFen, owedFen }: PaidDay): strin
   if (!isPiece && (done === undefined || owedFen === agreedFen)) return undefined
   const { minutes, pieces, stoppedMinute } = done ?? {}
   return [
+    ...(leastOwed({ owedFen, done }) === undefined ? [] : [say.uncounted]),
     ...(isPiece ? (pieceFen === undefined ? [] : [say.perPiece(pieceFen)]) : [say.agreed(agreedFen)]),
     ...(stoppedMinute === undefined ? [] : [say.stopped(clockTime(stoppedMinute))]),
     ...(minutes === undefined ? [] : [say.hours(inHours(minutes))]),
     ...(pieces === undefined ? [] : [say.pieces(pieces)]),
-    ...(leastOwed({ owedFen, done }) === undefined ? [] : [say.uncounted]),
     ...(owedFen === undefined ? [] : [say.rounded]),
   ].join(words().posting.comma)
 }

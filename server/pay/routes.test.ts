@@ -212,7 +212,7 @@ describe('papers of pay', () => {
     const after = await textOf(await wages(door))
     for (const part of list) expect(after).toContain(part)
     const slip = await textOf(await slipOf(door, { visitor: door.seal({ of: 'worker', worker: wang, proof: 'card' }) }))
-    expect(slip).toContain('至少 81 元，件数没报，一件 3 元')
+    expect(slip).toContain('件数没报，至少 81 元，一件 3 元')
   })
 })
 

@@ -22,7 +22,7 @@ export const pay = {
   },
   owed: (fen: number) => ({ said: '该给', figure: yuan(fen), unit: '元' }),
   /** After a stop, before the pieces are told. */
-  least: (fen: number) => ({ said: '至少该给', figure: yuan(fen), unit: '元' }),
+  atLeast: '至少',
   uncounted: '件数没报',
   agreed: (fen: number) => `说好一天 ${yuan(fen)} 元`,
   perPiece: (fen: number) => `一件 ${yuan(fen)} 元`,
@@ -34,7 +34,7 @@ export const pay = {
     title: '实际给了多少元？',
     more: (fen: number) => `该给 ${yuan(fen)} 元。角和分不用按。`,
     uncounted: '件数没报，给了多少记多少。角和分不用按。',
-    least: (fen: number) => `停了工，件数没报，至少该给 ${yuan(fen)} 元。角和分不用按。`,
+    least: (fen: number) => `停了工，至少该给 ${yuan(fen)} 元。角和分不用按。`,
     type: '请按给了多少元',
     notShort: (fen: number) => `要比 ${yuan(fen)} 元少`,
     unit: '元',

@@ -61,8 +61,8 @@ function owedLine({ paper, pay, posting }: Laying['words'], day: PaidDay): strin
   const leastFen = leastOwed(day)
   const why = basis === 'piece' ? pieceFen && pay.perPiece(pieceFen) : owedFen !== agreedFen && pay.agreed(agreedFen)
   return [
-    ...(leastFen === undefined ? [] : [paper.pay.least(leastFen)]),
     owedFen === undefined ? pay.uncounted : paper.pay.amount(owedFen),
+    ...(leastFen === undefined ? [] : [paper.pay.least(leastFen)]),
     ...(why ? [why] : []),
   ].join(posting.comma)
 }
