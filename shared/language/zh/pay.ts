@@ -34,12 +34,12 @@ export const pay = {
     title: '实际给了多少元？',
     more: (fen: number) => `该给 ${yuan(fen)} 元。角和分不用按。`,
     uncounted: '件数没报，给了多少记多少。角和分不用按。',
-    least: (fen: number) => `停了工，至少该给 ${yuan(fen)} 元。角和分不用按。`,
+    least: (fen: number) => `停了工，至少该给 ${yuan(fen)}\u00a0元。角和分不用按。`,
     type: '请按给了多少元',
     notShort: (fen: number) => `要比 ${yuan(fen)} 元少`,
     unit: '元',
     submit: '就是这个数',
-    notAll: (fen: number) => `不够 ${yuan(fen)} 元，算给少了`,
+    notAll: (fen: number) => `不够 ${yuan(fen)}\u00a0元，算给少了`,
   },
   answered: {
     paid: '谢谢，记下了',
@@ -48,8 +48,12 @@ export const pay = {
     noNeed: '留了电话的，办好了会打给您；没留电话的，下次来时到窗口问。',
     kept: (said: number, owed: number | undefined, least: number | undefined) => {
       const due =
-        owed === undefined ? (least === undefined ? '' : `至少该给 ${yuan(least)} 元，`) : `该给 ${yuan(owed)} 元，`
-      return `记下了：${due}${said === 0 ? '一分没给' : `给了 ${yuan(said)} 元`}。`
+        owed === undefined
+          ? least === undefined
+            ? ''
+            : `至少该给 ${yuan(least)}\u00a0元，`
+          : `该给 ${yuan(owed)}\u00a0元，`
+      return `记下了：${due}${said === 0 ? '一分没给' : `给了 ${yuan(said)}\u00a0元`}。`
     },
     onTime: '给用工方记一次按时付钱',
     late: '钱补上了，也记下了',
