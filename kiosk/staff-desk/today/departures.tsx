@@ -54,6 +54,7 @@ export function Departures(props: DeparturesProps) {
         heads={[...Object.values(words().acts.goneColumns), words().acts.roster]}
         rows={jobs().filter(({ left }) => left)}
         keyOf={({ posting }) => posting}
+        isSettled={({ settled }) => settled ?? false}
         none={words().acts.noneGone}
         cells={(job) => [...first(job), () => <Came job={job()} />, () => freeIn(job()), () => opener(job)]}
       />

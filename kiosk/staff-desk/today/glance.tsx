@@ -11,6 +11,8 @@ interface GlanceProps<Row extends object> {
   readonly keyOf: (row: Row) => string
   /** What to say when there is none. */
   readonly none: string
+  /** Nothing is left to do about it. */
+  readonly isSettled?: (row: Row) => boolean
   /** What was just done with one that stands here no more. */
   readonly said?: JSX.Element
   /** The first cell names the row. */
@@ -39,7 +41,7 @@ export function Glance<Row extends object>(props: GlanceProps<Row>) {
               {(row) => {
                 const [name, ...others] = props.cells(row)
                 return (
-                  <tr>
+                  <tr classList={{ settled: props.isSettled?.(row()) ?? false }}>
                     <th scope="row">{name?.()}</th>
                     <For each={others}>{(cell) => <td>{cell()}</td>}</For>
                   </tr>

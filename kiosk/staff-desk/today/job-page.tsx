@@ -52,7 +52,7 @@ interface JobPageProps {
 
 /** The page over the desk of the job that was chosen: its roster, or its ranked list. */
 export function JobPage(props: JobPageProps) {
-  // The last report of a work that is over takes the job from the list, never from under the hand.
+  // Midnight takes the job from the list, never from under the hand.
   const open = createMemo<Departure | undefined>((before) => {
     const { posting } = props.chosen ?? {}
     const job = props.live.view.departures.find((each) => each.posting === posting)

@@ -23,7 +23,7 @@ export function SecondWave(props: SecondWaveProps) {
   const asking = createAsking(props)
   const [leaves, setLeaves] = createSignal(inTwentyMinutes())
   const leavesAt = () => (props.job.gone ? undefined : props.job.waveLeavesAt)
-  const mayOpen = () => props.job.gone && !props.job.stopped && freeOf(props.job) > 0
+  const mayOpen = () => props.job.mayOpenWave && freeOf(props.job) > 0
   const [asked, setAsked] = createSignal<{ readonly leaveMinute: number }>()
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

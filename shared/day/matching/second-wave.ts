@@ -1,6 +1,7 @@
 import { happened, refused } from '../../decider.ts'
+import { minuteOfDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
-import { instantOn } from '../../time.ts'
+import { calendarDay, instantOn } from '../../time.ts'
 import {
   type Day,
   type DayContext,
@@ -18,6 +19,7 @@ import { restFrom, runningDay } from '../posting/running.ts'
 import { employerStopped } from './edges.ts'
 import type { CloseSecondWave, OpenSecondWave } from './messages.ts'
 import { offersBack } from './offers.ts'
+import { waveLeaves } from './wave-leaves.ts'
 
 /**
  * 补员: somebody did not turn up, and the next in line may still be sent although the others have left; of a job that runs for
@@ -67,6 +69,22 @@ export function canLeaveAt({ terms }: Posting, date: MarketDay, minute: number, 
   const leaves = instantOn(date, minute)
   return now < leaves && leaves < instantOn(date, terms.endMinute)
 }
+
+/** The minute of that day's work at which a wave that is asked for now leaves; past 1440 in the small hours of a night shift. */
+export const nextWaveMinute = (date: MarketDay, now: Instant): number =>
+  waveLeaves(minuteOfDay(now) + (date < calendarDay(now) ? 24 * 60 : 0))
+
+/** Nobody is sent for less work than that, unless staff say when they leave. */
+const leastWorkMinutes = 60
+export const isWorthLeaving = ({ terms }: Posting, minute: number): boolean =>
+  minute + leastWorkMinutes <= terms.endMinute
+
+/** Whether a wave that is asked for now takes people to work enough on that day. */
+export const mayOpenWave = (day: Day, posting: Posting, date: MarketDay, now: Instant): boolean =>
+  day.open &&
+  !awaitsStaff(posting) &&
+  stopOn(posting, date) === undefined &&
+  isWorthLeaving(posting, nextWaveMinute(date, now))
 
 /**
  * 不补了: it is off before it leaves. Whoever was sent with it keeps the job and the hour on their ticket; who was just called is

@@ -1,11 +1,9 @@
 import { happened, refused } from '../../decider.ts'
-import { minuteOfDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
 import { calendarDay } from '../../time.ts'
 import { agreedTerms, type Day, type DayContext, type DayDecision, type Posting, sendableUntil } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
-import { canLeaveAt, isOff, sentFor, stopOn } from '../matching/second-wave.ts'
-import { waveLeaves } from '../matching/wave-leaves.ts'
+import { canLeaveAt, isOff, isWorthLeaving, nextWaveMinute, sentFor, stopOn } from '../matching/second-wave.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { awaitsStaff } from '../posting/on-board.ts'
 import { runningDay, wholeTerms } from '../posting/running.ts'
@@ -16,9 +14,6 @@ import { expectedOn, isHeardOf, workDatesOf } from './work.ts'
 
 /** An employer who misses more than half of their people is missing a bus, or wants others: staff look at that. One may always be ill. */
 export const isTooMany = (missing: number, placed: number): boolean => missing > Math.max(1, Math.floor(placed / 2))
-
-/** Nobody is sent for less work than that. */
-const leastWorkMinutes = 60
 
 /**
  * Who did not come to the work they are away for, or that was today's, as long as the day may be told of. Of who gave the employer no good
@@ -76,10 +71,6 @@ const missedByEmployer = (day: Day, { posting }: Posting, date: MarketDay): numb
       placement.missed.some(({ workDate, by }) => workDate === date && by === 'employer'),
   )
 
-/** Past 1440 for the small hours of a night shift. */
-const minuteSince = (date: MarketDay, instant: Instant): number =>
-  minuteOfDay(instant) + (date < calendarDay(instant) ? 24 * 60 : 0)
-
 /**
  * The new wave with which the next in line can still be sent; none where they can as things stand, nor once the work is stopped
  * or nearly over, the employer is stopped, or the hall closed.
@@ -95,8 +86,8 @@ function waveFor(
   // People are sent for a later day of it by now.
   if (workDate < posting.terms.workDate) return undefined
   if (sendableUntil(posting) > instant) return undefined
-  const minute = waveLeaves(minuteSince(workDate, instant))
-  if (isOfEdition(day.rules, 8) && minute + leastWorkMinutes > posting.terms.endMinute) return undefined
+  const minute = nextWaveMinute(workDate, instant)
+  if (isOfEdition(day.rules, 8) && !isWorthLeaving(posting, minute)) return undefined
   return canLeaveAt(posting, workDate, minute, instant)
     ? { leaveMinute: minute, ...sentFor(day, posting, workDate) }
     : undefined

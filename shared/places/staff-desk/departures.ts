@@ -1,10 +1,11 @@
 import { type Day, type Posting, type Stop, sendableUntil, workDates } from '../../day/day.ts'
+import { mayOpenWave } from '../../day/matching/second-wave.ts'
 import { attendanceOf, attendanceOn } from '../../day/placement/attendance.ts'
 import { workDateAt } from '../../day/placement/hours.ts'
 import type { owedAlike } from '../../day/placement/owed-alike.ts'
 import { hasPlaceOn } from '../../day/placement/taken.ts'
-import { boardedAt, isHeardOf, owedOfStop } from '../../day/placement/work.ts'
-import { endsAt, hoursOf } from '../../day/posting/hours.ts'
+import { boardedAt, finishedOn, isHeardOf, owedOfStop } from '../../day/placement/work.ts'
+import { hoursOf } from '../../day/posting/hours.ts'
 import { wasOnBoard } from '../../day/posting/on-board.ts'
 import { wholeTerms } from '../../day/posting/running.ts'
 import type { Terms } from '../../day/posting/terms.ts'
@@ -27,6 +28,10 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'offe
   readonly byStaff?: true
   /** Nobody is sent any more. */
   readonly gone: boolean
+  /** 补员 can be opened, and takes people to work enough. */
+  readonly mayOpenWave?: true
+  /** Its work is over, and nothing is left to ask: of everybody it is known what they did, or why they did not come. */
+  readonly settled?: true
   /** The hour of the last to leave has come, and the door still waits for somebody. */
   readonly late: boolean
   /** Of those who are expected, whom the door saw off: `arrived` and `unreported` are all of them. */
@@ -51,8 +56,8 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'offe
 type DepartureFacts = Pick<DeskFacts, 'today' | 'now' | 'employer'>
 
 /**
- * Jobs of today, and night shifts of yesterday while it may be told who came: those to leave, and those gone whose work goes on or whose people are not all reported and asked. After the close
- * nobody is sent any more: a job that nobody has has no departure.
+ * Jobs of today, and night shifts of yesterday while it may be told who came, those of which nothing is left to ask last. A job that nobody
+ * has is none any more once its work is over, or the hall has closed.
  */
 export function departures(day: Day, facts: DepartureFacts): readonly Departure[] {
   const dates = new Map([...day.postings.values()].map((posting) => [posting.posting, departsOn(day, posting, facts)]))
@@ -61,15 +66,18 @@ export function departures(day: Day, facts: DepartureFacts): readonly Departure[
     .filter(isJob)
     .flatMap((posting) => {
       const date = dates.get(posting.posting)
-      return date === undefined ? [] : [departure(day, posting, date, reports.get(posting.posting) ?? noReports, facts)]
+      if (date === undefined) return []
+      const theirs = reports.get(posting.posting) ?? noReports
+      const isOver = hoursOn(posting.terms, date).endsAt <= facts.now
+      const isNobodys = theirs.placed + theirs.absent === 0
+      return isNobodys && (isOver || !day.open) ? [] : [departure(day, posting, date, theirs, facts)]
     })
-    .filter(({ placed, absent }) => day.open || placed + absent > 0)
-    .filter(
-      ({ gone, terms, unreported, unheard }) =>
-        !gone || endsAt(terms) > facts.now || unreported > 0 || unheard.length > 0,
-    )
-    .sort((a, b) => Number(a.leavesAt > b.leavesAt) - Number(a.leavesAt < b.leavesAt))
+    .sort(settledLast)
 }
+
+const settledLast = (a: Departure, b: Departure): number =>
+  Number(a.settled ?? false) - Number(b.settled ?? false) ||
+  Number(a.leavesAt > b.leavesAt) - Number(a.leavesAt < b.leavesAt)
 
 /** Yesterday's night ends today; once today has closed the county has been told of it for good. */
 function departsOn(day: Day, posting: Posting, { today }: DepartureFacts): MarketDay | undefined {
@@ -91,17 +99,27 @@ const isJob = (posting: Posting): boolean =>
 /** So long a bus may stand at the door after its hour. */
 const lateSeconds = 30 * 60
 
-type Reports = Pick<Departure, 'placed' | 'boarded' | 'arrived' | 'absent' | 'unreported' | 'unheard'>
-const noReports: Reports = { placed: 0, boarded: 0, arrived: 0, absent: 0, unreported: 0, unheard: [] }
+type Reports = Pick<Departure, 'placed' | 'boarded' | 'arrived' | 'absent' | 'unreported' | 'unheard'> & {
+  /** Of those who came, of how many it was said what they did. */
+  readonly finished: number
+}
+const noReports: Reports = { placed: 0, boarded: 0, arrived: 0, absent: 0, unreported: 0, unheard: [], finished: 0 }
 
-function departure(day: Day, posting: Posting, date: MarketDay, reports: Reports, facts: DepartureFacts): Departure {
+function departure(
+  day: Day,
+  posting: Posting,
+  date: MarketDay,
+  { finished, ...reports }: Reports,
+  facts: DepartureFacts,
+): Departure {
   const { terms, offered, employer, stops } = posting
   const stop = stops?.find(({ workDate }) => workDate === date)
   const { employerMasked, employerNumberMasked } = facts.employer(employer)
-  const leavesAt = leavesOn(terms, date)
+  const { leavesAt, endsAt } = hoursOn(terms, date)
   const waveLeavesAt = posting.wave !== undefined && terms.workDate === date ? sendableUntil(posting) : undefined
   const last = waveLeavesAt ?? leavesAt
   const gone = last <= facts.now || stop !== undefined
+  const isAllDone = stop !== undefined || finished === reports.arrived
   return {
     posting: posting.posting,
     terms,
@@ -112,6 +130,8 @@ function departure(day: Day, posting: Posting, date: MarketDay, reports: Reports
     ...(waveLeavesAt === undefined ? {} : { waveLeavesAt }),
     ...(day.rules.order === 'staff-only' ? { byStaff: true } : {}),
     gone,
+    ...(gone && mayOpenWave(day, posting, date, facts.now) ? { mayOpenWave: true } : {}),
+    ...(endsAt <= facts.now && isAllKnown(reports) && isAllDone ? { settled: true } : {}),
     late: gone && stop === undefined && facts.now < later(last, lateSeconds) && isAwaited(reports),
     daysToReport: daysToReport(day, wholeTerms(posting)),
     underWay: reports.placed > 0 && stop === undefined && workDateAt(wholeTerms(posting), facts.now) !== undefined,
@@ -123,14 +143,17 @@ function departure(day: Day, posting: Posting, date: MarketDay, reports: Reports
 }
 
 /** Somebody of whom nothing is reported yet is not aboard. */
-const isAwaited = ({ boarded, arrived, unreported }: Reports): boolean =>
+const isAwaited = ({ boarded, arrived, unreported }: Omit<Reports, 'finished'>): boolean =>
   unreported > 0 && boarded < arrived + unreported
 
-const leavesOn = (terms: Terms, on: MarketDay): Instant =>
+const isAllKnown = ({ unreported, unheard }: Pick<Reports, 'unreported' | 'unheard'>): boolean =>
+  unreported === 0 && unheard.length === 0
+
+const hoursOn = (terms: Terms, on: MarketDay) =>
   mustHave(
     hoursOf(terms).days.find(({ date }) => date === on),
     'day of work',
-  ).leavesAt
+  )
 
 /** By job, how many have a place that day, and of how many it was reported that they came or stayed away. */
 function reportsOf(
@@ -152,7 +175,8 @@ function reportsOf(
     const unheard = isUnheard ? [...before.unheard, placement.number] : before.unheard
     const isAboard = status !== 'absent' && boardedAt(placement, date) !== undefined
     const boarded = before.boarded + Number(isAboard)
-    reports.set(placement.posting, { ...before, [status]: before[status] + 1, boarded, unheard })
+    const finished = before.finished + Number(status === 'arrived' && finishedOn(placement, date) !== undefined)
+    reports.set(placement.posting, { ...before, [status]: before[status] + 1, boarded, unheard, finished })
   }
   return reports
 }

@@ -96,7 +96,7 @@ export interface DeskView extends Openness, DeskKeepers {
   readonly calls: readonly DeskCall[]
   /** In the order of the line. */
   readonly claims: readonly DeskClaim[]
-  /** In order of leaving; those gone stay until their work is over and everybody's coming is reported. */
+  /** In order of leaving, those of which nothing is left to ask last. */
   readonly departures: readonly Departure[]
   /** Whose job is gone or may change, and who have not heard of it or not answered. */
   readonly toTell: readonly ToTell[]
