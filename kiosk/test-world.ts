@@ -8,6 +8,9 @@ HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
   this.open = true
 }
 
+// Nor has it a window that a page could be turned in.
+HTMLElement.prototype.scrollIntoView ??= () => {}
+
 /** Tests of the screens share one world: each leaves it as a person leaves a terminal. */
 afterEach(async () => {
   cleanup()

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js'
 import type { ToSetUp } from '../../shared/county/settings/to-set-up.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
@@ -71,6 +71,13 @@ interface RoomsProps {
 function Rooms(props: RoomsProps) {
   const [room, setRoom] = createSignal<Room>('today')
   const [renewing, setRenewing] = createSignal(false)
+  let main: HTMLElement | undefined
+  // However far down the last one was: what calls for a clerk stands at the top.
+  createEffect(
+    on(room, () => {
+      if (main) main.scrollTop = 0
+    }),
+  )
   const view = () => props.live.view
   // The log is fetched while a clerk settles down, and kept up only while it is looked at.
   const log = createHeardLog(
@@ -110,7 +117,12 @@ function Rooms(props: RoomsProps) {
         signOut={signOut}
         complaint={leaving.complaint()}
       />
-      <main class="desk-main">
+      <main
+        class="desk-main"
+        ref={(element) => {
+          main = element
+        }}
+      >
         <Alarms
           live={props.live}
           connected={props.connected}

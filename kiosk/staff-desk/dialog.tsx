@@ -1,4 +1,5 @@
 import { createSignal, createUniqueId, type JSX, onCleanup, onMount } from 'solid-js'
+import { Complaint } from './answered.tsx'
 import type { Sending } from './sending.ts'
 import { words } from './words.ts'
 import './dialog.css'
@@ -79,9 +80,7 @@ export function DialogForm(props: DialogFormProps) {
     <Dialog title={props.title} close={props.close} escaping={escaping} wide={props.wide ?? false}>
       <form novalidate onSubmit={submit} onInput={fill} onChange={fill}>
         {props.children}
-        <p class="complaint" role="alert">
-          {isTold() ? words().desk.escapeAgain : props.sending.complaint()}
-        </p>
+        <Complaint said={isTold() ? words().desk.escapeAgain : props.sending.complaint()} />
         <div class="buttons">
           <button type="submit" class={props.tone} disabled={props.sending.busy()}>
             {props.sending.busy() ? words().desk.busy : props.confirm}

@@ -3,6 +3,7 @@ import type { MarketDay } from '../../shared/ids.ts'
 import type { WholeNumbers } from '../../shared/places/counter/view.ts'
 import type { DeskEmployer } from '../../shared/places/staff-desk/employer.ts'
 import { language } from '../app/words.ts'
+import { Complaint } from './answered.tsx'
 import { createAsking } from './asking.ts'
 import { CorrectEmployer } from './correct-employer.tsx'
 import { EmployerPin } from './employer-pin.tsx'
@@ -70,9 +71,7 @@ export function EmployerStanding(props: EmployerStandingProps) {
       <Show when={props.employer.employerStopped}>
         <p class="complaint">{say().employerStopped}</p>
       </Show>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
       <out.Sent />
       <div class="buttons">
         <Show when={props.employer.employerApproved}>

@@ -1,4 +1,5 @@
 import { createSignal, onMount } from 'solid-js'
+import { Complaint } from './answered.tsx'
 import { Door } from './door.tsx'
 import { Field } from './field.tsx'
 import { createSending } from './sending.ts'
@@ -66,9 +67,7 @@ export function FirstAccount(props: FirstAccountProps) {
           autocomplete="new-password"
           error={missing(again()) ?? differ()}
         />
-        <p class="complaint" role="alert">
-          {sending.complaint()}
-        </p>
+        <Complaint said={sending.complaint()} />
         <button type="submit" class="primary" disabled={sending.busy()}>
           {sending.busy() ? say().busy : say().firstButton}
         </button>

@@ -2,6 +2,7 @@ import { Match, Show, Switch } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { isOpenToMinors } from '../app/market.ts'
+import { Complaint } from './answered.tsx'
 import { createAsking } from './asking.ts'
 import { words } from './words.ts'
 
@@ -67,9 +68,7 @@ function Change(props: ChangeProps) {
   }
   return (
     <>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
       <div class="buttons">
         <button type="button" class="plain" disabled={asking.busy()} onClick={change}>
           {asking.busy() ? words().desk.busy : props.name}

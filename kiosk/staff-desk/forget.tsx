@@ -1,6 +1,7 @@
 import { createSignal, Match, Switch } from 'solid-js'
 import type { WorkerAtDesk } from '../../shared/identity/typed.ts'
 import type { MarketDay } from '../../shared/ids.ts'
+import { Complaint } from './answered.tsx'
 import { createAsking } from './asking.ts'
 import { Dialog, focusSoon } from './dialog.tsx'
 import { createWho, WhoFields } from './who-fields.tsx'
@@ -122,9 +123,7 @@ function Sure(props: SureProps) {
         <b>{say().confirmWho(ending())}</b>
       </p>
       <p>{say().confirmText}</p>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
       <div class="buttons">
         <button type="button" class="danger" disabled={asking.busy()} onClick={erase}>
           {asking.busy() ? say().busy : say().forgetConfirm}

@@ -1,3 +1,4 @@
+import { Complaint } from './answered.tsx'
 import type { Sending } from './sending.ts'
 import { words } from './words.ts'
 
@@ -9,9 +10,7 @@ interface FormEndProps {
 /** Under the fields of a form with one way on: what went wrong, and the way. */
 export const FormEnd = (props: FormEndProps) => (
   <>
-    <p class="complaint" role="alert">
-      {props.sending.complaint()}
-    </p>
+    <Complaint said={props.sending.complaint()} />
     <div class="buttons">
       <button type="submit" class="primary" disabled={props.sending.busy()}>
         {props.sending.busy() ? words().desk.busy : props.label}

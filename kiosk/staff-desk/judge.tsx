@@ -3,6 +3,7 @@ import { isAboutEmployer } from '../../shared/day/posting/held.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { isOpenToMinors, tradeName } from '../app/market.ts'
+import { Complaint } from './answered.tsx'
 import { createAsking } from './asking.ts'
 import { makeEscape } from './close-on-escape.ts'
 import { CorrectEmployer } from './correct-employer.tsx'
@@ -149,9 +150,7 @@ function Approve(props: JudgeProps & { readonly refuse: () => void }) {
           </span>
         </label>
       </Show>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
       <div class="buttons">
         <button type="submit" class="confirm" disabled={asking.busy()}>
           {asking.busy() ? say().busy : say().approve}
@@ -209,9 +208,7 @@ function TurnDown(props: JudgeProps & { readonly cancel: () => void }) {
           queueMicrotask(() => element.focus())
         }}
       />
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
       <div class="buttons">
         <button type="submit" class="danger" disabled={asking.busy()}>
           {asking.busy() ? say().busy : say().turnDownConfirm}

@@ -3,6 +3,7 @@ import { needsAddress } from '../../shared/day/posting/meeting.ts'
 import { discriminatoryPhrases, lawfulLimit } from '../../shared/day/posting/wording.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
+import { Complaint } from './answered.tsx'
 import { createAsking } from './asking.ts'
 import { Field } from './field.tsx'
 import { MarkedText } from './marked-text.tsx'
@@ -56,9 +57,7 @@ export function NotesForm(props: NotesFormProps) {
       <Show when={mayStand() && typed() !== undefined}>
         <Field label={say().legalReason} hint={say().notesLawful} value={law()} onInput={setLaw} />
       </Show>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
       <Show when={typed() !== undefined}>
         <div class="buttons">
           <button type="submit" class="plain" disabled={asking.busy() || isBarred()}>

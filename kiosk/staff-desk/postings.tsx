@@ -4,6 +4,7 @@ import type { PostingId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { language } from '../app/words.ts'
+import { Done } from './answered.tsx'
 import { Icon } from './icon.tsx'
 import { PostingCard } from './posting-card.tsx'
 import { PostingLines } from './posting-lines.tsx'
@@ -52,12 +53,11 @@ export function Postings(props: PostingsProps) {
           </a>
         </div>
       </header>
-      <p class="decided" role="status">
+      <Done class="decided" said={said()}>
         <Show when={said()}>
           <Icon path={mdiCheckCircle} tone="green" />
         </Show>
-        {said()}
-      </p>
+      </Done>
       <Show when={postings().length > 0} fallback={<NoPostings />}>
         <div class="postings-body">
           <div class="posting-list">

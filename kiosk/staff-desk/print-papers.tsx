@@ -1,8 +1,9 @@
 import { mdiPrinter } from '@mdi/js'
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createEffect, createSignal, on } from 'solid-js'
 import type { MarketDay, PlacementId, PostingId } from '../../shared/ids.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import { language } from '../app/words.ts'
+import { Complaint } from './answered.tsx'
 import { createAsking } from './asking.ts'
 import { Icon } from './icon.tsx'
 import { createPaperOut } from './paper-out.tsx'
@@ -105,13 +106,3 @@ export function PrintWages(props: PrintWagesProps) {
     </>
   )
 }
-
-const Complaint = (props: { readonly said: string | undefined }) => (
-  <Show when={props.said}>
-    {(said) => (
-      <p class="complaint" role="alert">
-        {said()}
-      </p>
-    )}
-  </Show>
-)

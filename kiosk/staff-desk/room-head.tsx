@@ -1,3 +1,5 @@
+import { Complaint, Done } from './answered.tsx'
+
 interface RoomHeadProps {
   readonly title: string
   readonly text: string
@@ -14,12 +16,8 @@ export function RoomHead(props: RoomHeadProps) {
         <h1>{props.title}</h1>
         <p>{props.text}</p>
       </header>
-      <p class="complaint" role="alert">
-        {props.complaint}
-      </p>
-      <p role="status" class="section-saved">
-        {props.told}
-      </p>
+      <Complaint said={props.complaint} />
+      <Done class="section-saved" said={props.told} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
+import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { en } from '../../shared/language/en.ts'
 import { zh } from '../../shared/language/zh.ts'
@@ -15,6 +15,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 const judge = (press: string) => {
@@ -29,6 +30,22 @@ const judge = (press: string) => {
   ))
   fireEvent.click(screen.getByRole('button', { name: press }))
 }
+
+it('the page turns to what was done, and to what went wrong as often as it does', async () => {
+  const turnedTo: (string | null)[] = []
+  vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(function (this: HTMLElement) {
+    turnedTo.push(this.textContent)
+  })
+  answer = { answer: 'refused', refusal: { code: 'posting-over' } }
+  judge(zh.desk.approve)
+  const why = zh.refusals['posting-over']({ code: 'posting-over' })
+  await waitFor(() => expect(turnedTo).toEqual([why]))
+  fireEvent.click(screen.getByRole('button', { name: zh.desk.approve }))
+  await waitFor(() => expect(turnedTo).toEqual([why, why]))
+  answer = { answer: 'done', value: null }
+  fireEvent.click(screen.getByRole('button', { name: zh.desk.approve }))
+  await waitFor(() => expect(turnedTo.at(-1)).toMatch(/^已同意发布/))
+})
 
 it('what was done is told in the language that is chosen later', async () => {
   answer = { answer: 'done', value: null }

@@ -41,3 +41,10 @@ it('before anybody came in the morning the log and 今天 say the same of the da
   press(/日台账/)
   await waitFor(() => expect(chip()).toBe(today))
 })
+
+it('a room is entered at its top, however far down the last one was', () => {
+  const page = screen.getByRole('main')
+  page.scrollTop = 849
+  press(/用工需求/)
+  expect(page.scrollTop).toBe(0)
+})

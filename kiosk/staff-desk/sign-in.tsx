@@ -1,4 +1,5 @@
 import { createSignal, onMount, Show } from 'solid-js'
+import { Complaint } from './answered.tsx'
 import { Door } from './door.tsx'
 import { Field } from './field.tsx'
 import { createSending } from './sending.ts'
@@ -59,9 +60,7 @@ export function SignIn(props: SignInProps) {
           autocomplete="current-password"
           error={missing(password())}
         />
-        <p class="complaint" role="alert">
-          {sending.complaint()}
-        </p>
+        <Complaint said={sending.complaint()} />
         <button type="submit" class="primary" disabled={sending.busy()}>
           {sending.busy() ? say().busy : say().signInButton}
         </button>

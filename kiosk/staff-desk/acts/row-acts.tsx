@@ -5,6 +5,7 @@ import type { GivenTicket } from '../../../shared/places/staff-desk/given.ts'
 import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import { hallMillis } from '../../app/clock.ts'
 import { tradeName } from '../../app/market.ts'
+import { Complaint, Done } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { isTyping } from '../keys.ts'
 import { createSaid } from '../said.ts'
@@ -118,12 +119,8 @@ export function RowActs(props: RowActsProps) {
           />
         )}
       </Show>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
-      <p class="said" role="status">
-        {said()}
-      </p>
+      <Complaint said={asking.complaint()} />
+      <Done class="said" said={said()} />
     </div>
   )
 }

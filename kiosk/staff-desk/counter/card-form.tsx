@@ -4,6 +4,7 @@ import type { CertificateId } from '../../../shared/ids.ts'
 import { wordsFor } from '../../../shared/language/refusal-words.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import { certificateName, market } from '../../app/market.ts'
+import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
 import type { Said } from '../said.ts'
@@ -110,9 +111,7 @@ export function CardForm(props: CardFormProps) {
       />
       <Field label={say().validUntil} value={until()} onInput={setUntil} kind="digits" error={untilError()} />
       <Field label={say().issuer} value={issuer()} onInput={setIssuer} />
-      <p class="complaint whole" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint class="whole" said={asking.complaint()} />
       <div class="buttons whole">
         <button type="submit" class="confirm" disabled={asking.busy()}>
           {asking.busy() ? words().desk.busy : say().confirm}

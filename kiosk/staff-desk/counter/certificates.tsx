@@ -5,6 +5,7 @@ import type { PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import type { DeskClaim } from '../../../shared/places/staff-desk/calls.ts'
 import { certificateName } from '../../app/market.ts'
 import { Keyed } from '../../ui/keyed.tsx'
+import { Complaint, Done } from '../answered.tsx'
 import { focusSoon } from '../dialog.tsx'
 import { createSaid, type Said } from '../said.ts'
 import { createSending } from '../sending.ts'
@@ -40,9 +41,7 @@ export function Certificates(props: CertificatesProps) {
   return (
     <div class="postings-body">
       <div class="posting-list">
-        <p role="status" class="decided">
-          {said()}
-        </p>
+        <Done class="decided" said={said()} />
         <Show when={props.claims.length > 0} fallback={<p class="posting-none">{say().none}</p>}>
           <ul>
             <Keyed each={props.claims} keyOf={keyOf}>
@@ -133,9 +132,7 @@ function ByPapers(props: ByPapersProps) {
       fallback={
         <form class="card counter-form" novalidate onSubmit={submit} onInput={() => props.typing()}>
           <WhoFields who={who} ref={focusSoon} />
-          <p class="complaint whole" role="alert">
-            {sending.complaint()}
-          </p>
+          <Complaint class="whole" said={sending.complaint()} />
           <div class="buttons whole">
             <button type="submit" class="primary" disabled={sending.busy()}>
               {sending.busy() ? words().desk.busy : say().who.find}

@@ -2,6 +2,7 @@ import { createSignal, Match, Switch } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import type { FoundAtCounter, NumberTaken } from '../../../shared/places/counter/view.ts'
 import { personForm } from '../../../shared/places/registration-forms/form.ts'
+import { Complaint, Done } from '../answered.tsx'
 import { focusSoon } from '../dialog.tsx'
 import { formNames } from '../forms/form-names.ts'
 import { PrintForm } from '../forms/print-form.tsx'
@@ -88,9 +89,7 @@ function Ask(props: AskProps) {
   return (
     <form class="card counter-form" novalidate onSubmit={submit}>
       <WhoFields who={who} ref={focusSoon} />
-      <p class="complaint whole" role="alert">
-        {sending.complaint()}
-      </p>
+      <Complaint class="whole" said={sending.complaint()} />
       <div class="buttons whole">
         <button type="submit" class="primary" disabled={sending.busy()}>
           {sending.busy() ? words().desk.busy : say().who.find}
@@ -100,7 +99,7 @@ function Ask(props: AskProps) {
           form={() => personForm(words(), formNames())}
           isBlank
         />
-        <p role="status">{props.said}</p>
+        <Done said={props.said} />
       </div>
     </form>
   )

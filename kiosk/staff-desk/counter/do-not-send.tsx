@@ -2,6 +2,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import type { KeptApart } from '../../../shared/places/counter/view.ts'
 import type { DeskEmployer } from '../../../shared/places/staff-desk/employer.ts'
+import { Done } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { Dialog } from '../dialog.tsx'
 import { ReasonForm } from '../reason-form.tsx'
@@ -54,9 +55,7 @@ export function DoNotSend(props: DoNotSendProps) {
               )}
             </For>
             <Look day={props.day} expired={props.expired} found={setFound} />
-            <p class="decided" role="status">
-              {found()?.length === 0 ? words().counter.employer.nobody : ''}
-            </p>
+            <Done class="decided" said={found()?.length === 0 ? words().counter.employer.nobody : ''} />
             <For each={found()}>
               {(employer) => <WhoseWish employer={employer} choose={(side) => choose(employer, side)} />}
             </For>

@@ -6,6 +6,7 @@ import { workForm } from '../../../shared/places/registration-forms/form.ts'
 import type { DeskEmployer } from '../../../shared/places/staff-desk/employer.ts'
 import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
+import { Complaint, Done } from '../answered.tsx'
 import { focusSoon } from '../dialog.tsx'
 import { EmployerNumber } from '../employer-number.tsx'
 import { EmployerStanding, employerFacts } from '../employer-standing.tsx'
@@ -45,12 +46,8 @@ export function FindEmployer(props: FindEmployerProps) {
   return (
     <>
       <Look day={props.day} expired={props.expired} found={setFound} />
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
-      <p class="decided" role="status">
-        {foundWords(found())}
-      </p>
+      <Complaint said={asking.complaint()} />
+      <Done class="decided" said={foundWords(found())} />
       <For each={found()?.map(({ employer }) => employer)}>
         {(id) => (
           <Show when={found()?.find(({ employer }) => employer === id)}>
@@ -119,9 +116,7 @@ export function Look(props: TaskProps & { readonly found: (employers: readonly D
         error={error()}
         ref={focusSoon}
       />
-      <p class="complaint whole" role="alert">
-        {sending.complaint()}
-      </p>
+      <Complaint class="whole" said={sending.complaint()} />
       <div class="buttons whole">
         <button type="submit" class="primary" disabled={sending.busy()}>
           {sending.busy() ? words().desk.busy : words().counter.who.find}

@@ -1,6 +1,7 @@
 import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { DeskEmployer } from '../../../shared/places/staff-desk/employer.ts'
+import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { Dialog, focusSoon } from '../dialog.tsx'
 import { words } from '../words.ts'
@@ -44,9 +45,7 @@ export function ForgetEmployer(props: ForgetEmployerProps) {
               <b>{say().forgetEmployer.who(masked())}</b>
             </p>
             <p>{say().forgetEmployer.means}</p>
-            <p class="complaint" role="alert">
-              {asking.complaint()}
-            </p>
+            <Complaint said={asking.complaint()} />
             <div class="buttons">
               <button type="button" class="danger" disabled={asking.busy()} onClick={submit}>
                 {asking.busy() ? say().busy : say().forgetConfirm}

@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import type { PersonAtCounter } from '../../../shared/places/counter/view.ts'
+import { Complaint, Done } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { makeEscape } from '../close-on-escape.ts'
 import { focusSoon } from '../dialog.tsx'
@@ -30,9 +31,7 @@ export function Merge(props: TaskProps) {
   }
   return (
     <>
-      <p class="decided" role="status">
-        {said()}
-      </p>
+      <Done class="decided" said={said()} />
       <Show when={two()} fallback={<Look day={props.day} expired={props.expired} found={setTwo} />}>
         {(found) => <Sure day={props.day} expired={props.expired} two={found()} over={over} />}
       </Show>
@@ -74,15 +73,11 @@ function Look(props: TaskProps & { readonly found: (two: Two) => void }) {
           <fieldset>
             <legend>{say()[of]}</legend>
             <WhoFields who={of === 'kept' ? kept : merged} ref={(element) => of === 'kept' && focusSoon(element)} />
-            <p class="complaint" role="alert">
-              {missing() === of ? words().refusals['no-such-person']({ code: 'no-such-person' }) : ''}
-            </p>
+            <Complaint said={missing() === of ? words().refusals['no-such-person']({ code: 'no-such-person' }) : ''} />
           </fieldset>
         )}
       </For>
-      <p class="complaint whole" role="alert">
-        {sending.complaint()}
-      </p>
+      <Complaint class="whole" said={sending.complaint()} />
       <div class="buttons whole">
         <button type="submit" class="primary" disabled={sending.busy()}>
           {sending.busy() ? words().desk.busy : say().look}
@@ -141,9 +136,7 @@ function Sure(props: SureProps) {
           ref={focusSoon}
         />
       </div>
-      <p class="complaint whole" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint class="whole" said={asking.complaint()} />
       <div class="buttons whole">
         <button type="submit" class="danger" disabled={asking.busy()}>
           {asking.busy() ? words().desk.busy : say().confirm}

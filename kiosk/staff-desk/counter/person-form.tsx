@@ -4,6 +4,7 @@ import type { FoundAtCounter, NumberTaken, PersonAtCounter } from '../../../shar
 import type { Refusal } from '../../../shared/refusal.ts'
 import { language } from '../../app/words.ts'
 import { broughtAs } from '../../pieces/brought-keeper.ts'
+import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { makeEscape } from '../close-on-escape.ts'
 import { Field } from '../field.tsx'
@@ -174,9 +175,7 @@ function Form(
       <Show when={!props.found.known}>
         <Consent of="worker" agreed={consent()} agree={setConsent} ref={keep('consent')} />
       </Show>
-      <p class="complaint whole" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint class="whole" said={asking.complaint()} />
       <div class="buttons whole">
         <button type="submit" class="primary" disabled={asking.busy()}>
           {asking.busy() ? words().desk.busy : number.does()}

@@ -10,6 +10,7 @@ import { tradeName } from '../../app/market.ts'
 import { type Draft, emptyDraft, termsOf, transportOf } from '../../pieces/terms-draft.ts'
 import { isAnswered, type Question, questionFor, questionsOf } from '../../pieces/terms-questions.ts'
 import { doubtsIn } from '../../pieces/unlikely.ts'
+import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
@@ -181,9 +182,7 @@ function CallForm(props: CallFormProps) {
         <Consent of="employer" agreed={consent()} agree={setConsent} ref={() => {}} />
       </Show>
       <Judging judging={judging} draft={draft()} usual={usual()} error={reasonError()} />
-      <p class="complaint whole" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint class="whole" said={asking.complaint()} />
       <div class="buttons whole">
         <button type="submit" class="primary" disabled={asking.busy()}>
           {asking.busy()

@@ -3,6 +3,7 @@ import type { DueList } from '../../../shared/api/follow-up.ts'
 import type { DueRow } from '../../../shared/county/follow-up/view.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { Questions } from '../acts/questions.tsx'
+import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
@@ -42,9 +43,6 @@ export function CallForm(props: CallFormProps) {
   }
   return (
     <section class="call" aria-label={say().title}>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
       <Questions asking={asking} confirm={say().save} submit={submit} close={props.close}>
         <Choices choices={choices()} chosen={chosen()} choose={choose} />
         <Show when={chosen()?.of === 'said' && chosen()?.choice === 'short'}>
@@ -62,6 +60,7 @@ export function CallForm(props: CallFormProps) {
           <Field label={say().note} value={note()} onInput={setNote} />
         </Show>
       </Questions>
+      <Complaint said={asking.complaint()} />
       <KeptBy row={props.row} staff={props.staff} day={props.day} expired={props.expired} />
     </section>
   )

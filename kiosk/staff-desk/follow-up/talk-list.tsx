@@ -4,6 +4,7 @@ import type { TalkDue } from '../../../shared/places/counter/no-shows.ts'
 import { fitsName, plain } from '../../../shared/places/daily-log/typed-text.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import { ask } from '../../app/send.ts'
+import { Done } from '../answered.tsx'
 import { Talk } from '../counter/talk.tsx'
 import { NothingListed } from '../list-foot.tsx'
 import { createLooking } from '../looking.ts'
@@ -34,7 +35,7 @@ export function TalkList(props: TalkListProps) {
   const dates = ({ dates }: TalkDue) => words().desk.tradeList(dates.map(words().terms.workDate))
   return (
     <>
-      <p role="status">{said()}</p>
+      <Done said={said()} />
       <Show
         when={found().length > 0}
         fallback={<NothingListed all={heard()?.length} nothing={words().followUp.noTalks} />}

@@ -3,6 +3,7 @@ import type { DueVisit } from '../../../shared/county/follow-up/view.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { HistoryStep } from '../../../shared/places/daily-log/history.ts'
 import { ask } from '../../app/send.ts'
+import { Complaint } from '../answered.tsx'
 import { Dialog } from '../dialog.tsx'
 import { Facts } from '../facts.tsx'
 import { HistoryLine } from '../history-line.tsx'
@@ -36,9 +37,7 @@ export function VisitSheet(props: VisitSheetProps) {
   return (
     <Dialog title={say().title(props.row.who, kindWords(props.row))} wide close={props.close}>
       <div class="work-sheet">
-        <p class="complaint" role="alert">
-          {complaint()}
-        </p>
+        <Complaint said={complaint()} />
         <Facts facts={visitFacts(props.row)} />
         <div class="buttons">
           <ShowPhone

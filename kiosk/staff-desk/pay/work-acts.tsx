@@ -2,6 +2,7 @@ import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { WorkRecord } from '../../../shared/api/pay.ts'
 import type { DeskWork } from '../../../shared/county/pay/view.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
+import { Complaint, Done } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { createSaid } from '../said.ts'
 import { createSheet } from '../sheet.tsx'
@@ -66,12 +67,7 @@ export function WorkActs(props: WorkActsProps) {
           )}
         </For>
       </div>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
-      <p class="said" role="status">
-        {told()}
-      </p>
+      <Done class="said" said={told()} />
       <Switch>
         <Match when={act() === 'worker'}>
           <WorkerSaidForm {...form('worker')} />
@@ -93,6 +89,7 @@ export function WorkActs(props: WorkActsProps) {
           )}
         </Match>
       </Switch>
+      <Complaint said={asking.complaint()} />
     </section>
   )
 }

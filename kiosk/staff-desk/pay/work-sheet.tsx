@@ -5,6 +5,7 @@ import type { Instant, MarketDay } from '../../../shared/ids.ts'
 import { inHours } from '../../../shared/in-hours.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { ask } from '../../app/send.ts'
+import { Complaint } from '../answered.tsx'
 import { Dialog } from '../dialog.tsx'
 import { Facts } from '../facts.tsx'
 import { HistoryLine } from '../history-line.tsx'
@@ -47,9 +48,7 @@ export function WorkSheet(props: WorkSheetProps) {
   return (
     <Dialog title={say().title(work().ticketNumber, words().terms.workDate(work().workDate))} wide close={props.close}>
       <div class="work-sheet">
-        <p class="complaint" role="alert">
-          {complaint()}
-        </p>
+        <Complaint said={complaint()} />
         <Facts facts={workFacts(work())} />
         <div class="two-sides">
           <Statement who={say().workerSays} what={workerSaid(work())} at={work().saidAt} />

@@ -1,5 +1,6 @@
 import type { DayNumber, EmployerId, MarketDay } from '../../../shared/ids.ts'
 import { language } from '../../app/words.ts'
+import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { createPaperOut } from '../paper-out.tsx'
 import { words } from '../words.ts'
@@ -48,9 +49,7 @@ function Again(props: AgainProps) {
       <button type="button" class="plain" disabled={props.asking.busy()} onClick={() => props.print()}>
         {props.label}
       </button>
-      <p class="complaint" role="alert">
-        {props.asking.complaint()}
-      </p>
+      <Complaint said={props.asking.complaint()} />
       <props.Sent />
     </>
   )

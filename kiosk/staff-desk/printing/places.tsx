@@ -3,6 +3,7 @@ import type { Place } from '../../../shared/county/printing/messages.ts'
 import type { PrintQueue } from '../../../shared/county/printing/view.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { Keyed } from '../../ui/keyed.tsx'
+import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
 import { typedNumber } from '../terminals/number.ts'
@@ -78,9 +79,7 @@ function OnePlace(props: PlacesProps & { readonly place: Place }) {
           </Show>
         )}
       </For>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
     </fieldset>
   )
 }

@@ -2,6 +2,7 @@ import { For } from 'solid-js'
 import { type PracticeTrouble as Fault, practiceTroubles } from '../../../shared/county/printing/practice.ts'
 import type { PrinterAtDesk } from '../../../shared/county/printing/view.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
+import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { words } from '../words.ts'
 import './practice-trouble.css'
@@ -39,9 +40,7 @@ export function PracticeTrouble(props: TroubleProps) {
           </label>
         )}
       </For>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
     </fieldset>
   )
 }

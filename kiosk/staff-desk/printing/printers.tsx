@@ -5,6 +5,7 @@ import type { MarketDay } from '../../../shared/ids.ts'
 import { practising } from '../../app/practice.ts'
 import { language } from '../../app/words.ts'
 import { Keyed } from '../../ui/keyed.tsx'
+import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { words } from '../words.ts'
 import { PrinterForm } from './printer-form.tsx'
@@ -76,9 +77,7 @@ function OnePrinter(props: OnePrinterProps) {
         </Show>
       </p>
       <p class="hint">{say().kind(kind().answers, kind().tellsEnd, kind().forgets)}</p>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
       <div class="buttons">
         <button type="button" class="plain" disabled={asking.busy()} onClick={test}>
           {say().test}

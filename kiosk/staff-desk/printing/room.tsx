@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import type { StaffRole } from '../../../shared/county/staff/messages.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
+import { Complaint } from '../answered.tsx'
 import { createAskedAgain } from '../asked-again.ts'
 import { words } from '../words.ts'
 import { Places } from './places.tsx'
@@ -28,9 +29,7 @@ export function Printing(props: PrintingProps) {
         <h1>{say().title}</h1>
         <p>{say().desk.text}</p>
       </header>
-      <p class="complaint" role="alert">
-        {queue.complaint()}
-      </p>
+      <Complaint said={queue.complaint()} />
       <Show when={queue.answer()}>
         {(shown) => (
           <>

@@ -4,6 +4,7 @@ import type { MarketDay } from '../../../shared/ids.ts'
 import type { DayCounted } from '../../../shared/places/reports/report.ts'
 import type { ReportRow } from '../../../shared/places/reports/rows.ts'
 import type { Days } from '../../../shared/places/reports/span.ts'
+import { Complaint } from '../answered.tsx'
 import { Icon } from '../icon.tsx'
 import { words } from '../words.ts'
 import { createReading } from './reading.ts'
@@ -62,9 +63,7 @@ export function Behind(props: BehindProps) {
         </h2>
         <p>{say().as[props.opened.as]}</p>
       </div>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
       <div class="behind-days">
         <nav aria-label={say().byDay}>
           <For each={days()}>

@@ -5,6 +5,7 @@ import type { AsOf } from '../../../shared/places/reports/figures.ts'
 import type { Report } from '../../../shared/places/reports/report.ts'
 import type { Span } from '../../../shared/places/reports/span.ts'
 import { language } from '../../app/words.ts'
+import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { Icon } from '../icon.tsx'
 import { createPaperOut } from '../paper-out.tsx'
@@ -50,9 +51,7 @@ export function Reports(props: ReportsProps) {
           {(shown) => <Out report={shown()} as={as()} day={props.day} expired={props.expired} />}
         </Show>
       </header>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
       <Show when={report()}>
         {(shown) => (
           <Show when={shown().daysClosed > 0} fallback={<p class="nobody">{say().nothing}</p>}>
@@ -113,9 +112,7 @@ function Out(props: OutProps) {
     )
   return (
     <div class="ways-out">
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
       <Show when={props.report.code}>
         <button type="button" class="plain" disabled={asking.busy()} onClick={printSlip}>
           <Icon path={mdiPrinter} tone="blue" />

@@ -1,6 +1,7 @@
 import { createSignal, For, onMount, Show } from 'solid-js'
 import type { Report } from '../../../shared/places/reports/report.ts'
 import type { VisitCount, VisitFigure, VisitRow } from '../../../shared/places/reports/visits.ts'
+import { Complaint } from '../answered.tsx'
 import { Dialog } from '../dialog.tsx'
 import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
@@ -114,9 +115,7 @@ function VisitsBehind(props: BehindProps) {
     words().reports.behind(say().figures[props.opened.figure], words().followUp.visitAfter[props.opened.afterDays])
   return (
     <Dialog title={title()} wide close={props.close}>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
       <Table heads={[say().who, say().since, words().followUp.columns.dueOn, say().calledOn, say().last]}>
         <For each={rows()}>
           {(row) => (

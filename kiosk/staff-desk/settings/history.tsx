@@ -1,6 +1,7 @@
 import { createSignal, For, onMount, Show } from 'solid-js'
 import type { SettingsEntry } from '../../../shared/county/settings/answer.ts'
 import { hallTimeAt } from '../../app/clock.ts'
+import { Complaint } from '../answered.tsx'
 import '../listed.css'
 import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
@@ -22,9 +23,7 @@ export function History(props: { readonly expired: () => void }) {
     <section class="card">
       <h2>{say().history}</h2>
       <p class="section-text">{say().historyText}</p>
-      <p class="complaint" role="alert">
-        {sending.complaint()}
-      </p>
+      <Complaint said={sending.complaint()} />
       <Show when={entries()} fallback={<p>{words().desk.busy}</p>}>
         {(told) => (
           <Show when={told().length > 0} fallback={<p>{say().nothingChanged}</p>}>

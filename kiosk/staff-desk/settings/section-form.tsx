@@ -1,6 +1,7 @@
 import { mdiCheckCircle } from '@mdi/js'
 import { createSignal, type JSX, Show } from 'solid-js'
 import type { MarketSection } from '../../../shared/county/settings/market.ts'
+import { Complaint } from '../answered.tsx'
 import { Icon } from '../icon.tsx'
 import { words } from '../words.ts'
 import type { SectionDraft } from './draft.ts'
@@ -60,9 +61,7 @@ export function SectionForm(props: SectionFormProps) {
       <h2>{say().sections[props.section]}</h2>
       <p class="section-text">{say().texts[props.section]}</p>
       <TriedProvider value={tried}>{props.children}</TriedProvider>
-      <p class="complaint" role="alert">
-        {complaint()}
-      </p>
+      <Complaint said={complaint()} />
       <div class="buttons">
         <button type="submit" class="primary" disabled={props.draft.busy() || !(props.draft.isChanged() || asItIs())}>
           {props.draft.busy() ? words().desk.busy : (doubt()?.sure ?? (asItIs() ? say().asItIs : say().save))}

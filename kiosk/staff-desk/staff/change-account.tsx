@@ -1,6 +1,7 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { StaffAccount } from '../../../shared/county/staff/answer.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
+import { Complaint } from '../answered.tsx'
 import { AskOnceMore, Cancel } from '../ask-once-more.tsx'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
@@ -86,9 +87,7 @@ export function ChangeAccount(props: ChangeAccountProps) {
           />
         </Match>
       </Switch>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
     </div>
   )
 }

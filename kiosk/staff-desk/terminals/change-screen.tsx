@@ -1,6 +1,7 @@
 import { createSignal, Match, Switch } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { TerminalRow } from '../../../shared/places/staff-desk/terminals.ts'
+import { Complaint } from '../answered.tsx'
 import { AskOnceMore, Cancel } from '../ask-once-more.tsx'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
@@ -76,9 +77,7 @@ export function ChangeScreen(props: ChangeScreenProps) {
           />
         </Match>
       </Switch>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
     </div>
   )
 }

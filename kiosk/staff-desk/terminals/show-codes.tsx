@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import { Complaint } from '../answered.tsx'
 import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
 
@@ -27,9 +28,7 @@ export function ShowCodes(props: ShowCodesProps) {
           </button>
         </div>
       </Show>
-      <p class="complaint" role="alert">
-        {sending.complaint()}
-      </p>
+      <Complaint said={sending.complaint()} />
     </section>
   )
 }

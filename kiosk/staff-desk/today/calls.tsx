@@ -5,6 +5,7 @@ import { hallMillis } from '../../app/clock.ts'
 import { tradeName } from '../../app/market.ts'
 import { usualReasons } from '../acts/acts.ts'
 import { askAct, askReasoned } from '../acts/ask-act.ts'
+import { Complaint } from '../answered.tsx'
 import { type Asking, createAsking } from '../asking.ts'
 import { DialogForm } from '../dialog.tsx'
 import { createReasonChoice, type GivenReason, ReasonChoice, type UsualReason } from '../reason-choice.tsx'
@@ -109,9 +110,7 @@ function Answer(props: AnswerProps) {
           <CallAgain call={props.call} day={props.day} expired={props.expired} close={close} />
         </Match>
       </Switch>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
     </div>
   )
 }

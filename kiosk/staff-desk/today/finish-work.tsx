@@ -5,6 +5,7 @@ import { yuan } from '../../../shared/money.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
 import { hallMillis } from '../../app/clock.ts'
+import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { doneTyped, noneOf } from '../done-typed.ts'
 import { Field } from '../field.tsx'
@@ -57,9 +58,7 @@ export function WorkOfAll(props: WorkProps & { readonly job: Departure; readonly
           {say().finishAll(byTime().length, yuan(owed()))}
         </button>
       </Show>
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
     </div>
   )
 }
@@ -118,9 +117,7 @@ export function WorkOfOne(props: WorkProps & { readonly line: RosterLine; readon
           <button type="button" class="plain" onClick={() => setAsks(false)}>
             {words().desk.cancel}
           </button>
-          <p class="complaint" role="alert">
-            {asking.complaint()}
-          </p>
+          <Complaint said={asking.complaint()} />
         </form>
       </Show>
     </Show>

@@ -6,6 +6,7 @@ import type { RankedLine, RankedList } from '../../../shared/places/staff-desk/r
 import { hallTime } from '../../app/clock.ts'
 import { ask } from '../../app/send.ts'
 import { ActForm } from '../acts/act-form.tsx'
+import { Complaint } from '../answered.tsx'
 import { type Asking, createAsking } from '../asking.ts'
 import { Dialog } from '../dialog.tsx'
 import { Icon } from '../icon.tsx'
@@ -89,9 +90,7 @@ export function Ranked(props: RankedProps) {
         <Show keyed when={moment()}>
           {(chosen) => <RankedThen moment={chosen} close={() => setMoment(undefined)} expired={props.expired} />}
         </Show>
-        <p class="complaint" role="alert">
-          {asking.complaint() ?? complaint()}
-        </p>
+        <Complaint said={asking.complaint() ?? complaint()} />
         <div class="buttons">
           <button type="button" class="plain" disabled={list() === undefined} onClick={print}>
             <Icon path={mdiPrinter} tone="blue" />

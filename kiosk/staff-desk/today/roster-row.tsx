@@ -5,6 +5,7 @@ import { yuan } from '../../../shared/money.ts'
 import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
 import { hallMillis } from '../../app/clock.ts'
 import { WithoutCause } from '../acts/without-cause.tsx'
+import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { ShowPhone } from '../phone-look.tsx'
 import { ReasonForm } from '../reason-form.tsx'
@@ -106,14 +107,7 @@ export function RosterRow(props: LineProps) {
           </For>
         </div>
         <Known {...props} isReported={reported() !== undefined} />
-        <Show
-          when={wantsReason()}
-          fallback={
-            <p class="complaint" role="alert">
-              {asking.complaint()}
-            </p>
-          }
-        >
+        <Show when={wantsReason()} fallback={<Complaint said={asking.complaint()} />}>
           {(what) => (
             <WhyAsked
               number={props.line.number}

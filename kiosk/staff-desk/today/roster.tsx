@@ -5,6 +5,7 @@ import type { ToTell } from '../../../shared/places/staff-desk/to-tell.ts'
 import { ask } from '../../app/send.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { WhichDay } from '../acts/which-day.tsx'
+import { Complaint } from '../answered.tsx'
 import { Dialog } from '../dialog.tsx'
 import { PrintWages } from '../print-papers.tsx'
 import { jobName, timeOf } from '../term-words.ts'
@@ -103,9 +104,7 @@ function People(props: Omit<RosterProps, 'close' | 'toTell'> & { readonly workDa
           </Show>
         )}
       </Show>
-      <p class="complaint" role="alert">
-        {complaint()}
-      </p>
+      <Complaint said={complaint()} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { waveLeaves } from '../../../shared/day/matching/wave-leaves.ts'
 import type { Instant, MarketDay } from '../../../shared/ids.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import { hallMillis, hallTimeAt } from '../../app/clock.ts'
+import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
 import { ReasonForm } from '../reason-form.tsx'
@@ -51,9 +52,7 @@ export function SecondWave(props: SecondWaveProps) {
           <button type="submit" class="primary">
             {say().waveOpen}
           </button>
-          <p class="complaint" role="alert">
-            {asked() === undefined && asking.complaint()}
-          </p>
+          <Complaint said={asked() === undefined && asking.complaint()} />
         </form>
         <Show when={asked()}>
           {(wave) => (

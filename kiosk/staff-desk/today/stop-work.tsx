@@ -4,6 +4,7 @@ import { clockTime } from '../../../shared/hall-clock.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import { hallTime } from '../../app/clock.ts'
+import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { DialogForm } from '../dialog.tsx'
 import { Field } from '../field.tsx'
@@ -67,9 +68,7 @@ export function StopWork(props: StopWorkProps) {
             )}
           </For>
           <p class="hint">{say().stopHint}</p>
-          <p class="complaint" role="alert">
-            {asked() === undefined && asking.complaint()}
-          </p>
+          <Complaint said={asked() === undefined && asking.complaint()} />
           <Show when={asked()}>
             {(stopped) => (
               <DialogForm

@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import type { MarketDay, PostingId } from '../../../shared/ids.ts'
 import type { ToTell } from '../../../shared/places/staff-desk/to-tell.ts'
 import { AnswerChange } from '../acts/answer-change.tsx'
+import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { Dialog } from '../dialog.tsx'
 import { ShowPhone } from '../phone-look.tsx'
@@ -84,9 +85,7 @@ function Answer(props: TellProps & { readonly title: string; readonly close: () 
   return (
     <Dialog title={props.title} close={props.close}>
       <AnswerChange job={props.person} form={{ asking, done: () => props.close(), close: () => props.close() }} />
-      <p class="complaint" role="alert">
-        {asking.complaint()}
-      </p>
+      <Complaint said={asking.complaint()} />
     </Dialog>
   )
 }
