@@ -71,13 +71,6 @@ interface RoomsProps {
 function Rooms(props: RoomsProps) {
   const [room, setRoom] = createSignal<Room>('today')
   const [renewing, setRenewing] = createSignal(false)
-  let main: HTMLElement | undefined
-  // However far down the last one was: what calls for a clerk stands at the top.
-  createEffect(
-    on(room, () => {
-      if (main) main.scrollTop = 0
-    }),
-  )
   const view = () => props.live.view
   // The log is fetched while a clerk settles down, and kept up only while it is looked at.
   const log = createHeardLog(
@@ -117,12 +110,7 @@ function Rooms(props: RoomsProps) {
         signOut={signOut}
         complaint={leaving.complaint()}
       />
-      <main
-        class="desk-main"
-        ref={(element) => {
-          main = element
-        }}
-      >
+      <main class="desk-main" ref={(main) => enteredAtTop(main, room)}>
         <Alarms
           live={props.live}
           connected={props.connected}
@@ -150,6 +138,14 @@ function Rooms(props: RoomsProps) {
     </div>
   )
 }
+
+/** However far down the last room was: what calls for a clerk stands at the top. */
+const enteredAtTop = (main: HTMLElement, room: () => Room): void =>
+  createEffect(
+    on(room, () => {
+      main.scrollTop = 0
+    }),
+  )
 
 interface RoomShownProps {
   readonly room: Room

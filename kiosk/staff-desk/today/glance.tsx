@@ -1,6 +1,7 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import { Keyed } from '../../ui/keyed.tsx'
 import { words } from '../words.ts'
+import './glance.css'
 
 interface GlanceProps<Row extends object> {
   readonly id: string
