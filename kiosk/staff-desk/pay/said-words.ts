@@ -19,7 +19,7 @@ export function settledAs({ paidInTheEnd: paid }: Pick<DeskWork, 'paidInTheEnd'>
     : payDesk.inTheEnd.paid(payDesk.money(paid.fen), terms.workDate(paid.on))
 }
 
-/** `85 元`, or that nobody has counted the pieces, with what a stop owes at least. */
+/** `85 元`; where nobody has counted the pieces that, or what a stop owes at least. */
 export function owedWords(work: Pick<DeskWork, 'owedFen' | 'done'>): string {
   const [{ payDesk }, leastFen] = [words(), leastOwed(work)]
   if (work.owedFen !== undefined) return payDesk.money(work.owedFen)

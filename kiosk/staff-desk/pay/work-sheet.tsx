@@ -1,5 +1,6 @@
 import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js'
 import type { WorkSheet as Sheet } from '../../../shared/api/pay.ts'
+import { leastOwed } from '../../../shared/county/pay/short-of.ts'
 import type { DeskWork } from '../../../shared/county/pay/view.ts'
 import type { Instant, MarketDay } from '../../../shared/ids.ts'
 import { inHours } from '../../../shared/in-hours.ts'
@@ -129,6 +130,7 @@ function workFacts(work: DeskWork): readonly (readonly [string, string])[] {
   const did = [
     ...(work.done?.minutes === undefined ? [] : [sheet.minutes(String(inHours(work.done.minutes)))]),
     ...(work.done?.pieces === undefined ? [] : [sheet.pieces(work.done.pieces)]),
+    ...(leastOwed(work) === undefined ? [] : [payDesk.uncounted]),
   ]
   return [
     [columns.number, work.number],

@@ -46,7 +46,7 @@ export const payDesk: Words['payDesk'] = {
   },
   money: (fen) => `¥${yuan(fen)}`,
   uncounted: 'Pieces not told',
-  least: (fen) => `Pieces not told, at least ¥${yuan(fen)}`,
+  least: (fen) => `from ¥${yuan(fen)}`,
   perPiece: (fen) => `¥${yuan(fen)} a piece`,
   notSaid: 'Nothing yet',
   nothing: 'Nothing to do.',

@@ -47,7 +47,7 @@ export const payDesk = {
   money: (fen: number) => `${yuan(fen)} 元`,
   uncounted: '件数没报',
   /** After a stop, before the pieces are told. */
-  least: (fen: number) => `件数没报，至少 ${yuan(fen)} 元`,
+  least: (fen: number) => `至少 ${yuan(fen)} 元`,
   perPiece: (fen: number) => `一件 ${yuan(fen)} 元`,
   notSaid: '还没说',
   nothing: '没有要办的。',
