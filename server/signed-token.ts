@@ -1,4 +1,5 @@
 import { type KeyObject, sign, verify } from 'node:crypto'
+import { remembered } from '../shared/remembered.ts'
 import { signatureBytes } from '../shared/ticket/scanned.ts'
 import { fromBase32, toBase32 } from '../shared/ticket/token.ts'
 
@@ -19,4 +20,4 @@ export const publicBytes = (publicKey: KeyObject): Uint8Array =>
   publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)
 
 /** Which market signed: the first four bytes of its public key. */
-export const marketOf = (publicKey: KeyObject): Uint8Array => publicBytes(publicKey).subarray(0, 4)
+export const marketOf = remembered((publicKey: KeyObject): Uint8Array => publicBytes(publicKey).subarray(0, 4))

@@ -11,8 +11,16 @@ export interface Hours {
   readonly from: Instant
   readonly until: Instant
 }
-export const daysOf = ({ workDate, days = 1 }: Terms): readonly MarketDay[] =>
-  Array.from({ length: days }, (_, nth) => dayAfter(workDate, nth))
+/** The watchers ask of every job after every event: the days of the same terms are counted once. */
+export function daysOf(terms: Terms): readonly MarketDay[] {
+  const counted = daysCounted.get(terms)
+  if (counted !== undefined) return counted
+  const { workDate, days = 1 } = terms
+  const all = Array.from({ length: days }, (_, nth) => dayAfter(workDate, nth))
+  daysCounted.set(terms, all)
+  return all
+}
+const daysCounted = new WeakMap<Terms, readonly MarketDay[]>()
 /** From leaving the hall: with the bus or to the start, and on the first day with the second wave, for who goes with one. */
 export function hoursOf(terms: Terms, wave: number | undefined): readonly Hours[] {
   const { transport, startMinute, endMinute } = terms

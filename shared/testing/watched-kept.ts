@@ -8,13 +8,14 @@ import type { watchedOrder } from './watched-order.ts'
 export function watchedKept(order: ReturnType<typeof watchedOrder>, promise: (kept: boolean, what: string) => void) {
   function waitsInLine(day: Day): void {
     const waits = day.line.filter(({ standing }) => standing.status === 'waiting')
-    const waiting = order.inOrder([...waits.keys()]).map((worker) => mustHave(waits.get(worker), worker))
+    const waiting = order.inOrder([...waits.keys()]).map((worker) => {
+      const person = mustHave(waits.get(worker), worker)
+      return { trades: person.wants.trades, rank: rankOf(day.rules, person), turn: turnInLine(person) }
+    })
     for (const { id } of day.rules.trades) {
       const counted = day.waitingFor.get(id) ?? nobody
-      const inOrder = waiting.filter(({ wants }) => wants.trades.includes(id))
-      const isRight = inOrder.every(
-        (person, before) => countAhead(counted, rankOf(day.rules, person), turnInLine(person)) === before,
-      )
+      const inOrder = waiting.filter(({ trades }) => trades.includes(id))
+      const isRight = inOrder.every(({ rank, turn }, before) => countAhead(counted, rank, turn) === before)
       promise(
         isRight && countWaiting(counted) === inOrder.length,
         'a place in line is what counting through the line gives',
