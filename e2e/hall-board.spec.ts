@@ -9,7 +9,7 @@ import { faultsBothWays } from './screens/look-both-ways.ts'
 import { lookFaults, topmost } from './screens/look-faults.ts'
 import { plantSheet } from './screens/plant.ts'
 import { wordsOf } from './screens/terminal.ts'
-import { shapes, turn } from './screens/turn.ts'
+import { type Shape, shapes, turn } from './screens/turn.ts'
 
 const { board } = wordsOf('zh')
 
@@ -43,6 +43,10 @@ function sizeFaults(): readonly string[] {
   return faults
 }
 
+const isLong = process.env['GONGPIAO_LONG'] === '1'
+/** Reading aids are asked of each state as it hangs in Chinese and as it stands in English; the long tests ask of all. */
+const tellsAccess = (language: 'zh' | 'en', shape: Shape) => isLong || (language === 'zh') === (shape === 'landscape')
+
 for (const language of ['zh', 'en'] as const)
   test(`the board is read at eight metres in every state, lying down and upright, ${language}`, async ({
     market,
@@ -57,7 +61,7 @@ for (const language of ['zh', 'en'] as const)
           ...(await page.evaluate(lookFaults, { ...topmost, reach: 0, text: 64 })),
           ...(await page.evaluate(lineFaults, breaking)),
           ...(await page.evaluate(sizeFaults)),
-          ...(await accessFaults(page, 'AAA')),
+          ...(tellsAccess(language, shape) ? await accessFaults(page, 'AAA') : []),
         ]
         expect.soft({ name, shape, faults }).toEqual({ name, shape, faults: [] })
       }
