@@ -103,9 +103,21 @@ test('a day at the field, on a phone: who came and who did not, without signal i
     await look('owed')
     await tap(phone, site.pay.open)
     await tap(phone, site.pay.all(42_500, 3))
+    await expect(phone.getByText(site.pay.sum(42_500))).toBeVisible()
+    await look('pay-sure')
+    await tap(phone, site.pay.sureDo)
     await expect(phone.getByText(site.pay.allDone)).toBeVisible()
     await expect(phone.getByText(site.paid(8500))).toBeVisible()
     await look('paid')
+  })
+
+  await test.step('one of them was not: it is said again of that day', async () => {
+    await tap(phone, site.pay.mistaken)
+    await phone.getByLabel(`A003 ${site.pay.unit}`).fill('60')
+    await look('pay-mistaken')
+    await tap(phone, site.pay.do)
+    await expect(phone.getByText(site.paid(6000))).toBeVisible()
+    await expect(phone.getByRole('button', { name: site.pay.change })).toBeVisible()
   })
 
   await test.step('a link that staff take back says where a new one is had; so does one that is old, or none', async () => {
@@ -129,6 +141,14 @@ test('the same at a terminal: the list is held out on the home page, and nothing
   const at = terminal(page, 'zh')
   await at.open(market.terminal)
   await expect(page.getByText(zh.home.findWork)).toBeVisible()
+  // Whichever page it shows, the hall hears that its terminal is there.
+  const isHeard = page.waitForResponse(
+    (response) =>
+      response.request().method() === 'POST' &&
+      response.ok() &&
+      response.url().endsWith('/api/live/home') &&
+      page.url().includes('/S#'),
+  )
   await scanAt(page, token, 'Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('蔬菜采收·公会镇')
   const look = looksOf(page, ['portrait', 'landscape'])
@@ -140,6 +160,7 @@ test('the same at a terminal: the list is held out on the home page, and nothing
   await tap(page, site.finish.each)
   await look('terminal-hours')
   await tap(page, site.back)
+  expect((await isHeard).request().postDataJSON()).toMatchObject({ readerUsed: false })
   await tap(page, site.terminal.home)
   await expect(page.getByText(zh.home.findWork)).toBeVisible()
   await page.goBack()

@@ -1,5 +1,6 @@
 import { createSignal, onCleanup, Show } from 'solid-js'
 import { fitToPanel } from '../app/panel.ts'
+import { answerBeats } from './beats.ts'
 import { words } from './words.ts'
 
 const idleSeconds = 60
@@ -24,6 +25,7 @@ export function AtTerminal(props: { readonly waiting: number }) {
     else setSecondsLeft(left <= warningSeconds ? left : undefined)
   }
   const timer = window.setInterval(look, 1000)
+  answerBeats(() => touchedAt)
   for (const kind of ['pointerdown', 'keydown']) {
     document.addEventListener(kind, touch, true)
     onCleanup(() => document.removeEventListener(kind, touch, true))

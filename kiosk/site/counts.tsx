@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import { Chip } from './chip.tsx'
 import type { NotedDay, NotedView } from './noted.ts'
 import { words } from './words.ts'
 
@@ -53,7 +54,11 @@ export const Notes = (props: { readonly day: NotedDay | undefined; readonly conn
       )}
     </Show>
     <Show when={props.day?.stopped}>
-      {(stop) => <p class="site-note">{words().stopped(stop().minute, stop().because)}</p>}
+      {(stop) => (
+        <p class="site-note site-stop">
+          {words().stopped(stop().minute, stop().because)} <Chip noted={stop().noted} />
+        </p>
+      )}
     </Show>
   </>
 )

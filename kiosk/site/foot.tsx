@@ -14,14 +14,14 @@ interface FootProps {
 export function Foot(props: FootProps) {
   const day = () => props.view.day
   const people = () => day()?.people ?? []
-  const isStopped = () => day()?.stopped !== undefined || day()?.stopNoted === true
+  const isStopped = () => day()?.stopped !== undefined
   const unseen = () => (day()?.mayReport && !isStopped() ? people().filter(({ is }) => is === 'unseen') : [])
   const present = () => people().filter(({ is }) => is === 'here' || is === 'unseen')
   const mayFinish = () => day()?.mayFinish === true && !isStopTheEnd(props.view) && present().length > 0
   const isFinished = () => present().every(({ done }) => done !== undefined)
   const mayStop = () => day()?.ifStopped !== undefined && !isStopped() && !isFinished()
   const otherwise = () => props.view.pay.filter((row) => isNotAsOwed(row) && row.paidFen !== undefined)
-  const unpaid = () => props.view.pay.filter(({ owedFen, paidFen }) => owedFen !== 0 && paidFen === undefined)
+  const unpaid = () => props.view.pay.filter((row) => isNotAsOwed(row) && row.paidFen === undefined)
   /** Cash may be handed out at any hour; it is the next step once the work of the day is done. */
   const isPayNext = () =>
     unpaid().some(({ workDate }) => workDate !== day()?.workDate) || (unpaid().length > 0 && isOver())
@@ -54,6 +54,9 @@ export function Foot(props: FootProps) {
         <Match when={otherwise().length > 0}>
           <Primary say={words().pay.change} do={() => props.open({ at: 'pay' })} />
         </Match>
+        <Match when={props.view.pay.some(({ unreckoned }) => unreckoned)}>
+          <p class="site-note">{words().pay.unreckoned}</p>
+        </Match>
         <Match when={props.view.pay.length > 0}>
           <p class="site-note">{words().pay.allDone}</p>
         </Match>
@@ -74,7 +77,7 @@ export function Foot(props: FootProps) {
         </Show>
         <Show when={unpaid().length > 0 && !isPayNext()}>
           <button type="button" class="site-plain" onClick={() => props.open({ at: 'pay' })}>
-            {words().pay.early}
+            {words().pay.open}
           </button>
         </Show>
         <Show when={mayFinish() && (unseen().length > 0 || isFinished() || isPayNext())}>

@@ -1,16 +1,21 @@
+import { hallOffsetMillis, millisOf } from '../../shared/hall-clock.ts'
+import type { MarketDay, PlacementId } from '../../shared/ids.ts'
 import type { SiteDay, SitePerson } from '../../shared/places/site/day.ts'
 import type { SitePay, SiteView } from '../../shared/places/site/view.ts'
-import type { Said } from './kept-taps.ts'
+import type { Said, Tap } from './kept-taps.ts'
 
-/** `noted`: it was tapped here, and the hall has not answered. */
-export interface Noted {
+interface Noted {
+  /** It was tapped here, and the hall has not answered. */
   readonly noted?: true
+  /** What is owed then only the hall reckons. */
+  readonly unreckoned?: true
 }
+type SaidAt = Said & Pick<Tap, 'tappedAt'>
 export type NotedPerson = SitePerson & Noted
 export type NotedPay = SitePay & Noted
 export interface NotedDay extends SiteDay {
   readonly people: readonly NotedPerson[]
-  readonly stopNoted?: true
+  readonly stopped?: NonNullable<SiteDay['stopped']> & Pick<Noted, 'noted'>
 }
 export interface NotedView extends SiteView {
   readonly day?: NotedDay
@@ -18,33 +23,40 @@ export interface NotedView extends SiteView {
 }
 
 /** Not said to be paid yet, or another amount: it may have been mistyped. Before the pieces are counted nobody knows more than what a stop owes at least. */
-export const isNotAsOwed = ({ owedFen, leastFen = 0, paidFen }: NotedPay): boolean =>
-  owedFen !== 0 && (paidFen === undefined || (owedFen === undefined ? paidFen < leastFen : paidFen !== owedFen))
+export const isNotAsOwed = ({ owedFen, leastFen = 0, paidFen, unreckoned }: NotedPay): boolean =>
+  unreckoned !== true &&
+  owedFen !== 0 &&
+  (paidFen === undefined || (owedFen === undefined ? paidFen < leastFen : paidFen !== owedFen))
 /** Work that ends where it stops; by the piece what was done until then is still to be told. */
-export const isStopTheEnd = ({ day, job }: NotedView): boolean =>
-  job.basis !== 'piece' && (day?.stopped !== undefined || day?.stopNoted === true)
+export const isStopTheEnd = ({ day, job }: NotedView): boolean => job.basis !== 'piece' && day?.stopped !== undefined
 
 /** The job as it will stand once the hall has heard what was tapped. */
-export const withTaps = (view: SiteView, taps: readonly Said[]): NotedView => taps.reduce(withTap, view)
+export const withTaps = (view: SiteView, taps: readonly SaidAt[]): NotedView => taps.reduce(withTap, view)
 
-function withTap(view: NotedView, { name, body }: Said): NotedView {
+function withTap(view: NotedView, { name, body, tappedAt }: SaidAt): NotedView {
   switch (name) {
     case 'site/report-here':
-      return withPeople(view, body, (one) => (body.here.includes(one.placement) ? { ...one, is: 'here' } : undefined))
+      return withPeople(view, body, (one) =>
+        body.here.includes(one.placement) ? { ...one, is: 'here', noted: true } : undefined,
+      )
     case 'site/report-missing':
       return withPeople(view, body, (one) => {
         const missed = body.excused?.includes(one.placement) ? 'excused' : 'not-heard'
-        return body.missing.includes(one.placement) ? { ...one, is: 'missed', missed } : undefined
+        return body.missing.includes(one.placement)
+          ? { ...one, is: 'missed', missed, owedFen: 0, noted: true }
+          : undefined
       })
     case 'site/finish-work':
       return withPeople(view, body, (one) => {
         const said = body.people.find(({ placement }) => placement === one.placement)
         if (said === undefined) return undefined
         const { placement: _, ...done } = said
-        return { ...one, is: 'here', done }
+        // As agreed, and nobody said otherwise: then what is owed is known.
+        const isAsAgreed = one.done === undefined && done.minutes === undefined && done.pieces === undefined
+        return { ...one, is: 'here', done, noted: true, ...(isAsAgreed ? {} : { unreckoned: true }) }
       })
     case 'site/stop-work':
-      return view.day === undefined ? view : { ...view, day: { ...view.day, stopNoted: true } }
+      return withStop(view, body.because, tappedAt)
     case 'site/state-paid':
       return {
         ...view,
@@ -61,15 +73,41 @@ function withTap(view: NotedView, { name, body }: Said): NotedView {
 const isOf = (paid: Pick<SitePay, 'placement' | 'workDate'>, row: SitePay): boolean =>
   paid.placement === row.placement && paid.workDate === row.workDate
 
+/** A tap that was kept over night is none of the day in hand. */
+function withStop(view: NotedView, because: 'rain' | 'employer', tappedAt: Tap['tappedAt']): NotedView {
+  const { day } = view
+  if (day === undefined || day.stopped !== undefined) return view
+  const minute = minuteOn(day.workDate, tappedAt)
+  if (minute < 0) return view
+  const stopped: NotedView = { ...view, day: { ...day, stopped: { minute, because, noted: true } } }
+  return withPeople(stopped, day, (one) => (one.is === 'missed' ? undefined : { ...one, unreckoned: true }))
+}
+
+/** From its midnight in the hall: past 1440 in the small hours of a night shift. */
+const minuteOn = (date: MarketDay, instant: Tap['tappedAt']): number =>
+  Math.floor((millisOf(instant) + hallOffsetMillis - Date.parse(date)) / 60_000)
+
+/** What is owed to whom it changes, its rows of pay say too. */
 function withPeople(
   view: NotedView,
   { workDate }: Pick<NotedDay, 'workDate'>,
   change: (one: NotedPerson) => NotedPerson | undefined,
 ): NotedView {
   if (view.day?.workDate !== workDate) return view
-  const people = view.day.people.map((one) => {
-    const changed = change(one)
-    return changed === undefined ? one : { ...changed, noted: true as const }
+  const changed = new Map<PlacementId, NotedPerson>()
+  for (const one of view.day.people) {
+    const now = change(one)
+    if (now !== undefined) changed.set(one.placement, now)
+  }
+  const people = view.day.people.map((one) => changed.get(one.placement) ?? one)
+  const pay = view.pay.map((row) => {
+    const one = row.workDate === workDate ? changed.get(row.placement) : undefined
+    return one === undefined ? row : { ...row, ...owedTo(one) }
   })
-  return { ...view, day: { ...view.day, people } }
+  return { ...view, day: { ...view.day, people }, pay }
 }
+
+const owedTo = ({ owedFen, unreckoned }: NotedPerson): Pick<NotedPay, 'owedFen' | 'unreckoned'> => ({
+  ...(owedFen === undefined ? {} : { owedFen }),
+  ...(unreckoned === undefined ? {} : { unreckoned }),
+})

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
+import { Chip } from './chip.tsx'
 import { isNotAsOwed, type NotedPay } from './noted.ts'
 import { Paged } from './paged.tsx'
 import { Who } from './who.tsx'
@@ -9,13 +10,15 @@ interface PayDaysProps {
   readonly rows: readonly NotedPay[]
   /** The day that people are at work for: of it the list above says what is owed. */
   readonly atWork: MarketDay | undefined
+  /** Says it again of that day. */
+  readonly change: (workDate: MarketDay) => void
 }
 
 /** What is owed for each day that is over, and what was said to be paid. */
 export function PayDays(props: PayDaysProps) {
   const rows = () => props.rows.filter(({ workDate, paidFen }) => workDate !== props.atWork || paidFen !== undefined)
   const dates = () => [...new Set(rows().map(({ workDate }) => workDate))].reverse()
-  const owedOn = (date: string) => rows().filter(({ workDate, owedFen }) => workDate === date && owedFen !== 0)
+  const owedOn = (date: MarketDay) => rows().filter(({ workDate, owedFen }) => workDate === date && owedFen !== 0)
   return (
     <For each={dates()}>
       {(date) => (
@@ -24,18 +27,21 @@ export function PayDays(props: PayDaysProps) {
           <Paged each={owedOn(date)} keyOf={({ placement }) => placement}>
             {(row) => (
               <li class="site-row">
-                <Who of={row()} lines={[words().owed(row().owedFen, row().leastFen)]} />
+                <Who of={row()} lines={row().unreckoned ? [] : [words().owed(row().owedFen, row().leastFen)]} />
                 <Show when={row().paidFen !== undefined}>
                   <div class="site-stands" data-is={isNotAsOwed(row()) ? 'missed' : 'here'}>
                     <span>{words().paid(row().paidFen ?? 0)}</span>
-                    <span class="site-chip" data-noted={row().noted}>
-                      {row().noted ? words().noted : words().confirmed}
-                    </span>
+                    <Chip noted={row().noted} />
                   </div>
                 </Show>
               </li>
             )}
           </Paged>
+          <Show when={owedOn(date).some(({ paidFen }) => paidFen !== undefined)}>
+            <button type="button" class="site-plain" onClick={() => props.change(date)}>
+              {words().pay.mistaken}
+            </button>
+          </Show>
         </section>
       )}
     </For>

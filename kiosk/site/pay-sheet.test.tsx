@@ -1,13 +1,12 @@
-import { render } from 'solid-js/web'
-import { afterEach, expect, test } from 'vitest'
+import { fireEvent, render } from '@solidjs/testing-library'
+import { expect, test } from 'vitest'
 import { DayNumber } from '../../shared/ids.ts'
 import { site as words } from '../../shared/language/zh/site.ts'
-import { monday, placement } from '../../shared/testing/cast.ts'
+import { at, monday, placement, tuesday } from '../../shared/testing/cast.ts'
 import type { Said } from './kept-taps.ts'
-import type { NotedPay } from './noted.ts'
-import { PaySheet } from './pay-sheet.tsx'
-
-afterEach(() => document.body.replaceChildren())
+import type { NotedPay, NotedView } from './noted.ts'
+import type { SheetAt } from './sheet-at.ts'
+import { Sheets } from './sheets.tsx'
 
 const row = (n: number, paidFen?: number): NotedPay => ({
   ...{
@@ -20,19 +19,56 @@ const row = (n: number, paidFen?: number): NotedPay => ({
   ...(paidFen === undefined ? {} : { paidFen }),
 })
 
-test('who typed 17 for 170 finds the line again, and puts it right', () => {
+const view = (...pay: readonly NotedPay[]): NotedView => ({
+  today: monday,
+  now: at('16:00'),
+  job: {
+    ...{ trade: { zh: '蔬菜采收', en: 'Vegetable picking' }, township: { zh: '公会镇', en: 'Gonghui' } },
+    ...{ employerMasked: '李*福', workDate: monday, basis: 'day' },
+  },
+  pay,
+})
+function open(at: SheetAt, of: NotedView) {
   const taps: Said[] = []
-  const end = render(
-    () => <PaySheet rows={[row(1, 17_000), row(2, 1700)]} close={() => {}} tap={(said) => taps.push(said)} />,
-    document.body,
-  )
-  const fields = [...document.querySelectorAll('input')]
-  expect(fields.map(({ value }) => value)).toEqual(['17'])
-  for (const field of fields) {
-    field.value = '170'
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-  }
-  for (const button of document.querySelectorAll('button')) if (button.textContent === words.pay.do) button.click()
-  expect(taps).toMatchObject([{ body: { payments: [{ placement: placement(2), workDate: monday, fen: 17_000 }] } }])
-  end()
+  const closed: true[] = []
+  const site = { tap: (said: Said) => void taps.push(said) }
+  const page = render(() => <Sheets at={at} view={of} site={site} close={() => closed.push(true)} open={() => {}} />)
+  const press = (name: string) => fireEvent.click(page.getByRole('button', { name }))
+  const type = (n: number, yuan: string) =>
+    fireEvent.input(page.getByLabelText(`A00${n} ${words.pay.unit}`), { target: { value: yuan } })
+  return { ...page, taps, closed, press, type, fields: () => page.queryAllByRole<HTMLInputElement>('textbox') }
+}
+const paidTo = (n: number, fen: number) => ({ placement: placement(n), workDate: monday, fen })
+
+test('who typed 17 for 170 finds the line again, and puts it right', () => {
+  const sheet = open({ at: 'pay' }, view(row(1, 17_000), row(2, 1700)))
+  expect(sheet.fields().map(({ value }) => value)).toEqual(['17'])
+  sheet.type(2, '170')
+  sheet.press(words.pay.do)
+  expect(sheet.taps).toMatchObject([{ body: { payments: [paidTo(2, 17_000)] } }])
+})
+
+test('that all were paid is asked once more, with the sum, before it is said; back from it nothing is', () => {
+  const sheet = open({ at: 'pay' }, view(row(1), row(2)))
+  sheet.press(words.pay.all(34_000, 2))
+  sheet.getByText(words.pay.sum(34_000))
+  expect(sheet.taps).toEqual([])
+  sheet.press(words.back)
+  expect([sheet.taps, sheet.closed]).toEqual([[], []])
+  sheet.press(words.pay.all(34_000, 2))
+  sheet.press(words.pay.sureDo)
+  expect(sheet.taps).toMatchObject([
+    { name: 'site/state-paid', body: { payments: [paidTo(1, 17_000), paidTo(2, 17_000)] } },
+  ])
+})
+
+test('who said in a slip that all were paid says the day again: only what changed is told, and nothing if nothing did', () => {
+  const said = view(row(1, 17_000), row(2, 17_000), { ...row(3, 17_000), workDate: tuesday })
+  const sheet = open({ at: 'paid', workDate: monday }, said)
+  expect(sheet.fields().map(({ value }) => value)).toEqual(['170', '170'])
+  sheet.press(words.pay.do)
+  expect([sheet.taps, sheet.closed]).toEqual([[], [true]])
+  sheet.type(2, '0')
+  sheet.press(words.pay.do)
+  expect(sheet.taps).toMatchObject([{ body: { payments: [paidTo(2, 0)] } }])
 })

@@ -1,39 +1,46 @@
 import { createSignal, Show } from 'solid-js'
 import { Amounts } from './amounts.tsx'
-import { isNotAsOwed, type NotedPay } from './noted.ts'
+import type { NotedPay } from './noted.ts'
 import { Sheet } from './sheet.tsx'
 import type { Site } from './state.ts'
 import { words } from './words.ts'
 
 interface PayProps {
+  /** Of whom it is asked. */
   readonly rows: readonly NotedPay[]
   readonly close: () => void
   readonly tap: Site['tap']
 }
 
-/** 工钱付清了: everybody in full by one tap, or each by what they got. */
+/** 工钱付了: everybody in full, which is asked twice, or each by what they got. */
 export function PaySheet(props: PayProps) {
-  const unpaid = () => props.rows.filter(isNotAsOwed)
+  const [step, goTo] = createSignal<'asked' | 'sure' | 'each'>('asked')
   /** All of them in full, in fen; undefined where nobody can know it yet, or was said otherwise before and is to be put right. */
   const inFull = () => {
-    const rows = unpaid().flatMap((row) => (row.owedFen === undefined ? [] : [{ row, fen: row.owedFen }]))
-    const isKnown = rows.length === unpaid().length && unpaid().some(({ paidFen }) => paidFen === undefined)
-    return isKnown ? rows : undefined
+    const rows = props.rows.flatMap((row) => (row.owedFen === undefined ? [] : [{ row, fen: row.owedFen }]))
+    const isKnown = rows.length === props.rows.length && rows.some(({ row }) => row.paidFen === undefined)
+    return isKnown && step() !== 'each' ? rows : undefined
   }
-  const [isOneByOne, setOneByOne] = createSignal(false)
+  const isSure = () => step() === 'sure' && inFull() !== undefined
   const say = (paid: readonly { readonly row: NotedPay; readonly fen: number }[]) => {
-    const payments = paid.map(({ row, fen }) => ({ placement: row.placement, workDate: row.workDate, fen }))
-    props.tap({ name: 'site/state-paid', body: { payments } })
+    const payments = paid
+      .filter(({ row, fen }) => row.paidFen !== fen)
+      .map(({ row, fen }) => ({ placement: row.placement, workDate: row.workDate, fen }))
+    if (payments.length === 0) props.close()
+    else props.tap({ name: 'site/state-paid', body: { payments } })
   }
   return (
-    <Sheet title={words().pay.title} close={props.close}>
+    <Sheet
+      title={isSure() ? words().pay.sure(props.rows.length) : words().pay.title}
+      close={() => (isSure() ? goTo('asked') : props.close())}
+    >
       <Show
-        when={isOneByOne() ? undefined : inFull()}
+        when={inFull()}
         fallback={
           <>
             <p>{words().pay.eachTitle}</p>
             <Amounts
-              rows={unpaid()}
+              rows={props.rows}
               unit={words().pay.unit}
               step={10}
               first={firstYuan}
@@ -44,14 +51,24 @@ export function PaySheet(props: PayProps) {
         }
       >
         {(rows) => (
-          <>
+          <Show
+            when={isSure()}
+            fallback={
+              <>
+                <button type="button" class="site-primary" onClick={() => goTo('sure')}>
+                  {words().pay.all(sumOf(rows()), rows().length)}
+                </button>
+                <button type="button" class="site-plain" onClick={() => goTo('each')}>
+                  {words().pay.each}
+                </button>
+              </>
+            }
+          >
+            <p class="site-sum">{words().pay.sum(sumOf(rows()))}</p>
             <button type="button" class="site-primary" onClick={() => say(rows())}>
-              {words().pay.all(sumOf(rows()), rows().length)}
+              {words().pay.sureDo}
             </button>
-            <button type="button" class="site-plain" onClick={() => setOneByOne(true)}>
-              {words().pay.each}
-            </button>
-          </>
+          </Show>
         )}
       </Show>
       <p class="site-note">{words().rounded}</p>

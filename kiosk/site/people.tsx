@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import type { PlacementId } from '../../shared/ids.ts'
+import { Chip } from './chip.tsx'
 import { Mark } from './mark.tsx'
 import type { NotedDay, NotedPerson } from './noted.ts'
 import { Paged } from './paged.tsx'
@@ -14,7 +15,8 @@ interface PeopleProps {
 
 /** One line each: here or not, by one tap. */
 export function People(props: PeopleProps) {
-  const mayTap = (person: NotedPerson) => props.day.mayReport && person.is === 'unseen' && !props.day.stopNoted
+  const mayTap = (person: NotedPerson) =>
+    props.day.mayReport && person.is === 'unseen' && props.day.stopped === undefined
   return (
     <section>
       <h2 class="unseen">{words().list}</h2>
@@ -53,8 +55,7 @@ export function People(props: PeopleProps) {
 
 function linesOf(person: NotedPerson, day: NotedDay): readonly string[] {
   if (person.is === 'missed') return [words().absence[person.missed ?? 'not-heard']]
-  // What is owed for what was only noted here the hall has not reckoned yet.
-  const owed = person.noted ? [] : [words().owed(person.owedFen, person.leastFen)]
+  const owed = person.unreckoned ? [] : [words().owed(person.owedFen, person.leastFen)]
   if (person.done !== undefined) return [didOf(person.done), ...owed]
   if (day.stopped !== undefined) return owed
   if (person.is === 'here') return []
@@ -77,9 +78,7 @@ const Stands = (props: { readonly of: NotedPerson }) => (
     </Show>
     <span>{words().is[props.of.is]}</span>
     <Show when={props.of.is === 'here' || props.of.is === 'missed'}>
-      <span class="site-chip" data-noted={props.of.noted}>
-        {props.of.noted ? words().noted : words().confirmed}
-      </span>
+      <Chip noted={props.of.noted} />
     </Show>
   </div>
 )

@@ -90,7 +90,11 @@ function Job(props: JobProps) {
                     />
                   )}
                 </Show>
-                <PayDays rows={view().pay} atWork={dayTold(view())} />
+                <PayDays
+                  rows={view().pay}
+                  atWork={dayTold(view())}
+                  change={(workDate) => open({ at: 'paid', workDate })}
+                />
               </div>
               <Foot view={view()} site={props.site} open={open} />
             </main>

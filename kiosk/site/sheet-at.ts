@@ -1,3 +1,4 @@
+import type { MarketDay } from '../../shared/ids.ts'
 import type { NotedPerson } from './noted.ts'
 
 /** What is asked over the page. */
@@ -6,3 +7,4 @@ export type SheetAt =
   | { readonly at: 'stop' }
   | { readonly at: 'finish' }
   | { readonly at: 'pay' }
+  | { readonly at: 'paid'; readonly workDate: MarketDay }

@@ -1,7 +1,8 @@
 import { For, Match, Show, Switch } from 'solid-js'
+import type { MarketDay } from '../../shared/ids.ts'
 import { FinishSheet } from './finish.tsx'
 import type { Said } from './kept-taps.ts'
-import type { NotedPerson, NotedView } from './noted.ts'
+import { isNotAsOwed, type NotedPay, type NotedPerson, type NotedView } from './noted.ts'
 import { PaySheet } from './pay-sheet.tsx'
 import { Sheet } from './sheet.tsx'
 import type { SheetAt } from './sheet-at.ts'
@@ -12,7 +13,7 @@ import { words } from './words.ts'
 interface SheetsProps {
   readonly at: SheetAt
   readonly view: NotedView
-  readonly site: Site
+  readonly site: Pick<Site, 'tap'>
   readonly close: () => void
   readonly open: (sheet: SheetAt) => void
 }
@@ -20,6 +21,7 @@ interface SheetsProps {
 /** Each question closes itself with its answer. */
 export function Sheets(props: SheetsProps) {
   const absent = () => (props.at.at === 'absent' ? props.at.person : undefined)
+  const paidDay = () => (props.at.at === 'paid' ? props.at.workDate : undefined)
   const done = (said: Said) => {
     props.close()
     props.site.tap(said)
@@ -41,11 +43,17 @@ export function Sheets(props: SheetsProps) {
         <FinishSheet view={props.view} close={props.close} tap={done} />
       </Match>
       <Match when={props.at.at === 'pay'}>
-        <PaySheet rows={props.view.pay} close={props.close} tap={done} />
+        <PaySheet rows={props.view.pay.filter(isNotAsOwed)} close={props.close} tap={done} />
+      </Match>
+      <Match when={paidDay()}>
+        {(date) => <PaySheet rows={paidOn(props.view, date())} close={props.close} tap={done} />}
       </Match>
     </Switch>
   )
 }
+
+const paidOn = ({ pay }: NotedView, date: MarketDay): readonly NotedPay[] =>
+  pay.filter(({ workDate, paidFen }) => workDate === date && paidFen !== undefined)
 
 interface AbsentProps extends Pick<SheetsProps, 'close'> {
   readonly day: NotedView['day']

@@ -1,4 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
+import { owedAlike } from '../../shared/day/placement/owed-alike.ts'
 import { stopReasons } from '../../shared/day/placement/stop-reasons.ts'
 import type { NotedDay } from './noted.ts'
 import { Sheet } from './sheet.tsx'
@@ -12,11 +13,15 @@ interface StopProps {
   readonly close: () => void
   readonly tap: Site['tap']
 }
+type Reason = (typeof stopReasons)[number]
 
 /** 停工: why, and what everybody is owed then, before it is said. */
 export function StopSheet(props: StopProps) {
-  const [because, choose] = createSignal<(typeof stopReasons)[number]>()
-  const owed = () => props.day?.ifStopped ?? {}
+  const [because, choose] = createSignal<Reason>()
+  const missed = () => props.day?.people.filter(({ is }) => is === 'missed').map(({ placement }) => placement)
+  /** Nothing to whom this page knows not to have come, heard by the hall or not. */
+  const owed = (reason: Reason) =>
+    props.day?.ifStopped?.[reason]?.filter(({ placement }) => !missed()?.includes(placement))
   const stop = () => {
     const chosen = because()
     if (chosen !== undefined) props.tap({ name: 'site/stop-work', body: { because: chosen } })
@@ -29,13 +34,17 @@ export function StopSheet(props: StopProps) {
             type="button"
             class="site-choice"
             aria-pressed={because() === reason}
-            disabled={owed()[reason] === undefined}
+            disabled={owed(reason) === undefined}
             onClick={() => choose(reason)}
           >
             {words().stop.because[reason]}
-            <For each={owed()[reason]} fallback={<span>{words().stop.indoors}</span>}>
-              {({ fen, people }) => <span>{words().stop[props.isCounted ? 'least' : 'owed'](fen, people)}</span>}
-            </For>
+            <Show when={owed(reason)} fallback={<span>{words().stop.indoors}</span>}>
+              {(people) => (
+                <For each={owedAlike(people())}>
+                  {({ fen, people }) => <span>{words().stop[props.isCounted ? 'least' : 'owed'](fen, people)}</span>}
+                </For>
+              )}
+            </Show>
           </button>
         )}
       </For>

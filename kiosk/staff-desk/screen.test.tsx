@@ -495,6 +495,6 @@ describe('the desk is honest', () => {
     line().say('view', heard({ ...deskView, role: 'clerk' }))
     expect(rooms()).toEqual(forAll)
     expect(screen.queryByRole('button', { name: /提前关账/ })).toBeNull()
-    expect(screen.queryByText('未满16劝离')).toBeNull()
+    expect(screen.queryByText('未满16劝返')).toBeNull()
   })
 })

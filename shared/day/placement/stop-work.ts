@@ -2,7 +2,7 @@ import { happened, refused } from '../../decider.ts'
 import { minuteOfDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
 import { calendarDay, instantOn } from '../../time.ts'
-import { agreedTerms, type Day, type DayContext, type DayDecision, type Placement } from '../day.ts'
+import { agreedTerms, type Day, type DayContext, type DayDecision, type Placement, type Stop } from '../day.ts'
 import { offersBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
 import { wholeTerms } from '../posting/running.ts'
@@ -42,22 +42,25 @@ export function stopWork(day: Day, command: StopWork, context: DayContext): DayD
   const stopped = { workDate, minute, because: command.because }
   // For who would leave only after that the job is called off; nobody is called back from a bus that left before it was heard.
   const heard = minuteOn(workDate, command.minute === undefined ? context.instant : at)
-  const isToLeave = (placement: Placement) =>
-    !placement.came.includes(workDate) &&
-    agreedTerms(day, placement).workDate === workDate &&
-    placement.leaveMinute !== undefined &&
-    placement.leaveMinute > heard
+  const isCalledOff = (placement: Placement) => isToLeave(day, placement, { workDate, minute: heard })
   const owed = expected
-    .filter((placement) => !isToLeave(placement))
+    .filter((placement) => !isCalledOff(placement))
     .map((placement) => owedByStop(day, placement, stopped))
   return happened<DayEvent>(
     { type: 'work-stopped', posting: posting.posting, ...stopped, owed, ...toldLate(command, context) },
     ...offersBack(day, posting.posting, 'posting-gone'),
     ...expected
-      .filter(isToLeave)
+      .filter(isCalledOff)
       .map(({ placement }): DayEvent => ({ type: 'placement-released', placement, because: 'posting-cancelled' })),
   )
 }
+
+/** Somebody of a second wave that leaves only after that minute. */
+export const isToLeave = (day: Day, placement: Placement, at: Pick<Stop, 'workDate' | 'minute'>): boolean =>
+  !placement.came.includes(at.workDate) &&
+  agreedTerms(day, placement).workDate === at.workDate &&
+  placement.leaveMinute !== undefined &&
+  placement.leaveMinute > at.minute
 
 /** Of that day; past 1440 for the small hours of a night shift. */
 const minuteOn = (date: MarketDay, instant: Instant): number =>

@@ -40,7 +40,7 @@ export const desk = {
   closesAt: (time: string) => `未关账，${time} 关账`,
   closed: '今天已关账',
   date: (date: string, weekday: string) => `${date} ${weekday}`,
-  turnedAway: '未满16劝离',
+  turnedAway: '未满16劝返',
   childCame: (time: string) => `${time} 有不满 16 周岁的孩子来报到，没给号。请去看看。`,
   childSeen: '我去看',
   waitsForYou: '等您办的',

@@ -53,7 +53,7 @@ export const events: EventWords = {
   'crew-left': { name: '退出班组', more: (_, { byStaff }) => forThem(byStaff) },
   'crew-dissolved': { name: '班组散了', more: () => '各人单独排队' },
   'child-gone-to': { name: '去看了孩子', more: () => '未满 16 周岁、来过的那个' },
-  'child-turned-away': { name: '未满16劝离', more: () => '没有留下任何资料' },
+  'child-turned-away': { name: '未满16劝返', more: () => '没有留下任何资料' },
   // 用工需求
   posted: {
     name: '登记用工',

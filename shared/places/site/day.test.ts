@@ -164,6 +164,16 @@ test('a place that is free again: who is called for it, that nobody waits, and t
   expect(noted(atWork, '06:10')).toEqual({ free: undefined, wave: undefined })
 })
 
+test('what a stop would owe is told of each who is at work, not of a second wave that has not left', () => {
+  const missed = placed({ ...broccoli, places: 1 })
+    .when('06:10', employerMisses(first, 1))
+    .when('06:12', checkIn(li))
+    .when('06:12', timePasses)
+    .when('06:13', accept(li, 2))
+  expect(viewAt(missed, at('06:20'))?.ifStopped).toEqual({ rain: [], employer: [] })
+  expect(viewAt(missed, at('06:31'))?.ifStopped?.employer).toEqual([{ placement: placement(2), fen: 17_000 }])
+})
+
 test('where staff give the work out nobody is called, whoever waits: the market must be told', () => {
   const staffOnly = { ...rules, order: 'staff-only' } as const
   const missed = marketWith(staffOnly)

@@ -1,9 +1,17 @@
-import { agreedTerms, type Day, type Placement, type Posting, sendableUntil, workDates } from '../../day/day.ts'
+import {
+  agreedTerms,
+  type Day,
+  type Placement,
+  type Posting,
+  type Stop,
+  sendableUntil,
+  workDates,
+} from '../../day/day.ts'
 import { leavesFor, leavesOn, workDateAt } from '../../day/placement/hours.ts'
 import type { AbsenceKind, StopBecause } from '../../day/placement/messages.ts'
 import { owedByStop } from '../../day/placement/owed.ts'
-import { owedAlike } from '../../day/placement/owed-alike.ts'
 import type { FinishedDay } from '../../day/placement/site-messages.ts'
+import { isToLeave } from '../../day/placement/stop-work.ts'
 import { placesLeftFrom } from '../../day/placement/taken.ts'
 import { expectedOn, finishedOn, isHeardOf, owedOn, paidFor, stopOf, workDatesOf } from '../../day/placement/work.ts'
 import { leaveMinute } from '../../day/posting/hours.ts'
@@ -31,8 +39,10 @@ export interface SiteDay {
   readonly wave?: { readonly leaveMinute: number; readonly called: number }
   readonly stopped?: { readonly minute: number; readonly because: StopBecause }
   /** What would be owed if the work stopped now; rain stops none that is indoors. */
-  readonly ifStopped?: Readonly<Partial<Record<StopBecause, ReturnType<typeof owedAlike>>>>
+  readonly ifStopped?: Readonly<Partial<Record<StopBecause, readonly OwedThen[]>>>
 }
+
+type OwedThen = Pick<Stop['owed'][number], 'placement' | 'fen'>
 
 export interface SitePerson extends OnSite {
   /** `unseen`: they have left for it, as far as the hall knows, and nobody has said anything. */
@@ -138,8 +148,12 @@ function ifStopped(day: Day, posting: Posting, workDate: MarketDay, now: Instant
   const expected = expectedOn(day, posting, workDate)
   if (expected.length === 0) return {}
   const minute = minuteOfDay(now) + (workDate < calendarDay(now) ? 24 * 60 : 0)
+  const atWork = expected.filter((placement) => !isToLeave(day, placement, { workDate, minute }))
   const owed = (because: StopBecause) =>
-    owedAlike(expected.map((placement) => owedByStop(day, placement, { workDate, minute, because })))
+    atWork.map((one): OwedThen => {
+      const { placement, fen } = owedByStop(day, one, { workDate, minute, because })
+      return { placement, fen }
+    })
   return {
     ifStopped: { employer: owed('employer'), ...(posting.terms.rainRule === 'indoors' ? {} : { rain: owed('rain') }) },
   }
