@@ -112,7 +112,7 @@ test('a day at the field, on a phone: who came and who did not, without signal i
   })
 
   await test.step('one of them was not: it is said again of that day', async () => {
-    await tap(phone, site.pay.mistaken)
+    await tap(phone, site.pay.change)
     await phone.getByLabel(`A003 ${site.pay.unit}`).fill('60')
     await look('pay-mistaken')
     await tap(phone, site.pay.do)

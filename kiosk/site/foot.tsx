@@ -1,5 +1,5 @@
 import { Match, Show, Switch } from 'solid-js'
-import { isNotAsOwed, isStopTheEnd, type NotedView } from './noted.ts'
+import { dayToPutRight, isNotAsOwed, isStopTheEnd, type NotedView } from './noted.ts'
 import type { SheetAt } from './sheet-at.ts'
 import type { Site } from './state.ts'
 import { words } from './words.ts'
@@ -20,12 +20,18 @@ export function Foot(props: FootProps) {
   const mayFinish = () => day()?.mayFinish === true && !isStopTheEnd(props.view) && present().length > 0
   const isFinished = () => present().every(({ done }) => done !== undefined)
   const mayStop = () => day()?.ifStopped !== undefined && !isStopped() && !isFinished()
-  const otherwise = () => props.view.pay.filter((row) => isNotAsOwed(row) && row.paidFen !== undefined)
   const unpaid = () => props.view.pay.filter((row) => isNotAsOwed(row) && row.paidFen === undefined)
   /** Cash may be handed out at any hour; it is the next step once the work of the day is done. */
   const isPayNext = () =>
     unpaid().some(({ workDate }) => workDate !== day()?.workDate) || (unpaid().length > 0 && isOver())
   const isOver = () => day()?.mayFinish !== true || isStopTheEnd(props.view) || (isFinished() && unseen().length === 0)
+  const isToFinish = () => mayFinish() && !isFinished()
+  const isToPutRight = () => props.view.pay.some((row) => isNotAsOwed(row) && row.paidFen !== undefined)
+  const isPutRightNext = () => isToPutRight() && !isPayNext() && !isToFinish() && unseen().length === 0
+  const putRight = () => {
+    const workDate = dayToPutRight(props.view)
+    if (workDate !== undefined) props.open({ at: 'paid', workDate })
+  }
   const sayHere = () => {
     const here = unseen().map(({ placement }) => placement)
     const workDate = day()?.workDate
@@ -45,14 +51,14 @@ export function Foot(props: FootProps) {
             do={sayHere}
           />
         </Match>
-        <Match when={mayFinish() && !isFinished()}>
+        <Match when={isToFinish()}>
           <Primary
             say={isStopped() ? words().finish.count : words().finish.open}
             do={() => props.open({ at: 'finish' })}
           />
         </Match>
-        <Match when={otherwise().length > 0}>
-          <Primary say={words().pay.change} do={() => props.open({ at: 'pay' })} />
+        <Match when={isPutRightNext()}>
+          <Primary say={words().pay.change} do={putRight} />
         </Match>
         <Match when={props.view.pay.some(({ unreckoned }) => unreckoned)}>
           <p class="site-note">{words().pay.unreckoned}</p>
@@ -83,6 +89,11 @@ export function Foot(props: FootProps) {
         <Show when={mayFinish() && (unseen().length > 0 || isFinished() || isPayNext())}>
           <button type="button" class="site-plain" onClick={() => props.open({ at: 'finish' })}>
             {isFinished() ? words().finish.change : isStopped() ? words().finish.count : words().finish.open}
+          </button>
+        </Show>
+        <Show when={dayToPutRight(props.view) !== undefined && !isPutRightNext()}>
+          <button type="button" class="site-plain" onClick={putRight}>
+            {words().pay.change}
           </button>
         </Show>
       </div>

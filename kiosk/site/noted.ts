@@ -30,6 +30,16 @@ export const isNotAsOwed = ({ owedFen, leastFen = 0, paidFen, unreckoned }: Note
 /** Work that ends where it stops; by the piece what was done until then is still to be told. */
 export const isStopTheEnd = ({ day, job }: NotedView): boolean => job.basis !== 'piece' && day?.stopped !== undefined
 
+/** The day of which the list of people says what each is owed and got. */
+export const dayTold = ({ day }: NotedView): MarketDay | undefined =>
+  day?.mayFinish || day?.stopped !== undefined ? day.workDate : undefined
+
+/** Of which day the foot lets them put the pay right: one that is not as owed, else the last that was paid. */
+export function dayToPutRight({ pay }: NotedView): MarketDay | undefined {
+  const paid = pay.filter(({ owedFen, paidFen }) => owedFen !== 0 && paidFen !== undefined)
+  return (paid.find(isNotAsOwed) ?? paid.at(-1))?.workDate
+}
+
 /** The job as it will stand once the hall has heard what was tapped. */
 export const withTaps = (view: SiteView, taps: readonly SaidAt[]): NotedView => taps.reduce(withTap, view)
 

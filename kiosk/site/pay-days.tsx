@@ -1,22 +1,24 @@
 import { For, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
-import { Chip } from './chip.tsx'
-import { isNotAsOwed, type NotedPay } from './noted.ts'
+import type { NotedPay } from './noted.ts'
 import { Paged } from './paged.tsx'
+import { Paid } from './paid.tsx'
 import { Who } from './who.tsx'
 import { words } from './words.ts'
 
 interface PayDaysProps {
   readonly rows: readonly NotedPay[]
-  /** The day that people are at work for: of it the list above says what is owed. */
+  /** The day that people are at work for: of it the list of people says this. */
   readonly atWork: MarketDay | undefined
+  /** The day that the foot puts right. */
+  readonly inFoot: MarketDay | undefined
   /** Says it again of that day. */
   readonly change: (workDate: MarketDay) => void
 }
 
-/** What is owed for each day that is over, and what was said to be paid. */
+/** What is owed for each other day, and what was said to be paid. */
 export function PayDays(props: PayDaysProps) {
-  const rows = () => props.rows.filter(({ workDate, paidFen }) => workDate !== props.atWork || paidFen !== undefined)
+  const rows = () => props.rows.filter(({ workDate }) => workDate !== props.atWork)
   const dates = () => [...new Set(rows().map(({ workDate }) => workDate))].reverse()
   const owedOn = (date: MarketDay) => rows().filter(({ workDate, owedFen }) => workDate === date && owedFen !== 0)
   return (
@@ -29,17 +31,14 @@ export function PayDays(props: PayDaysProps) {
               <li class="site-row">
                 <Who of={row()} lines={row().unreckoned ? [] : [words().owed(row().owedFen, row().leastFen)]} />
                 <Show when={row().paidFen !== undefined}>
-                  <div class="site-stands" data-is={isNotAsOwed(row()) ? 'missed' : 'here'}>
-                    <span>{words().paid(row().paidFen ?? 0)}</span>
-                    <Chip noted={row().noted} />
-                  </div>
+                  <Paid of={row()} fen={row().paidFen ?? 0} />
                 </Show>
               </li>
             )}
           </Paged>
-          <Show when={owedOn(date).some(({ paidFen }) => paidFen !== undefined)}>
+          <Show when={date !== props.inFoot && owedOn(date).some(({ paidFen }) => paidFen !== undefined)}>
             <button type="button" class="site-plain" onClick={() => props.change(date)}>
-              {words().pay.mistaken}
+              {words().pay.change}
             </button>
           </Show>
         </section>

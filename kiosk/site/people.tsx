@@ -1,14 +1,17 @@
-import { Show } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import type { PlacementId } from '../../shared/ids.ts'
 import { Chip } from './chip.tsx'
 import { Mark } from './mark.tsx'
-import type { NotedDay, NotedPerson } from './noted.ts'
+import type { NotedDay, NotedPay, NotedPerson } from './noted.ts'
 import { Paged } from './paged.tsx'
+import { Paid } from './paid.tsx'
 import { Who } from './who.tsx'
 import { words } from './words.ts'
 
 interface PeopleProps {
   readonly day: NotedDay
+  /** What is owed and was paid of that day. */
+  readonly pay: readonly NotedPay[]
   readonly here: (placement: PlacementId) => void
   readonly missing: (person: NotedPerson) => void
 }
@@ -17,6 +20,11 @@ interface PeopleProps {
 export function People(props: PeopleProps) {
   const mayTap = (person: NotedPerson) =>
     props.day.mayReport && person.is === 'unseen' && props.day.stopped === undefined
+  /** The last that is said of anybody is what they got. */
+  const paidTo = ({ placement }: NotedPerson) => {
+    const row = props.pay.find((one) => one.placement === placement)
+    return row?.paidFen === undefined || row.owedFen === 0 ? undefined : { row, fen: row.paidFen }
+  }
   return (
     <section>
       <h2 class="unseen">{words().list}</h2>
@@ -25,26 +33,29 @@ export function People(props: PeopleProps) {
           {(person) => (
             <li class="site-row">
               <Who of={person()} lines={linesOf(person(), props.day)} />
-              <Show when={mayTap(person())} fallback={<Stands of={person()} />}>
-                <div class="site-taps">
-                  <button
-                    type="button"
-                    class="site-here"
-                    aria-label={`${person().number} ${words().here}`}
-                    onClick={() => props.here(person().placement)}
-                  >
-                    {words().here}
-                  </button>
-                  <button
-                    type="button"
-                    class="site-missing"
-                    aria-label={`${person().number} ${words().missing}`}
-                    onClick={() => props.missing(person())}
-                  >
-                    {words().missing}
-                  </button>
-                </div>
-              </Show>
+              <Switch fallback={<Stands of={person()} />}>
+                <Match when={paidTo(person())}>{(paid) => <Paid of={paid().row} fen={paid().fen} />}</Match>
+                <Match when={mayTap(person())}>
+                  <div class="site-taps">
+                    <button
+                      type="button"
+                      class="site-here"
+                      aria-label={`${person().number} ${words().here}`}
+                      onClick={() => props.here(person().placement)}
+                    >
+                      {words().here}
+                    </button>
+                    <button
+                      type="button"
+                      class="site-missing"
+                      aria-label={`${person().number} ${words().missing}`}
+                      onClick={() => props.missing(person())}
+                    >
+                      {words().missing}
+                    </button>
+                  </div>
+                </Match>
+              </Switch>
             </li>
           )}
         </Paged>

@@ -5,7 +5,7 @@ import { Foot } from './foot.tsx'
 import { Head, LanguageButton } from './head.tsx'
 import { keptNowhere, keptOnPhone } from './kept-taps.ts'
 import type { OpenedLink } from './link.ts'
-import type { NotedView } from './noted.ts'
+import { dayTold, dayToPutRight } from './noted.ts'
 import { PayDays } from './pay-days.tsx'
 import { People } from './people.tsx'
 import type { SheetAt } from './sheet-at.ts'
@@ -31,9 +31,6 @@ export function SiteScreen(props: Pick<OpenedLink, 'token' | 'atTerminal'>) {
     </Show>
   )
 }
-
-/** The day of which the list of people says what each is owed. */
-const dayTold = ({ day }: NotedView) => (day?.mayFinish || day?.stopped !== undefined ? day.workDate : undefined)
 
 const Gone = (props: { readonly said: string }) => (
   <main class="site-alone" role="status">
@@ -80,6 +77,7 @@ function Job(props: JobProps) {
                   {(day) => (
                     <People
                       day={day()}
+                      pay={view().pay.filter(({ workDate }) => workDate === dayTold(view()))}
                       here={(placement) =>
                         props.site.tap({
                           name: 'site/report-here',
@@ -93,6 +91,7 @@ function Job(props: JobProps) {
                 <PayDays
                   rows={view().pay}
                   atWork={dayTold(view())}
+                  inFoot={dayToPutRight(view())}
                   change={(workDate) => open({ at: 'paid', workDate })}
                 />
               </div>
