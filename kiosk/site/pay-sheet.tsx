@@ -71,7 +71,9 @@ export function PaySheet(props: PayProps) {
           </Show>
         )}
       </Show>
-      <p class="site-note">{words().rounded}</p>
+      <Show when={inFull()}>
+        <p class="site-note">{words().rounded}</p>
+      </Show>
     </Sheet>
   )
 }

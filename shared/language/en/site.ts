@@ -87,7 +87,7 @@ export const site: Words['site'] = {
   paid: (fen) => `¥${yuan(fen)} paid`,
   pay: {
     open: 'I have paid',
-    later: 'Pay: once work has begun and you have paid, tap “I have paid” here.',
+    later: 'Pay: once work has begun, tap here what you have paid.',
     title: 'Whom did you pay?',
     all: (fen, many) => `All paid in full (${workers(many)}, ¥${yuan(fen)})`,
     each: 'One by one',

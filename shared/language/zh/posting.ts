@@ -54,7 +54,7 @@ export const posting = {
     held: {
       'new-employer': '头一回用工，要看证件',
       stopped: '您的用工要先看过',
-      complaint: '有投诉没办完，到窗口办',
+      complaint: '投诉没办完，到窗口办',
       'below-floor': '工钱低于最低线',
     },
     manage: '改或取消',
