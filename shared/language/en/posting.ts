@@ -57,7 +57,7 @@ export const posting: Words['posting'] = {
     held: {
       'new-employer': 'First time: papers needed',
       stopped: 'Staff check your jobs first',
-      complaint: 'A complaint is open: ask at the window',
+      complaint: 'Complaint open: ask at the window',
       'below-floor': 'Pay below the minimum',
     },
     manage: 'Change or cancel',
