@@ -6,7 +6,7 @@ import { words } from './words.ts'
 
 interface FootProps {
   readonly view: NotedView
-  readonly site: Site
+  readonly site: Pick<Site, 'tap'>
   readonly open: (sheet: SheetAt) => void
 }
 
