@@ -44,7 +44,7 @@ export function RecordPaper(props: RecordPaperProps) {
         <p>{say().printed(printedAt().date, printedAt().clock, props.printedBy)}</p>
       </div>
       <Show when={props.reason !== ''}>
-        <p>{`${say().reason}：${props.reason}`}</p>
+        <p>{say().wholeFor(props.reason)}</p>
       </Show>
       <Parties record={props.record} />
       <h2>{say().terms}</h2>
@@ -83,18 +83,28 @@ export function RecordPaper(props: RecordPaperProps) {
   )
 }
 
+/** Who they are; with whole names their numbers too, each in a line of its own. */
 function Parties(props: Pick<RecordPaperProps, 'record'>) {
   const say = () => words().payDesk.paper
-  const whole = () => props.record.whole
-  const said = (party: 'worker' | 'employer', masked: string) => {
-    const known = whole()?.[party]
-    return known === undefined ? masked : words().desk.together([known.name, known.number, known.phone])
+  const work = () => props.record.work
+  const numbers = (): readonly (readonly [string, string])[] => {
+    const { whole } = props.record
+    if (whole === undefined) return []
+    const { papers } = words().forms.who
+    const { phone } = words().forms.employer
+    return [
+      [papers, whole.worker.number],
+      [papers, whole.employer.number],
+      [phone, whole.worker.phone],
+      [phone, whole.employer.phone],
+    ]
   }
   return (
     <Pairs
       pairs={[
-        [say().worker, words().desk.together([props.record.work.number, said('worker', props.record.work.who)])],
-        [say().boss, said('employer', props.record.work.employerMasked)],
+        [say().worker, words().desk.together([work().number, props.record.whole?.worker.name ?? work().who])],
+        [say().boss, props.record.whole?.employer.name ?? work().employerMasked],
+        ...numbers(),
       ]}
     />
   )

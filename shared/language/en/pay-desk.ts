@@ -132,6 +132,7 @@ export const payDesk: Words['payDesk'] = {
     whole: 'Names, ID numbers and phones',
     reason: 'Why whole names are needed (stays in the ledger)',
     print: 'Print',
+    wholeFor: (reason) => `Whole names because: ${reason}`,
     title: (market) => `${market}: record of work and pay`,
     ticket: (ticket) => `Ticket ${ticket}`,
     workDate: (date) => `Day of the work: ${date}`,

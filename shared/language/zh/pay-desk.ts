@@ -134,6 +134,7 @@ export const payDesk = {
     whole: '全名、证件号和电话',
     reason: '为什么要全名（留在台账里）',
     print: '打印',
+    wholeFor: (reason: string) => `印全名的原因：${reason}`,
     title: (market: string) => `${market}出工和工资支付记录`,
     ticket: (ticket: string) => `工票 ${ticket}`,
     workDate: (date: string) => `用工日：${date}`,
