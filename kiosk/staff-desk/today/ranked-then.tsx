@@ -42,9 +42,10 @@ export function RankedThen(props: RankedThenProps) {
   const asOf = (found: Then) => say().atMoment.asOf(secondsOf(found.at), say().order[found.order], found.ranked.length)
   const sheet = createSheet('log-sheet')
   const print = (found: Then) =>
-    void sheet.print(() => (
-      <RankedPaper title={title()} asOf={asOf(found)} list={found} sent={(line) => isGiven(found, line)} />
-    ))
+    void sheet.print(
+      () => <RankedPaper title={title()} asOf={asOf(found)} list={found} sent={(line) => isGiven(found, line)} />,
+      { foot: title() },
+    )
   return (
     <Dialog title={title()} close={props.close} wide>
       <div class="ranked">

@@ -48,7 +48,8 @@ export function Ranked(props: RankedProps) {
   const sheet = createSheet('log-sheet')
   const print = () => {
     const found = list()
-    if (found !== undefined) void sheet.print(() => <RankedPaper title={title()} asOf={asOf(found)} list={found} />)
+    if (found === undefined) return
+    void sheet.print(() => <RankedPaper title={title()} asOf={asOf(found)} list={found} />, { foot: title() })
   }
   return (
     <Dialog title={title()} close={props.close} wide>

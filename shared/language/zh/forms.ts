@@ -55,7 +55,7 @@ export const forms = {
       meals: '用餐',
       cover: '保险',
       gear: '自带物品',
-      rain: '下雨停工',
+      rain: '天气',
       remarks: '备注',
     },
   },
