@@ -4,6 +4,8 @@ import type { MarketDay } from './ids.ts'
 export type WorkRefusal =
   /** Somebody reported them absent that day: staff put that right before they board, come or finish. */
   | { readonly code: 'was-missed' }
+  /** People go there by themselves: nobody boards. */
+  | { readonly code: 'no-bus' }
   /** Piece pay is reckoned by the pieces. */
   | { readonly code: 'pieces-needed' }
   /** Tapped in the field, and heard only once nobody but staff may change that day. */

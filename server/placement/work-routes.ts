@@ -28,6 +28,12 @@ export function workRoutes(hall: Hall, tickets: Tickets): WorkHandlers {
     return { ticket, who: hall.shown.worker(placement.worker), ...atTheDoor(state, posting, hall.today()) }
   }
 
+  const byThemselves = (placement: Placement): BoardAnswer => ({
+    result: 'no-bus',
+    ticket: listedTicket(hall, placement),
+    who: hall.shown.worker(placement.worker),
+  })
+
   async function board(
     body: { readonly command: CommandId },
     visit: Visit,
@@ -37,6 +43,7 @@ export function workRoutes(hall: Hall, tickets: Tickets): WorkHandlers {
     const answer = await hall.day.ask({ ...staffTap(hall, body, visit), command: { type: 'board', ...about } })
     const placement = holderOf(id)
     if (answer.answer === 'refused') {
+      if (answer.refusal.code === 'no-bus' && placement !== undefined) return done(byThemselves(placement))
       const why = whyNot[answer.refusal.code]
       return why === undefined || placement === undefined ? answer : done({ ...boarder(placement), result: why })
     }
@@ -61,7 +68,7 @@ export function workRoutes(hall: Hall, tickets: Tickets): WorkHandlers {
   return {
     async 'placement/board'(body, visit) {
       const { ticket } = body
-      if (ticket.by === 'list') return board(body, visit, { placement: ticket.placement })
+      if (ticket.by === 'list') return board(body, visit, { placement: ticket.placement, how: 'list' })
       const check = tickets.atDoor(ticket.token)
       const placement = 'ticket' in check ? holderOf(check.ticket.placement) : undefined
       // A day that was missed is none of the ticket's any more; why, staff should hear.
@@ -69,7 +76,7 @@ export function workRoutes(hall: Hall, tickets: Tickets): WorkHandlers {
         return done({ ...boarder(placement), result: 'missed' })
       const worth = notToday(check)
       return typeof worth === 'string'
-        ? board(body, visit, { placement: worth, ...notedBy(ticket, visit) })
+        ? board(body, visit, { placement: worth, how: 'scan', ...notedBy(ticket, visit) })
         : done(worth)
     },
     'placement/report-here-for': (body, visit) =>

@@ -1,4 +1,5 @@
 import type { RequestOf } from '../../shared/api.ts'
+import { isByBus } from '../../shared/day/posting/meeting.ts'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
 import { madeUpPin } from '../../shared/identity/made-up.ts'
 import type { CommandId, DayNumber, PostingId } from '../../shared/ids.ts'
@@ -63,10 +64,10 @@ export function makeJobs({ screen, desk }: Stage, command: () => CommandId, isOf
       await terminal.ask('placement/report-missing', { command: command(), posting: own.posting, missing: missed })
     })
 
-  /** At the door before they leave: who comes holds out their ticket. */
+  /** At the bus before it leaves: who comes is ticked off the list. */
   async function seeOff(job: MadeUpJob, away: number): Promise<void> {
     const posting = posted.get(job)
-    if (posting === undefined) return
+    if (posting === undefined || !isByBus(job.terms)) return
     const roster = await desk.ask('placement/roster', { posting, workDate: job.terms.workDate })
     if (roster.answer !== 'done') return
     const expected = roster.value.filter(ofCast).filter(({ status }) => status === 'accepted')

@@ -45,6 +45,7 @@ export function countedOf(
       belowFloor: going.filter(({ wasCheap }) => wasCheap).length,
       secondWaves: [...tickets.values()].filter(({ came, wave }) => came !== 'gone' && wave === day).length,
       placements: works.length,
+      byBus: worksThat(({ job }) => job.terms.transport.kind === 'bus'),
       boarded: worksThat(({ boarded }) => boarded === true),
       arrived: worksThat(({ came }) => came === 'arrived'),
       excused: worksThat(({ came }) => came === 'excused'),

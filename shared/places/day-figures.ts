@@ -1,7 +1,8 @@
-import type { Day, InLine } from '../day/day.ts'
+import { agreedTerms, type Day, type InLine } from '../day/day.ts'
 import { attendanceOf, attendanceToday } from '../day/placement/attendance.ts'
 import { isOfDay, workOfToday } from '../day/placement/of-day.ts'
 import { boardedAt } from '../day/placement/work.ts'
+import { isByBus } from '../day/posting/meeting.ts'
 import type { WorkerId } from '../ids.ts'
 import { type DayFigures, noFigures, type sums } from './figures.ts'
 
@@ -16,25 +17,29 @@ export function dayFigures(day: Day): DayFigures {
     figures.checkedIn += 1
     figures[standsAs(person, withJob.has(person.worker))] += 1
   }
-  const boarded = boardedToday(day)
-  for (const [worker, known] of workOfToday(day)) {
+  for (const known of workOfToday(day).values()) {
     figures.withWork += 1
     figures[known] += 1
-    if (known === 'absent') continue
-    figures.toGo += 1
-    figures[boarded.has(worker) ? 'boarded' : 'notBoarded'] += 1
+  }
+  for (const isAboard of byBusToday(day).values()) {
+    figures.byBus += 1
+    figures[isAboard ? 'boarded' : 'notBoarded'] += 1
   }
   return figures
 }
 
-/** Whom the door saw off to work of this day from which they did not stay away. */
-const boardedToday = (day: Day): ReadonlySet<WorkerId> =>
-  new Set(
-    [...day.placements.values()]
-      .filter((placement) => day.day !== undefined && boardedAt(placement, day.day) !== undefined)
-      .filter((placement) => [undefined, 'absent'].every((away) => attendanceToday(day, placement)?.status !== away))
-      .map(({ worker }) => worker),
-  )
+/** Who goes by bus to work of this day from which they did not stay away, and whether the door saw them off. */
+function byBusToday(day: Day): ReadonlyMap<WorkerId, boolean> {
+  const byBus = new Map<WorkerId, boolean>()
+  for (const placement of day.placements.values()) {
+    const attendance = attendanceToday(day, placement)
+    if (day.day === undefined || attendance === undefined || attendance.status === 'absent') continue
+    if (!isByBus(agreedTerms(day, placement))) continue
+    const { worker } = placement
+    byBus.set(worker, byBus.get(worker) === true || boardedAt(placement, day.day) !== undefined)
+  }
+  return byBus
+}
 
 function standsAs({ standing: { status } }: InLine, hasJob: boolean): (typeof sums.checkedIn)[number] {
   switch (status) {

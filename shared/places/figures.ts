@@ -5,15 +5,15 @@
  * without one + 没派上, who had none at the close.
  * 今天有活, everybody with work of this day, whenever they took it and with a number of today or not, = 到岗, who came to some of it
  * + 未到岗, who stayed away from all of it + 没报, of whom that is not known yet.
- * 要出发, those of them who did not stay away, = 已上车, whom the door saw off + 没上车, whom it has not.
+ * 要坐车, those of them to whose work a bus goes and who did not stay away, = 已上车, whom the door saw off + 没上车, whom it has not.
  */
 export const sums = {
   checkedIn: ['waiting', 'offered', 'placed', 'left', 'unsent'],
   withWork: ['arrived', 'absent', 'unreported'],
-  toGo: ['boarded', 'notBoarded'],
+  byBus: ['boarded', 'notBoarded'],
 } as const
 export type Whole = keyof typeof sums
-export const wholes: readonly Whole[] = ['checkedIn', 'withWork', 'toGo']
+export const wholes: readonly Whole[] = ['checkedIn', 'withWork', 'byBus']
 export type Part = (typeof sums)[Whole][number]
 export type Measure = Whole | Part
 export type DayFigures = Readonly<Record<Measure, number>>
@@ -31,7 +31,7 @@ export const noFigures: DayFigures = {
   arrived: 0,
   absent: 0,
   unreported: 0,
-  toGo: 0,
+  byBus: 0,
   boarded: 0,
   notBoarded: 0,
 }

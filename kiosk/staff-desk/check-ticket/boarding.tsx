@@ -1,5 +1,6 @@
 import { mdiAlertCircle, mdiCheckCircle, mdiProgressClock } from '@mdi/js'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { isByBus } from '../../../shared/day/posting/meeting.ts'
 import type { Instant } from '../../../shared/ids.ts'
 import type { Live } from '../../../shared/live.ts'
 import type { BoardAnswer } from '../../../shared/places/staff-desk/boarding.ts'
@@ -155,6 +156,16 @@ function answerTold(answer: BoardAnswer): Told {
       if (answer.result === 'before') return { ...of, tone: 'amber', todo: say.todo.before(timeOf(answer.at)), count }
       return { ...of, tone: 'red', todo: say.todo[answer.result] }
     }
+    case 'no-bus': {
+      const { result, ticket, who } = answer
+      return {
+        tone: 'amber',
+        heading: say.result[result],
+        todo: say.todo[result],
+        ticket,
+        ...(who === undefined ? {} : { who }),
+      }
+    }
     default: {
       const { heading, text } = checkTicket.result[answer.result]
       return { tone: 'red', heading, todo: text, ...('ticket' in answer ? { ticket: answer.ticket } : {}) }
@@ -172,7 +183,7 @@ function NextBuses(props: NextBusesProps) {
   const [chosen, choose] = createSignal<Departure['posting']>()
   const toLeave = () =>
     props.live.view.departures
-      .filter(({ gone, late, placed }) => (!gone || late) && placed > 0)
+      .filter(({ gone, late, placed, terms }) => (!gone || late) && placed > 0 && isByBus(terms))
       .toSorted((a, b) => Number(doorOf(a) > doorOf(b)) - Number(doorOf(a) < doorOf(b)))
       .slice(0, 6)
   const looked = () => toLeave().find(({ posting }) => posting === chosen()) ?? toLeave()[0]

@@ -1,5 +1,6 @@
 import { createEffect, createRoot, createSignal, on, onCleanup } from 'solid-js'
 import type { RequestOf } from '../../../shared/api.ts'
+import { isByBus } from '../../../shared/day/posting/meeting.ts'
 import type { CommandId, Instant, MarketDay, PlacementId } from '../../../shared/ids.ts'
 import type { BoardAnswer, NotToday } from '../../../shared/places/staff-desk/boarding.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
@@ -85,6 +86,7 @@ export function createBoardings(desk: Desk) {
     if (check.result !== 'valid') return { is: 'answered', answer: check }
     const { ticket, validDay } = check
     if (validDay !== desk.day()) return { is: 'answered', answer: { ...check, result: 'over' } satisfies NotToday }
+    if (!isByBus(ticket.job)) return { is: 'answered', answer: { result: 'no-bus', ticket } }
     if (noted().some((other) => other.ticket.placement === ticket.placement)) return { is: 'noted-before', ticket }
     const { staff, staffName } = desk.scanner()
     setNoted([...noted(), { command, token, ticket, at: now, by: { staff, staffName } }])

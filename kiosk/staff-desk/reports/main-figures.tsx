@@ -23,11 +23,11 @@ const groups = {
   },
   work: {
     figures: [
-      ...(['placements', 'boarded', 'arrived', 'excused', 'unexcused', 'employersFault'] as const),
+      ...(['placements', 'byBus', 'boarded', 'arrived', 'excused', 'unexcused', 'employersFault'] as const),
       ...(['notHeard', 'unknown', 'stopped'] as const),
     ],
     rates: [
-      ['boarded', 'boarded', ({ figures }) => [figures.boarded, figures.placements]],
+      ['boarded', 'boarded', ({ figures }) => [figures.boarded, figures.byBus]],
       ['arrived', 'arrived', ({ figures }) => [figures.arrived, figures.placements]],
     ],
   },

@@ -1,5 +1,6 @@
 import { mdiAlertCircle } from '@mdi/js'
 import { Show } from 'solid-js'
+import { isByBus } from '../../../shared/day/posting/meeting.ts'
 import type { Instant } from '../../../shared/ids.ts'
 import { bayIn } from '../../../shared/language/terms-words.ts'
 import type { Live } from '../../../shared/live.ts'
@@ -98,7 +99,7 @@ function Filled(props: { readonly job: Departure }) {
     <span class="filled">
       <meter min="0" max={props.job.terms.places} value={props.job.placed} aria-hidden="true" />{' '}
       {words().desk.placesTaken(props.job.placed, props.job.offered, props.job.terms.places)}
-      <Show when={props.job.placed > 0}>
+      <Show when={props.job.placed > 0 && isByBus(props.job.terms)}>
         <p>{words().boarding.count(props.job.boarded, props.job.arrived + props.job.unreported)}</p>
       </Show>
     </span>

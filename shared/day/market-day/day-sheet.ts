@@ -11,6 +11,8 @@ const times = z.int().min(0)
 /** 人次: days of work that a close is the first to tell of, and what is known of them. */
 export const WorkFigures = z.strictObject({
   days: times,
+  /** Of these, to work to which no bus goes; absent: none. */
+  ownWay: times.optional(),
   boarded: times,
   /** `unknown`: nobody reported it. */
   came: z.strictObject({

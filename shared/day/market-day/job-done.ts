@@ -58,6 +58,8 @@ export const JobDone = z.strictObject({
   hourFen: z.int().min(0).optional(),
   paidMinutes: z.int(),
   startMinute: z.int(),
+  /** No bus goes there: nobody boards. */
+  ownWay: z.literal(true).optional(),
   /** Until the end of it they are to have their money. */
   payDay: MarketDay,
   people: z.array(DayOfWork).min(1),

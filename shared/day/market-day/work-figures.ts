@@ -9,7 +9,7 @@ export const noWork: WorkFigures = {
 
 /** A day of somebody's work, with the job it was. */
 export interface DayAtJob {
-  readonly job: Pick<JobDone, 'trade' | 'basis' | 'agreedFen'>
+  readonly job: Pick<JobDone, 'trade' | 'basis' | 'agreedFen' | 'ownWay'>
   readonly person: Pick<DayOfWork, 'came' | 'boarded' | 'done'>
 }
 
@@ -24,10 +24,14 @@ export const withoutDay = (figures: WorkFigures, day: DayAtJob): WorkFigures =>
     { figures: figuresOfOne(day), times: -1 },
   ])
 
-function figuresOfOne({ job: { trade, basis, agreedFen }, person: { came, boarded, done } }: DayAtJob): WorkFigures {
+function figuresOfOne({
+  job: { trade, basis, agreedFen, ownWay },
+  person: { came, boarded, done },
+}: DayAtJob): WorkFigures {
   if (came === 'called-off') return noWork
   return {
     days: 1,
+    ...(ownWay === true ? { ownWay: 1 } : {}),
     boarded: Number(boarded === true),
     came: { ...noWork.came, [came]: 1 },
     stopped: Number(isStopped({ came, done })),
@@ -43,10 +47,11 @@ const summed = (all: readonly WorkFigures[]): WorkFigures => combined(all.map((f
 
 type Part = { readonly figures: WorkFigures; readonly times: 1 | -1 }
 function combined(parts: readonly Part[]): WorkFigures {
-  const [total, came] = [{ days: 0, boarded: 0, stopped: 0 }, { ...noWork.came }]
+  const [total, came] = [{ days: 0, ownWay: 0, boarded: 0, stopped: 0 }, { ...noWork.came }]
   const pay = new Map<string, { of: WorkFigures['pay'][number]; times: Map<number, number> }>()
   for (const { figures, times } of parts) {
     total.days += times * figures.days
+    total.ownWay += times * (figures.ownWay ?? 0)
     total.boarded += times * figures.boarded
     total.stopped += times * figures.stopped
     for (const kind of kindsOfComing) came[kind] += times * figures.came[kind]
@@ -58,7 +63,9 @@ function combined(parts: readonly Part[]): WorkFigures {
     }
   }
   return {
-    ...{ days: total.days, boarded: total.boarded, came, stopped: total.stopped },
+    days: total.days,
+    ...(total.ownWay === 0 ? {} : { ownWay: total.ownWay }),
+    ...{ boarded: total.boarded, came, stopped: total.stopped },
     pay: [...pay]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .flatMap(([, { of, times }]) => {

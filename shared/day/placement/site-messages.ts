@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { type EmployerId, Instant, MarketDay, PlacementId, PostingId, StaffId } from '../../ids.ts'
 import { type Tapped, tapped } from './tapped.ts'
 
-/** Their ticket was scanned at the door: they get on, or set out by themselves, for the work of today. */
+/** 上车: they get on the bus to the work of today. */
 export interface Board {
   readonly type: 'board'
   readonly placement: PlacementId
+  readonly how?: z.infer<typeof HowKnown> | undefined
   /** Without the line: when it was scanned, and by whom of staff, if another tells it now. */
   readonly notedAt?: Instant | undefined
   readonly notedBy?: StaffId | undefined
@@ -36,11 +37,15 @@ export interface PayHere extends Tapped {
   readonly payments: readonly PaidHere['payments'][number][]
 }
 
+/** Their ticket was scanned, or staff pressed their number in the list. */
+const HowKnown = z.enum(['scan', 'list'])
 /** The door saw them off: from there on they are on their way. */
 export const Boarded = z.strictObject({
   type: z.literal('boarded'),
   placement: PlacementId,
   workDate: MarketDay,
+  /** Absent in older entries: either. */
+  how: HowKnown.optional(),
   /** Scanned earlier, without the line. */
   notedAt: Instant.optional(),
   notedBy: StaffId.optional(),

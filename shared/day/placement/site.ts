@@ -2,6 +2,7 @@ import { happened, refused } from '../../decider.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
 import { agreedTerms, type Day, type DayContext, type DayDecision, type Placement, type Posting } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
+import { isByBus } from '../posting/meeting.ts'
 import { wholeTerms } from '../posting/running.ts'
 import { finishedFen } from './finished-fen.ts'
 import { leavesFor, leavesOn, startsFor, startsOn, workDateAt } from './hours.ts'
@@ -13,8 +14,8 @@ import { boardedAt, finishedOn, isHeardOf, paidFor, stopOf, workDatesOf } from '
 const boardingMinutes = 120
 
 /**
- * Their ticket was scanned at the door, for the work of today, be it told later; twice is once. Refuses `placement-gone`, also to whose ticket
- * stands no more, `work-day-to-come`, and `was-missed` to whom somebody reported absent: staff put that right first.
+ * They get on the bus to the work of today, be it told later; twice is once. Refuses `placement-gone`, also to whose ticket stands
+ * no more, `work-day-to-come`, `was-missed` to whom somebody reported absent: staff put that right first, and `no-bus`.
  */
 export function board(day: Day, command: Board, { instant, today }: DayContext): DayDecision {
   const placement = day.placements.get(command.placement)
@@ -24,6 +25,7 @@ export function board(day: Day, command: Board, { instant, today }: DayContext):
   if (workDate === undefined)
     return refused({ code: dates.some((date) => date > today) ? 'work-day-to-come' : 'placement-gone' })
   if (placement.missed.some((missed) => missed.workDate === workDate)) return refused({ code: 'was-missed' })
+  if (!isByBus(agreedTerms(day, placement))) return refused({ code: 'no-bus' })
   if (boardedAt(placement, workDate) !== undefined) return happened()
   const leaves = leavesOn(day, placement, workDate)
   if (leaves === undefined || stopOf(day, placement, workDate) !== undefined) return refused({ code: 'placement-gone' })
@@ -31,7 +33,8 @@ export function board(day: Day, command: Board, { instant, today }: DayContext):
   const scannedAt = noted.notedAt ?? instant
   if (Date.parse(scannedAt) < Date.parse(leaves) - boardingMinutes * 60_000)
     return refused({ code: 'work-day-to-come' })
-  return happened({ type: 'boarded', placement: placement.placement, workDate, ...noted })
+  const how = command.how === undefined ? {} : { how: command.how }
+  return happened({ type: 'boarded', placement: placement.placement, workDate, ...how, ...noted })
 }
 
 /** A clock that goes ahead has noted nothing yet. */

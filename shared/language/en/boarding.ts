@@ -12,6 +12,7 @@ export const boarding: Words['boarding'] = {
     'noted-before': 'Noted before',
     missed: 'Reported absent',
     'too-early': 'Too early to board',
+    'no-bus': 'Goes without a bus',
     unsure: 'Not boarded',
   },
   todo: {
@@ -19,6 +20,7 @@ export const boarding: Words['boarding'] = {
     noted: 'No line to the server: let them on. It is confirmed when the line is back.',
     missed: 'Put the report right in the roster first, then scan again.',
     'too-early': 'The door opens two hours before leaving.',
+    'no-bus': 'The ticket is good. No bus goes to this job: they go by themselves, and take no other bus.',
   },
   noListYet: 'No line, and no list yet: nothing can be checked. Scan again once the server is back.',
   count: (boarded, expected) => `${boarded} of ${expected} aboard`,

@@ -73,13 +73,13 @@ export const dailyLog: Words['dailyLog'] = {
     arrived: 'Arrived',
     absent: 'Absent',
     unreported: 'Not reported',
-    toGo: 'To go',
+    byBus: 'By bus',
     boarded: 'Boarded',
     notBoarded: 'Not boarded',
   },
   figuresAsk: 'What these count',
   figuresMean:
-    'Everybody checked in counts once; accepted: has a job and waits for no other, even if absent. Have work: whoever works that day, whenever accepted. To go: those of them not absent; boarded: their ticket was scanned at the door.',
+    'Everybody checked in counts once; accepted: has a job and waits for no other, even if absent. Have work: whoever works that day, whenever accepted. By bus: those of them not absent to whose work a bus goes; boarded: scanned or ticked off at the door.',
   states: { open: 'Open', closed: 'Closed', none: 'No market' },
   byHand: (count) => `${counted(count, 'change')} by staff`,
   corrected: ({ people, placedAtClose, placedNow }) =>

@@ -66,6 +66,7 @@ export const reports: Words['reports'] = {
     secondWaves: 'Sent with a second wave',
     byHand: 'By hand of staff',
     placements: 'Placements',
+    byBus: 'With a bus',
     boarded: 'Boarded',
     arrived: 'Arrived',
     excused: 'Absent, with good cause',

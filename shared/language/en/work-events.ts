@@ -49,11 +49,13 @@ export const workEvents = {
   },
   boarded: {
     name: 'Boarded',
-    more: ({ workDate, notedAt, notedBy }, { job, clock, date }) =>
+    more: ({ workDate, how, notedAt, notedBy }, { job, clock, date }) =>
       said(
         job,
         date(workDate),
-        'ticket scanned at the door',
+        how === undefined
+          ? ''
+          : { scan: 'ticket scanned at the door', list: 'ticket not scanned: chosen from the list at the door' }[how],
         notedAt === undefined ? '' : `at ${clock(notedAt)}, without the line`,
         notedBy === undefined ? '' : 'told by somebody else',
       ),

@@ -7,6 +7,7 @@ import { site } from './site.ts'
 
 export const workRefusals: RefusalWords<WorkRefusal> = {
   'work-stopped': (no) => `This work was stopped at ${clockTime(no.minute)}.`,
+  'no-bus': () => 'No bus goes to this work: people go by themselves, and nobody boards.',
   'was-missed': () => 'This person was reported absent. Please have it put right at the window first.',
   'heard-too-late': () =>
     'What you tapped reached the market too late and was not noted. Please tell the window: staff put it right.',

@@ -11,6 +11,7 @@ export const boarding = {
     'noted-before': '已经记下过了',
     missed: '记成没到岗了',
     'too-early': '还没到上车时间',
+    'no-bus': '自己去，不用上车',
     unsure: '没有上成',
   },
   todo: {
@@ -18,6 +19,7 @@ export const boarding = {
     noted: '断网了，先让上车；连上服务器再确认。',
     missed: '先在名单里更正到岗记录，再扫一遍。',
     'too-early': '发车前两小时才能上车。',
+    'no-bus': '票有效。这个活没有车接，本人自己去，别让他上别的车。',
   },
   noListYet: '断网了，也没有名单，验不了。连上服务器再扫。',
   count: (boarded: number, expected: number) => `已上\u00a0${boarded}/${expected}`,

@@ -76,14 +76,14 @@ export const dailyLog = {
     arrived: '到岗',
     absent: '未到岗',
     unreported: '没报',
-    toGo: '要出发',
+    byBus: '要坐车',
     boarded: '已上车',
     notBoarded: '没上车',
   },
   figuresAsk: '这些数怎么算',
   /** Behind the figures, when asked, and under them on paper. */
   figuresMean:
-    '报到的每人只算一处：接单是有活、不再等别的（没到岗的也算），等活里也有接了单再排一个的。当天有活是当天要干活的人，哪天接的单都算，没来报到的也算；到了一份活就算到岗。要出发的是其中没有记成未到岗的，门口扫过工票的算已上车。',
+    '报到的每人只算一处：接单是有活、不再等别的（没到岗的也算），等活里也有接了单再排一个的。当天有活是当天要干活的人，哪天接的单都算，没来报到的也算；到了一份活就算到岗。要坐车的是其中有车接、没有记成未到岗的，门口扫过工票或点过名的算已上车；自己去的不算。',
   states: { open: '未关账', closed: '已关账', none: '没有开市' },
   byHand: (count: number) => `人工调整 ${count} 次`,
   corrected: ({ people, placedAtClose, placedNow }: Corrected) =>

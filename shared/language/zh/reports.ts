@@ -66,6 +66,7 @@ export const reports = {
     secondWaves: '补员',
     byHand: '人工调整',
     placements: '上岗',
+    byBus: '有车接的',
     boarded: '上车',
     arrived: '到岗',
     excused: '未到岗，有正当理由',
@@ -162,7 +163,7 @@ export const reports = {
 const unitOf: Readonly<Record<FigureName, string>> = {
   ...{ checkedIn: '人', turnedAway: '人', wanted: '人次', waited: '人', asked: '个', filled: '人' },
   ...{ cancelled: '个', belowFloor: '个', secondWaves: '人', byHand: '次' },
-  ...{ placements: '人次', boarded: '人次', arrived: '人次', excused: '人次', unexcused: '人次' },
+  ...{ placements: '人次', byBus: '人次', boarded: '人次', arrived: '人次', excused: '人次', unexcused: '人次' },
   ...{ employersFault: '人次', notHeard: '人次', unknown: '人次', stopped: '人次' },
   ...{ paid: '人次', short: '人次', unpaid: '人次', settled: '人次', paidOrSettled: '人次' },
   ...{ complaints: '件', openComplaints: '件' },

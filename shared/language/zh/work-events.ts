@@ -47,11 +47,11 @@ export const workEvents = {
   },
   boarded: {
     name: '上车',
-    more: ({ workDate, notedAt, notedBy }, { job, clock, date }) =>
+    more: ({ workDate, how, notedAt, notedBy }, { job, clock, date }) =>
       said(
         job,
         date(workDate),
-        '门口扫了工票',
+        how === undefined ? '' : { scan: '门口扫了工票', list: '没扫工票，门口在名单上点的' }[how],
         notedAt === undefined ? '' : `${clock(notedAt)} 断网时扫的`,
         notedBy === undefined ? '' : '由别人报上来',
       ),

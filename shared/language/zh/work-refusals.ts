@@ -6,6 +6,7 @@ import { site } from './site.ts'
 
 export const workRefusals: RefusalWords<WorkRefusal> = {
   'work-stopped': (no) => `这个活 ${clockTime(no.minute)} 已经停工了。`,
+  'no-bus': () => '这个活没有车接，本人自己去，不用上车。',
   'was-missed': () => '这个人已经报过没到岗。请先到窗口改过来。',
   'heard-too-late': () => '您在现场点的，市场收到得太晚，没有记上。请到市场窗口说一声，工作人员来改。',
   'pieces-needed': () => '计件的活，请填干了多少件。',

@@ -3,6 +3,7 @@ import type { PaidDay } from '../../county/pay/view.ts'
 import type { InLine } from '../../day/day.ts'
 import type { DayEvent } from '../../day/messages.ts'
 import type { Attendance } from '../../day/placement/attendance.ts'
+import { isByBus } from '../../day/posting/meeting.ts'
 import type { ReadTerms, Terms } from '../../day/posting/terms.ts'
 import type { Unnamed } from '../../identity/masks.ts'
 import type { DayNumber, EmployerId, Instant, MarketDay, OfferId, PlacementId, PostingId, TradeId } from '../../ids.ts'
@@ -144,7 +145,7 @@ export function linesOf(row: LogRow, measure?: Measure): readonly RowLine[] {
     key: at === 0 ? number : `${number}/${'job' in line ? line.job.ticketNumber : ''}`,
   }))
 }
-const isToGo = (job: LogJob): boolean => job.isToday === true && job.status !== 'absent'
+const goesByBus = (job: LogJob): boolean => job.isToday === true && job.status !== 'absent' && isByBus(job.terms)
 const hasNone = ({ job }: Line) => job === undefined
 const isMeant = {
   checkedIn: () => true,
@@ -157,9 +158,9 @@ const isMeant = {
   arrived: ({ job }) => job?.isToday === true && job.status === 'arrived',
   absent: ({ job }) => job?.isToday === true && job.status === 'absent',
   unreported: ({ job }) => job?.isToday === true && job.status === 'accepted',
-  toGo: ({ job }) => job !== undefined && isToGo(job),
-  boarded: ({ job }) => job !== undefined && isToGo(job) && job.boardedAt !== undefined,
-  notBoarded: ({ job }) => job !== undefined && isToGo(job) && job.boardedAt === undefined,
+  byBus: ({ job }) => job !== undefined && goesByBus(job),
+  boarded: ({ job }) => job !== undefined && goesByBus(job) && job.boardedAt !== undefined,
+  notBoarded: ({ job }) => job !== undefined && goesByBus(job) && job.boardedAt === undefined,
 } as const satisfies Readonly<Record<Measure, (line: Line) => boolean>>
 
 /** Of the first line of the same person. */
@@ -197,9 +198,9 @@ export const measures = {
   arrived: (row) => ofToday(row).includes('arrived'),
   absent: (row) => ofToday(row).length > 0 && ofToday(row).every((status) => status === 'absent'),
   unreported: (row) => ofToday(row).includes('accepted') && !ofToday(row).includes('arrived'),
-  toGo: ({ jobs }) => jobs.some(isToGo),
-  boarded: ({ jobs }) => jobs.some((job) => isToGo(job) && job.boardedAt !== undefined),
-  notBoarded: ({ jobs }) => jobs.some(isToGo) && !jobs.some((job) => isToGo(job) && job.boardedAt !== undefined),
+  byBus: ({ jobs }) => jobs.some(goesByBus),
+  boarded: ({ jobs }) => jobs.some((job) => goesByBus(job) && job.boardedAt !== undefined),
+  notBoarded: ({ jobs }) => jobs.some(goesByBus) && !jobs.some((job) => goesByBus(job) && job.boardedAt !== undefined),
 } as const satisfies Readonly<Record<Measure, (row: LogRow) => boolean>>
 
 const ofToday = ({ jobs }: LogRow): readonly LogJob['status'][] =>

@@ -353,10 +353,10 @@ describe('the figures of a day', () => {
     kept.ask(accept(zhao, 3))
     kept.pass(90 * 60)
     const before = dayFigures(kept.state())
-    expect(before).toMatchObject({ checkedIn: 3, placed: 3, withWork: 2, unreported: 2, toGo: 2, notBoarded: 2 })
+    expect(before).toMatchObject({ checkedIn: 3, placed: 3, withWork: 2, unreported: 2, byBus: 2, notBoarded: 2 })
     kept.ask(absent(1, 'unexcused'))
     const after = dayFigures(kept.state())
-    expect(after).toEqual({ ...before, absent: 1, unreported: 1, toGo: 1, notBoarded: 1 })
+    expect(after).toEqual({ ...before, absent: 1, unreported: 1, byBus: 1, notBoarded: 1 })
     // What the desk counted before: whoever stayed away fell out of the whole, and not out of its part.
     expect([wrongSums(after), wrongSums({ ...after, withWork: after.withWork - after.absent })]).toEqual([
       [],

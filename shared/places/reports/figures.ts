@@ -8,7 +8,7 @@ import { TownshipId, TradeId } from '../../ids.ts'
 export const figureNames = [
   ...(['checkedIn', 'turnedAway', 'wanted', 'waited'] as const),
   ...(['asked', 'filled', 'cancelled', 'belowFloor', 'secondWaves', 'byHand'] as const),
-  ...(['placements', 'boarded', 'arrived', 'excused', 'unexcused', 'employersFault', 'notHeard'] as const),
+  ...(['placements', 'byBus', 'boarded', 'arrived', 'excused', 'unexcused', 'employersFault', 'notHeard'] as const),
   ...(['unknown', 'stopped'] as const),
   ...(['paid', 'short', 'unpaid', 'settled', 'paidOrSettled', 'complaints', 'openComplaints'] as const),
 ] as const
@@ -63,6 +63,8 @@ export function figureOf({ day, pay }: Sheet, { what, trade, hour, township, bas
         : work.pay
             .filter((one) => isOf(trade, one.trade) && isOf(basis, one.basis))
             .reduce((sum, { fen }) => sum + fen.reduce((days, [, times]) => days + times, 0), 0)
+    case 'byBus':
+      return work.days - (work.ownWay ?? 0)
     case 'boarded':
     case 'stopped':
       return work[what]

@@ -117,7 +117,7 @@ function sumsOf(sheets: readonly Sheet[]): Sums {
 const nothing: Record<FigureName, number> = {
   ...{ checkedIn: 0, turnedAway: 0, wanted: 0, waited: 0 },
   ...{ asked: 0, filled: 0, cancelled: 0, belowFloor: 0, secondWaves: 0, byHand: 0 },
-  ...{ placements: 0, boarded: 0, arrived: 0, excused: 0, unexcused: 0, employersFault: 0, notHeard: 0 },
+  ...{ placements: 0, byBus: 0, boarded: 0, arrived: 0, excused: 0, unexcused: 0, employersFault: 0, notHeard: 0 },
   ...{ unknown: 0, stopped: 0, paid: 0, short: 0, unpaid: 0, settled: 0, paidOrSettled: 0 },
   ...{ complaints: 0, openComplaints: 0 },
 }

@@ -111,6 +111,8 @@ function isCounted(work: Work, { what, trade, basis }: Figure): boolean {
   switch (what) {
     case 'placements':
       return isWork && (trade ?? job.trade) === job.trade && (basis ?? job.basis) === job.basis
+    case 'byBus':
+      return isWork && job.ownWay !== true
     case 'boarded':
       return isWork && person.boarded === true
     case 'stopped':

@@ -23,6 +23,8 @@ export type BoardAnswer =
   | (Boarder & { readonly result: 'before'; readonly at: Instant })
   /** Somebody reported them absent today. Or: the door opens for that bus later today. */
   | (Boarder & { readonly result: 'missed' | 'too-early' })
+  /** Their paper is good, and they go by themselves. Without the server nobody knows whose it is. */
+  | { readonly result: 'no-bus'; readonly ticket: ListedTicket; readonly who?: string }
   /** Its paper is worth nothing today. */
   | NotToday
 export type NotToday = Exclude<TicketCheck, { readonly result: 'valid' }>

@@ -6,6 +6,7 @@ import type { owedAlike } from '../../day/placement/owed-alike.ts'
 import { hasPlaceOn } from '../../day/placement/taken.ts'
 import { boardedAt, finishedOn, isHeardOf, owedOfStop } from '../../day/placement/work.ts'
 import { hoursOf } from '../../day/posting/hours.ts'
+import { isByBus } from '../../day/posting/meeting.ts'
 import { wasOnBoard } from '../../day/posting/on-board.ts'
 import { wholeTerms } from '../../day/posting/running.ts'
 import type { Terms } from '../../day/posting/terms.ts'
@@ -132,7 +133,7 @@ function departure(
     gone,
     ...(gone && mayOpenWave(day, posting, date, facts.now) ? { mayOpenWave: true } : {}),
     ...(endsAt <= facts.now && isAllKnown(reports) && isAllDone ? { settled: true } : {}),
-    late: gone && stop === undefined && facts.now < later(last, lateSeconds) && isAwaited(reports),
+    late: gone && stop === undefined && facts.now < later(last, lateSeconds) && isByBus(terms) && isAwaited(reports),
     daysToReport: daysToReport(day, wholeTerms(posting)),
     underWay: reports.placed > 0 && stop === undefined && workDateAt(wholeTerms(posting), facts.now) !== undefined,
     ...(stop && {
