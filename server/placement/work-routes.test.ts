@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import type { BoardAnswer } from '../../shared/places/staff-desk/boarding.ts'
 import {
   absent,
@@ -28,7 +29,7 @@ import { signClaim } from './ticket.ts'
 const Step = z.looseObject({ event: z.looseObject({ type: z.string() }), by: z.looseObject({ by: z.string() }) })
 
 /** Wang and li have the job of the bus at six, and a clerk stands at it with a reader. */
-async function atTheBus(hall?: Awaited<ReturnType<typeof staffedHall>>, terms = broccoli) {
+async function atTheBus(hall?: Awaited<ReturnType<typeof staffedHall>>, terms: TypedTerms = broccoli) {
   const door = await openDoor(hall === undefined ? {} : { hall })
   await happens(door.hall, [
     checkIn(wang, terms.trade),
@@ -68,6 +69,16 @@ test('somebody whose paper is lost is chosen from the list', async () => {
   const answer = await asked('board', { command: tap(), ticket: { by: 'list', placement: placement(2) } })
   expect(answer).toMatchObject({ result: 'boarded', ticket: { number: 'A002' }, boarded: 1 })
   expect(door.hall.day.state.placements.get(placement(2))?.boarded).toMatchObject([{ workDate: monday }])
+})
+
+const ownWay = { ...broccoli, transport: { kind: 'own', meet: 'township-hall' } } as const
+test('who goes by themselves is told so: their ticket is good, and nothing is written', async () => {
+  const { scan, paper, asked, door, tap } = await atTheBus(undefined, ownWay)
+  const before = door.hall.day.position
+  expect(await scan(paper(1))).toMatchObject({ result: 'no-bus', ticket: { number: 'A001' } })
+  const list = { command: tap(), ticket: { by: 'list', placement: placement(2) } }
+  expect(await asked('board', list)).toMatchObject({ result: 'no-bus' })
+  expect(door.hall.day.position).toBe(before)
 })
 
 test('whose paper is worth nothing today does not board, and the clerk is told why', async () => {

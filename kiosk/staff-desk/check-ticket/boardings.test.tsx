@@ -22,7 +22,7 @@ const yang: Scanner = deskView
 const lin: Scanner = { staff: StaffId.parse(`stf_${'0'.repeat(15)}2`), staffName: '林*' }
 
 /** A desk at the bus whose line is cut. */
-function atTheBus(held = true, scanner: Scanner = yang) {
+function atTheBus(held = true, scanner: Scanner = yang, shown = ticket) {
   hearBeat(heard(deskView))
   const [connected, setConnected] = createSignal(false)
   const made = createRoot((dispose) => ({
@@ -32,7 +32,7 @@ function atTheBus(held = true, scanner: Scanner = yang) {
       scanner: () => scanner,
       held: () => (held ? { list, verify: () => true } : undefined),
       expired: () => {},
-      check: () => ({ result: 'valid', ticket, validDay: day }),
+      check: () => ({ result: 'valid', ticket: shown, validDay: day }),
     }),
     end: dispose,
   }))
@@ -56,6 +56,14 @@ it('what the list lets on is noted, told once when the line is back, and only th
   expect(hall.asked('placement/board').map(({ body }) => body)).toMatchObject([
     { ticket: { by: 'scan', token: 'TOKEN', noted: { at: expect.stringContaining('T21:52:0'), by: yang.staff } } },
   ])
+  end()
+})
+
+it('who goes by themselves is noted for no bus', async () => {
+  const { boardings, end } = atTheBus(true, yang, { ...ticket, job: { ...broccoli, transport: { kind: 'own' } } })
+  await boardings.scan('TOKEN')
+  expect(boardings.shown()).toMatchObject({ is: 'answered', answer: { result: 'no-bus' } })
+  expect(boardings.noted()).toEqual([])
   end()
 })
 

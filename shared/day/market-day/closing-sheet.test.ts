@@ -3,6 +3,7 @@ import {
   absent,
   accept,
   arrived,
+  board,
   broccoli,
   cancel,
   checkIn,
@@ -20,6 +21,7 @@ import {
   reason,
   release,
   second,
+  sorting,
   stopWork,
   timePasses,
   tuesday,
@@ -41,6 +43,17 @@ const placed = openHall
 const sheetOf = (story: DayStory) => story.when('18:00', timePasses).state.closed?.sheet
 
 describe('the sheet of a closed day', () => {
+  test('says of how many days of work people go there by themselves: these have no boarding', () => {
+    const near = { ...broccoli, trade: sorting, transport: { kind: 'own', meet: 'township-hall' } } as const
+    const both = placed
+      .when('05:35', post(near, known))
+      .when('05:35', checkIn(zhao, sorting))
+      .when('05:35', timePasses)
+      .when('05:36', accept(zhao, 3))
+      .when('05:50', board(1))
+    expect(sheetOf(both)?.work).toMatchObject({ days: 3, ownWay: 1, boarded: 1 })
+  })
+
   test('says how long people waited, what was asked and filled, and what nobody reported', () => {
     expect(sheetOf(placed.when('09:00', arrived(1)))).toEqual({
       waits: [

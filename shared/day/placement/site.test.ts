@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { eventWords } from '../../language/event-words.ts'
+import { zh } from '../../language/zh.ts'
 import {
   absent,
   accept,
@@ -42,6 +44,8 @@ const placed = (terms: Terms = broccoli): DayStory =>
     .when('05:32', timePasses)
     .when('05:33', accept(wang, 1))
     .when('05:33', accept(li, 2))
+const ownWay: Terms = { ...broccoli, transport: { kind: 'own' } }
+const around = { job: '蔬菜采收', trades: () => '', clock: () => '05:50', date: () => '8月17日', byStaff: true }
 const boardedOf = ({ state }: DayStory) => state.placements.get(placement(1))?.boarded
 const here = (...tickets: number[]) =>
   ({ type: 'report-here', posting: first, employer: farmer, here: tickets.map(placement) }) as const
@@ -60,6 +64,17 @@ describe('a ticket scanned at the door', () => {
     const boarded = placed().when('05:50', board(1))
     expect(boarded.answer).toEqual({ events: [{ type: 'boarded', placement: placement(1), workDate: monday }] })
     expect(boarded.when('05:51', board(1)).answer).toEqual({ events: [] })
+  })
+
+  test('was read, or its holder has none at hand and is pressed in the list: the entry and its words say which', () => {
+    const saidOf = (how: 'scan' | 'list') => {
+      const { answer } = placed().when('05:50', { ...board(1), how })
+      const [event] = 'events' in answer ? answer.events : []
+      if (event?.type !== 'boarded') throw new Error('nobody boarded')
+      return eventWords(zh.events, event, around).more
+    }
+    expect(saidOf('scan')).toBe('蔬菜采收，8月17日，门口扫了工票')
+    expect(saidOf('list')).toBe('蔬菜采收，8月17日，没扫工票，门口在名单上点的')
   })
 
   test('was scanned without the line, and is told later by somebody else: the hour and the hand are those of the scan', () => {
@@ -83,6 +98,7 @@ describe('a ticket scanned at the door', () => {
       'placement-gone',
     ],
     ['of who was reported absent', placed().when('07:00', absent(1, 'not-heard')), 'was-missed'],
+    ['for work to which people go by themselves', placed(ownWay), 'no-bus'],
   ])('%s boards nobody', (_, story, code) => {
     expect(story.when('07:10', board(1)).answer).toEqual({ refusal: { code } })
   })

@@ -364,6 +364,19 @@ describe('the figures of a day', () => {
     ])
   })
 
+  test('who goes by themselves neither boarded nor missed the bus', () => {
+    const kept = monday0545()
+    kept.ask(accept(wang, 1))
+    const withBus = dayFigures(kept.state())
+    kept.ask(post({ ...broccoli, places: 1, transport: { kind: 'own' } }))
+    kept.ask(approve(second))
+    kept.ask(ask(zhao, second))
+    kept.ask(accept(zhao, 3))
+    const { withWork, byBus, notBoarded } = dayFigures(kept.state())
+    expect([withWork, byBus, notBoarded]).toEqual([withBus.withWork + 1, withBus.byBus, withBus.notBoarded])
+    expect(totalsOf(logOf(kept))).toEqual(dayFigures(kept.state()))
+  })
+
   const seen = new Set<string>()
   test.each([1, 2, 3, 4, 5, 6, 7, 8])(
     '%i: add up, and are the rows of the log, at every moment of some days',

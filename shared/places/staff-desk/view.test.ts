@@ -196,6 +196,16 @@ describe('a job whose people have left', () => {
     expect(late('06:05', bus.when('06:05', stopWork(second, 'rain')))).toBe(false)
   })
 
+  test('waits for nobody at the door where people go by themselves', () => {
+    const near: Terms = { ...broccoli, transport: { kind: 'own', meet: 'township-hall' } }
+    const gone = openHall
+      .when('05:31', post(near, known))
+      .when('05:32', checkIn(wang))
+      .when('05:32', timePasses)
+      .when('05:33', accept(wang, 1))
+    expect(seenAt('06:31', gone).departures).toMatchObject([{ gone: true, unreported: 1, late: false }])
+  })
+
   test('of several days leaves again each morning', () => {
     const days = openHall
       .when('05:31', post({ ...broccoli, days: 3 }, known))
