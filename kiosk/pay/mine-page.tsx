@@ -70,6 +70,8 @@ const tones: Readonly<Record<PaidDay['standing'], readonly ['sky' | 'mint' | 'sa
   short: ['rose', 'alert'],
   unpaid: ['rose', 'alert'],
   disputed: ['sand', 'alert'],
+  settled: ['sky', 'check'],
+  withdrawn: ['sky', 'check'],
 }
 
 function Day(props: { readonly day: PaidDay }) {
@@ -103,7 +105,7 @@ function Day(props: { readonly day: PaidDay }) {
             <Chip tone={tones[props.day.standing][0]} icon={tones[props.day.standing][1]}>
               {say().standing[props.day.standing]}
             </Chip>
-            <Show when={props.day.complaint}>
+            <Show when={props.day.complaint !== props.day.standing && props.day.complaint}>
               {(complaint) => <Chip tone="sky">{say().complaint[complaint()]}</Chip>}
             </Show>
           </div>

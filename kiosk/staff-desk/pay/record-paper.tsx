@@ -125,21 +125,27 @@ function Sides(props: Pick<RecordPaperProps, 'record'>) {
     const fen = work().employerSaidFen
     return fen === undefined ? '' : say().money(fen)
   }
-  const settled = (): readonly (readonly [string, string])[] => {
-    const { complaint } = work()
-    if (complaint === undefined) return []
-    const what = [say().complaint[complaint], settledAs(work())].filter((part) => part !== '')
-    return [[words().payDesk.lists.complaints, words().desk.together(what)]]
+  /** What it came to, before what either side says. */
+  const standing = (): readonly (readonly [string, string])[] => {
+    const { complaint, standing: stands } = work()
+    const settled = [settledAs(work())].filter((part) => part !== '')
+    const isOver = complaint === stands
+    const pay = words().desk.together([say().standing[stands], ...(isOver ? settled : [])])
+    if (complaint === undefined || isOver) return [[say().columns.standing, pay]]
+    const other = words().desk.together([say().complaint[complaint], ...settled])
+    return [
+      [say().columns.standing, pay],
+      [say().lists.complaints, other],
+    ]
   }
   return (
     <Pairs
       pairs={[
         [say().sheet.came, say().came[work().came]],
         [say().columns.owed, owedWords(work())],
+        ...standing(),
         [say().sheet.workerSays, heard(workerSaid(work()), work().saidAt)],
         [say().sheet.bossSays, heard(boss(), work().employerSaidAt)],
-        [say().columns.standing, say().standing[work().standing]],
-        ...settled(),
       ]}
     />
   )

@@ -52,21 +52,21 @@ export function WorkSheet(props: WorkSheetProps) {
         <Complaint said={complaint()} />
         <Facts facts={workFacts(work())} />
         <div class="two-sides">
-          <Statement who={say().workerSays} what={workerSaid(work())} at={work().saidAt} />
-          <Statement who={say().bossSays} what={bossSaid(work())} at={work().employerSaidAt} />
-          <Show when={settledAs(work())}>
-            {(what) => <Statement who={say().settledAs} what={what()} at={work().complaintEndedAt} by="staff" />}
-          </Show>
           <Show when={work().standing !== 'unheard'}>
             <p class="standing">{words().payDesk.standing[work().standing]}</p>
           </Show>
-          <Show when={work().complaint}>
+          <Show when={work().complaint !== work().standing && work().complaint}>
             {(status) => (
               <p class="state-chip" classList={{ held: status() === 'open' }}>
                 {words().payDesk.complaint[status()]}
               </p>
             )}
           </Show>
+          <Show when={settledAs(work())}>
+            {(what) => <Statement who={say().settledAs} what={what()} at={work().complaintEndedAt} by="staff" />}
+          </Show>
+          <Statement who={say().workerSays} what={workerSaid(work())} at={work().saidAt} />
+          <Statement who={say().bossSays} what={bossSaid(work())} at={work().employerSaidAt} />
           <ShowPhone
             whose={{ by: 'ticket', placement: work().placement }}
             number={work().number}

@@ -24,7 +24,15 @@ describe('a complaint about pay that is settled', () => {
       employerSaid: { fen: 17_000 },
       complaint: { status: 'settled', paid, endedAt: at('day2 10:00') },
     })
-    expect(standingOf(settled)).toBe('disputed')
+  })
+
+  test('stands as settled, and withdrawn as withdrawn, until the worker says otherwise', () => {
+    expect([standingOf(complained), standingOf(settled)]).toEqual(['disputed', 'settled'])
+    expect(standingOf(complained.when('day2 10:00', end({ result: 'withdrawn' })))).toBe('withdrawn')
+    // What went to the inspectorate is not over.
+    expect(standingOf(complained.when('day2 10:00', end({ result: 'referred' })))).toBe('disputed')
+    expect(standingOf(settled.when('day3 05:35', said(1, { said: 'paid' })))).toBe('paid')
+    expect(standingOf(settled.when('day3 05:35', said(1, { said: 'unpaid' })))).toBe('disputed')
   })
 
   test('is settled also where nobody can say how much it was: that is said, not left out', () => {

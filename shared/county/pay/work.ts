@@ -45,9 +45,9 @@ export interface Complaint {
 
 /**
  * How pay stands between the two: `disputed` where they say different things, `said-paid` and `said-short` where only the
- * employer has spoken, of all of it or of less.
+ * employer has spoken, of all of it or of less; `settled` and `withdrawn` where a complaint is over, whatever either had said.
  */
-export type PayStanding = 'unheard' | 'said-paid' | 'said-short' | 'paid' | 'short' | 'unpaid' | 'disputed'
+export type PayStanding = ReturnType<typeof asBothSay> | 'settled' | 'withdrawn'
 
 type DayAtWork = Pick<Work, 'job' | 'person'>
 
@@ -79,6 +79,13 @@ export const paySaid = ({ person, workerSaid }: Work): PaySaid | undefined =>
   workerSaid?.said === 'paid' && workerSaid.fen < leastOf(person.done) ? 'short' : workerSaid?.said
 
 export function payStanding(work: Work): PayStanding {
+  const said = asBothSay(work)
+  const status = work.complaint?.status
+  const isOver = status === 'settled' || status === 'withdrawn'
+  return isOver && (said === 'short' || said === 'unpaid' || said === 'disputed') ? status : said
+}
+
+function asBothSay(work: Work) {
   const { person, workerSaid, employerSaid } = work
   const [claim, said] = [claimFor(work), paySaid(work)]
   const isLess = employerSaid !== undefined && employerSaid.fen < (claim ?? leastOf(person.done))
@@ -92,9 +99,7 @@ export function payStanding(work: Work): PayStanding {
   return isMore ? 'disputed' : said
 }
 
-/** Whether the two still differ: what was settled, or taken back, is over, whatever either had said. */
-export const isDisputed = (work: Work): boolean =>
-  payStanding(work) === 'disputed' && work.complaint?.status !== 'settled' && work.complaint?.status !== 'withdrawn'
+export const isDisputed = (work: Work): boolean => payStanding(work) === 'disputed'
 
 export const isComplained = ({ complaint }: Work): boolean => complaint?.status === 'open'
 

@@ -36,6 +36,8 @@ export const payDesk: Words['payDesk'] = {
     short: 'Short',
     unpaid: 'Unpaid',
     disputed: 'Disputed',
+    settled: 'Complaint settled',
+    withdrawn: 'Complaint withdrawn',
   },
   said: { paid: 'Paid in full', short: 'Too little', unpaid: 'Nothing' },
   complaint: {

@@ -78,6 +78,8 @@ export const pay: typeof chinese = {
       short: 'Too little',
       unpaid: 'Not paid',
       disputed: 'The two differ',
+      settled: 'Settled',
+      withdrawn: 'Withdrawn',
     },
     complaint: {
       open: 'Complaint open',

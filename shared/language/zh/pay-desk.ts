@@ -36,6 +36,8 @@ export const payDesk = {
     short: '给少了',
     unpaid: '没给',
     disputed: '说法不一',
+    settled: '投诉已解决',
+    withdrawn: '投诉已撤回',
   },
   said: { paid: '给够了', short: '给少了', unpaid: '没给' },
   complaint: {

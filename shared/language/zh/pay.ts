@@ -81,6 +81,8 @@ export const pay = {
       short: '给少了',
       unpaid: '没给',
       disputed: '两边说的不一样',
+      settled: '投诉已解决',
+      withdrawn: '投诉已撤回',
     },
     complaint: { open: '投诉在办', settled: '投诉已解决', referred: '已移送劳动监察', withdrawn: '投诉已撤回' },
   },
