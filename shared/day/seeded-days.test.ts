@@ -128,6 +128,7 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'not-called-yet',
     'work-stopped',
     'was-missed',
+    'no-bus',
     'pieces-needed',
     'works-indoors',
     'nobody-at-work',

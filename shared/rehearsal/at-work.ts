@@ -6,6 +6,8 @@ import { EmployerId, type MarketDay, TradeId, WorkerId } from '../ids.ts'
 
 const trades = ['vegetable-picking', 'vegetable-sorting', 'loading', 'boiler']
 const baskets = { basis: 'piece', amountFen: 300, unit: 'basket', piecesPerHour: 8 } as const
+const bus = (leaveMinute: number) => ({ kind: 'bus', leaveMinute, bay: 1 }) as const
+const near = { kind: 'own', meet: 'township-hall' } as const
 const employer = EmployerId.parse(`emp_${'1'.padStart(16, '0')}`)
 
 /** What is asked in a hall that has all its people at work by seven: jobs of a whole day, and who comes for any of them but the last. */
@@ -24,7 +26,7 @@ export function earlyMorning(today: MarketDay, days = 1): readonly DayCommand[] 
       paidMinutes: 600,
       township: 'gonghui',
       meals: 'none',
-      transport: days > 1 ? { kind: 'bus', leaveMinute: 360, bay: 1 } : { kind: 'own', meet: 'township-hall' },
+      transport: days > 1 || trade !== 'vegetable-sorting' ? bus(days > 1 ? 360 : 390) : near,
       cover: { kind: 'none' },
       gear: [],
       rainRule: trade === 'vegetable-sorting' ? 'indoors' : 'by-hour',

@@ -59,6 +59,7 @@ export function watchedSite({ jobs, tickets }: Work, promise: (kept: boolean, wh
     const isTheirs = job !== undefined && datesOfJob(job).includes(workDate) && workDate === today
     const stands = isTheirs && !stopped.has(`${job.posting} ${workDate}`)
     promise(stands, 'somebody boarded without a ticket that stood that day')
+    promise(job?.terms.transport.kind !== 'own', 'somebody boarded who goes by themselves')
     promise(tickets.get(placement)?.missed.has(workDate) !== true, 'somebody boarded who was missed that day')
   }
 

@@ -6,6 +6,7 @@ import { decideDay } from '../decide.ts'
 import { evolveDay } from '../evolve.ts'
 import type { DayOfWork } from '../market-day/job-done.ts'
 import type { DayCommand, DayEvent } from '../messages.ts'
+import type { Terms } from '../posting/terms.ts'
 
 const ours: DayDecider = { initial: noDay, decide: decideDay, evolve: evolveDay }
 /** Rules that decide about a day they see wrongly when they are asked this. */
@@ -24,6 +25,11 @@ const saying = (change: (event: DayEvent) => DayEvent): DayDecider => ({
 const closing = (change: (event: Extract<DayEvent, { type: 'day-closed' }>) => DayEvent) =>
   saying((event) => (event.type === 'day-closed' ? change(event) : event))
 
+const withBus = (terms: Terms): Terms => ({
+  ...terms,
+  transport: { kind: 'bus', leaveMinute: terms.startMinute, bay: 1 },
+})
+
 const off = (person: DayOfWork): DayOfWork => ({ ...person, came: 'called-off' })
 
 test.each<readonly [string, DayDecider]>([
@@ -36,6 +42,13 @@ test.each<readonly [string, DayDecider]>([
     seeing('board', (day) => ({
       ...day,
       placements: day.placements.map((placement) => ({ ...placement, status: 'accepted', missed: [] })),
+    })),
+  ],
+  [
+    'somebody boarded who goes by themselves',
+    seeing('board', (day) => ({
+      ...day,
+      postings: day.postings.map((posting) => ({ ...posting, terms: withBus(posting.terms), earlierTerms: [] })),
     })),
   ],
   [
