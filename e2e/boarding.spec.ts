@@ -97,7 +97,7 @@ test('at the bus a scan boards, and by telephone all are there and have done the
       .getByRole('button', { name: /的名单$/ })
       .first()
       .click()
-    await page.getByRole('button', { name: acts.finishAll(4, '680') }).click()
+    await page.getByRole('button', { name: acts.finishAll(4, 4, '680') }).click()
     await expect(page.getByText(acts.finished('170', undefined, undefined)).first()).toBeVisible()
     await page.keyboard.press('Escape')
     await staff.openLog()

@@ -286,7 +286,7 @@ test('a household telephones for a cleaner, that she came and that she was paid;
     await market.passUntil('2026-08-17T12:05:00')
     await staff.today()
     await press(/的名单$/)
-    await press(acts.finishAll(1, '100'))
+    await press(acts.finishAll(1, 1, '100'))
     await expect(sheet.getByText(acts.finished('100', undefined, undefined))).toBeVisible()
     await page.keyboard.press('Escape')
   })

@@ -146,6 +146,7 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     await press(new RegExp(`06:00 .*${acts.roster}`))
     await press(acts.reportOf('A017', acts.report.arrived))
     await press(acts.reportOf('A029', acts.report.unexcused))
+    await office.getByLabel(acts.reasons['no-word']).check()
     await press(acts.confirm.unexcused)
     await expect(office.getByRole('dialog').getByText(acts.came(1, 1, 18))).toBeVisible()
     await office.keyboard.press('Escape')

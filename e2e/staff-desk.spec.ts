@@ -122,6 +122,7 @@ test('two staff place one person at once; who stays away is made up for by a sec
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
     await press(say.reportOf('A001', say.report.arrived))
     await press(say.reportOf('A002', say.report.unexcused))
+    await page.getByLabel(say.reasons['no-word']).check()
     await press(say.confirm.unexcused)
     await expect(page.getByRole('dialog').getByText(say.came(1, 1, 0))).toBeVisible()
     await expect(page.getByText(say.waveFree(1))).toBeVisible()

@@ -202,6 +202,7 @@ export function everyRoom(staff: Desk, walk: DeskWalk) {
       await dialogs.finishing()
       await press(new RegExp(`${acts.report.unexcused}$`))
       await look('without-cause')
+      await page.getByLabel(acts.reasons['no-word']).check()
       await press(acts.confirm.unexcused)
       await expect(page.getByLabel(acts.waveLeaves)).toBeVisible()
       await look('second-wave')

@@ -4,12 +4,18 @@ import { focusSoon } from './dialog.tsx'
 import { Field } from './field.tsx'
 import { words } from './words.ts'
 
-/** Why staff step in: one of the usual answers, the likeliest of which is chosen and seen to be, or their own words. */
-export function createReasonChoice(usual: () => readonly UsualReason[]) {
-  const [chosen, choose] = createSignal(0)
+/**
+ * Why staff step in: one of the usual answers, the likeliest of which is chosen and seen to be, or their own words. What costs
+ * somebody their place is `unguessed`: nothing is chosen for whoever answers for it.
+ */
+export function createReasonChoice(
+  usual: () => readonly UsualReason[],
+  first: 'likeliest' | 'unguessed' = 'likeliest',
+) {
+  const [chosen, choose] = createSignal(first === 'likeliest' ? 0 : undefined)
   const [typed, type] = createSignal('')
   const reason = (): GivenReason => {
-    const code = usual()[chosen()]
+    const code = usual()[chosen() ?? -1]
     return code === undefined ? { text: typed().trim() } : { code, text: words().acts.reasons[code] }
   }
   return { usual, chosen, choose, typed, type, reason }

@@ -1,6 +1,7 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { RequestOf } from '../../shared/api.ts'
 import { workKey } from '../../shared/county/pay/work.ts'
+import { toldApart } from '../../shared/identity/told-apart.ts'
 import type { EmployerId, WorkerId } from '../../shared/ids.ts'
 import type { ExportedFile } from '../../shared/places/daily-log/answer.ts'
 import type { LogRow } from '../../shared/places/daily-log/row.ts'
@@ -54,6 +55,14 @@ export function logRoutes(hall: Hall, days: LoggedDays, { workbook = logXlsx }: 
       steps,
     })
   const masked: Names = { worker: shown.worker, onPaper: shown.onPaper, employer: shown.employerShown }
+  /** Whose jobs of the day stand under each other, and are chosen from. */
+  const onScreen = ({ state }: LoggedDay): Names => {
+    const employers = [...state.postings.values()].map(({ employer }) => employer)
+    return {
+      ...masked,
+      employer: toldApart(employers, masked.employer, (id) => shown.employer(id).employerNumberMasked),
+    }
+  }
 
   /** Notes in the county that a log leaves the house; only then is there a file. */
   async function exported(
@@ -96,8 +105,8 @@ export function logRoutes(hall: Hall, days: LoggedDays, { workbook = logXlsx }: 
         ...(corrected === undefined ? {} : { corrected }),
       } as const
       // A closed day of earlier is read whole: it changes only when somebody is forgotten.
-      if (day !== hall.day.state.day) return done({ ...known, whole: true, rows: rowsOf(found, masked) })
-      const { rows, changed } = changes.after(day, version(), since, () => rowsOf(found, masked))
+      if (day !== hall.day.state.day) return done({ ...known, whole: true, rows: rowsOf(found, onScreen(found)) })
+      const { rows, changed } = changes.after(day, version(), since, () => rowsOf(found, onScreen(found)))
       return done({ ...known, whole: changed === undefined, rows: changed ?? rows })
     },
 

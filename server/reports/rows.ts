@@ -25,7 +25,7 @@ import { worksByNow } from './works.ts'
  */
 export function rowsBehind(hall: Hall) {
   const closed = closedDays(hall)
-  const facts: RowFacts = { worker: hall.shown.worker, employer: hall.shown.employerShown }
+  const facts: RowFacts = { worker: hall.shown.worker, employer: hall.shown.employerShown, text: hall.register.text }
 
   return async (day: MarketDay, figure: Figure, as: AsOf): Promise<readonly ReportRow[]> => {
     const found = await closed(day)
@@ -42,11 +42,11 @@ export function rowsBehind(hall: Hall) {
       case 'belowFloor':
         return jobRows(state, day, figure, facts)
       case 'turnedAway':
-        return steps(found, as, ({ type }) => type === 'child-turned-away')
+        return steps(found, as, ({ type }) => type === 'child-turned-away', facts)
       case 'secondWaves':
-        return waveRows(state)
+        return waveRows(state, facts)
       case 'byHand':
-        return steps(found, as, isByHand)
+        return steps(found, as, isByHand, facts)
       default:
         return workRows(await worksOf(found, day, as), figure, facts)
     }
@@ -64,7 +64,8 @@ const steps = (
   { atClose, byNow, untilClose, entries }: ClosedDay,
   as: AsOf,
   isOne: (event: DayEvent) => boolean,
+  facts: RowFacts,
 ): readonly ReportRow[] =>
   (as === 'closed' ? untilClose : entries).flatMap(({ events, instant }: Entry<DayEvent>) =>
-    events.filter(isOne).map((event) => stepRow(as === 'closed' ? atClose : byNow, event, instant)),
+    events.filter(isOne).map((event) => stepRow(as === 'closed' ? atClose : byNow, event, instant, facts)),
   )

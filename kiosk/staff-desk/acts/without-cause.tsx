@@ -15,10 +15,11 @@ interface WithoutCauseProps {
 /** 没有正当理由 costs somebody their number and their place in the line: what was said is asked, and it is confirmed. */
 export function WithoutCause(props: WithoutCauseProps) {
   const say = () => words().acts
-  const why = createReasonChoice(() => usualReasons.unexcused)
+  const why = createReasonChoice(() => usualReasons.unexcused, 'unguessed')
   const submit = () => {
     const { text } = why.reason()
-    if (text === '') props.sending.setComplaint(() => words().refusals['reason-needed']({ code: 'reason-needed' }))
+    if (why.chosen() === undefined) props.sending.setComplaint(() => say().chooseFirst)
+    else if (text === '') props.sending.setComplaint(() => words().refusals['reason-needed']({ code: 'reason-needed' }))
     else props.submit(text)
   }
   return (

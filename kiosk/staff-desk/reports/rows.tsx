@@ -16,13 +16,18 @@ const columns = {
     ...(['ticket', 'number', 'who', 'workDate', 'employer', 'trade'] as const),
     ...(['agreed', 'came', 'said'] as const),
   ],
-  step: ['at', 'number', 'step'],
+  step: ['at', 'step', 'number', 'who', 'employer', 'trade', 'why'],
 } as const satisfies Readonly<Record<ReportRow['of'], readonly Column[]>>
 
 /** Everything that a figure of a day counts, a line each. */
 export function Rows(props: { readonly rows: readonly ReportRow[] }) {
   const say = () => words().reports
-  const shown = (): readonly Column[] => columns[props.rows[0]?.of ?? 'step']
+  /** Of what staff did, only what it is about: a child turned away is nobody's name. */
+  const shown = (): readonly Column[] => {
+    const of = props.rows[0]?.of ?? 'step'
+    const isTold = (column: Column) => props.rows.some((row) => (cellsOf(row)[column] ?? '') !== '')
+    return of === 'step' ? columns.step.filter(isTold) : columns[of]
+  }
   return (
     <div class="behind-rows">
       <p>{props.rows.length === 0 ? say().rowsNone : say().rowCount(props.rows.length)}</p>
@@ -91,7 +96,14 @@ function cellsOf(row: ReportRow): Cells {
         ]),
       }
     case 'step':
-      return { at: timeOf(row.at), number: row.number ?? '', step: words().events[row.what].name }
+      return {
+        at: timeOf(row.at),
+        step: words().events[row.what].name,
+        number: row.number ?? '',
+        who: row.who === undefined ? '' : shortMask(row.who),
+        ...(row.job && { employer: row.job.employerMasked, trade: tradeName(row.job.trade) }),
+        why: row.reason ?? '',
+      }
     default:
       return row satisfies never
   }

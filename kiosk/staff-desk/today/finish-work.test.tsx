@@ -36,7 +36,7 @@ it('while somebody is on the line: all that are not yet seen are here, all that 
   const view = render(() => <WorkOfAll job={job} lines={lines} {...here} />)
   fireEvent.click(view.getByRole('button', { name: '全部到岗（1 人）' }))
   await vi.advanceTimersByTimeAsync(1000)
-  fireEvent.click(view.getByRole('button', { name: /^收工：都干满（2 人.*340 元/ }))
+  fireEvent.click(view.getByRole('button', { name: /^收工：都干满（2 人，其中没报的 1 人一并记到岗，.*340 元/ }))
   await vi.advanceTimersByTimeAsync(1000)
   const [arrival] = hall.asked('placement/report-here-for')
   const [done] = hall.asked('placement/finish-work-for')

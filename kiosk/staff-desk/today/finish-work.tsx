@@ -28,6 +28,7 @@ export function WorkOfAll(props: WorkProps & { readonly job: Departure; readonly
       .map(({ placement }) => placement)
   const unfinished = () => props.lines.filter((line) => mayFinish(line) && line.finished === undefined)
   const byTime = () => unfinished().filter(({ terms }) => terms.pay.basis !== 'piece')
+  const unreported = () => byTime().filter(({ status }) => status === 'accepted').length
   const owed = () => byTime().reduce((sum, { terms }) => sum + finishedFen(terms, {}), 0)
   const here = () => {
     const [{ posting }, all] = [props.job, unseen()]
@@ -55,7 +56,7 @@ export function WorkOfAll(props: WorkProps & { readonly job: Departure; readonly
       </Show>
       <Show when={byTime().length > 0}>
         <button type="button" class="plain" disabled={asking.busy()} onClick={finish}>
-          {say().finishAll(byTime().length, yuan(owed()))}
+          {say().finishAll(byTime().length, unreported(), yuan(owed()))}
         </button>
       </Show>
       <Complaint said={asking.complaint()} />

@@ -96,6 +96,9 @@ it('没有正当理由 tells nothing by itself: it asks what was said, says what
   fireEvent.click(screen.getByRole('button', { name: '取消' }))
   expect(told()).toEqual([])
   ask()
+  // It costs somebody their place: nothing is said for the clerk.
+  fireEvent.click(screen.getByRole('button', { name: '记没有正当理由' }))
+  expect(screen.getByText('请先选一样。')).toBeTruthy()
   fireEvent.click(screen.getByLabelText('其他'))
   fireEvent.click(screen.getByRole('button', { name: '记没有正当理由' }))
   expect(screen.getByText('请写明原因。')).toBeTruthy()

@@ -137,7 +137,8 @@ export const acts: Words['acts'] = {
   employerSaid: 'The employer says so; nobody has asked the worker',
   boardedAt: (time) => `boarded ${time}`,
   allHere: (count) => `All are here (${count})`,
-  finishAll: (count, owed) => `Work done, all hours (${count}, ${owed} yuan in all)`,
+  finishAll: (count, unreported, owed) =>
+    `Work done, all hours (${count}${unreported === 0 ? '' : `, with ${unreported} unreported noted as come`}, ${owed} yuan in all)`,
   finishOne: 'Work done',
   finishOneOf: (number) => `${number}: work done`,
   finishDo: 'Note it',

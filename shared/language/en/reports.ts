@@ -144,6 +144,7 @@ export const reports: Words['reports'] = {
     said: 'Pay',
     at: 'Time',
     step: 'What',
+    why: 'Why',
   },
   came: {
     arrived: 'came',

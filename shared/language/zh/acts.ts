@@ -139,7 +139,8 @@ export const acts = {
   boardedAt: (time: string) => `${time} 上车`,
   /** 到岗 and 收工 by telephone. */
   allHere: (count: number) => `全部到岗（${count} 人）`,
-  finishAll: (count: number, owed: string) => `收工：都干满（${count} 人，一共应付 ${owed} 元）`,
+  finishAll: (count: number, unreported: number, owed: string) =>
+    `收工：都干满（${count} 人${unreported === 0 ? '' : `，其中没报的 ${unreported} 人一并记到岗`}，一共应付 ${owed} 元）`,
   finishOne: '收工',
   finishOneOf: (number: string) => `${number} 收工`,
   finishDo: '记下',

@@ -145,6 +145,7 @@ export const reports = {
     said: '工资支付',
     at: '时间',
     step: '事项',
+    why: '原因',
   },
   came: {
     arrived: '到岗',

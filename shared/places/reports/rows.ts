@@ -8,7 +8,17 @@ import { jobsAsked, sentWithWave, waits } from '../../day/market-day/closing-she
 import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
 import { isStopped } from '../../day/market-day/work-figures.ts'
 import type { DayEvent } from '../../day/messages.ts'
-import type { DayNumber, EmployerId, Instant, MarketDay, PostingId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import type {
+  DayNumber,
+  EmployerId,
+  Instant,
+  MarketDay,
+  PostingId,
+  TextId,
+  TownshipId,
+  TradeId,
+  WorkerId,
+} from '../../ids.ts'
 import { mustHave } from '../../must-have.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { Figure } from './figures.ts'
@@ -51,11 +61,22 @@ export type ReportRow =
       readonly complaint?: Complaint['status']
       readonly paidInTheEnd?: PaidInTheEnd
     }
-  | { readonly of: 'step'; readonly at: Instant; readonly what: DayEvent['type']; readonly number?: DayNumber }
+  | {
+      readonly of: 'step'
+      readonly at: Instant
+      readonly what: DayEvent['type']
+      readonly number?: DayNumber
+      /** Whom and which job it is about, and why it was done, as far as it says so. */
+      readonly who?: string
+      readonly job?: { readonly employerMasked: string; readonly trade: TradeId }
+      readonly reason?: string
+    }
 
 export interface RowFacts {
   readonly worker: (worker: WorkerId) => string
   readonly employer: (employer: EmployerId) => string
+  /** Reads a free text from the register, as long as it is there. */
+  readonly text: (id: TextId) => string | undefined
 }
 
 /** Everybody with a number of the day, or those of them whom the figure counts. */
@@ -141,13 +162,43 @@ function isCounted(work: Work, { what, trade, basis }: Figure): boolean {
 }
 
 /** Who went with a second wave, by when they took their place in it. */
-export const waveRows = (day: Day): readonly ReportRow[] =>
-  sentWithWave(day).map(({ acceptedAt, number }) => ({ of: 'step', at: acceptedAt, what: 'placement-made', number }))
+export const waveRows = (day: Day, facts: RowFacts): readonly ReportRow[] =>
+  sentWithWave(day).map((placement) =>
+    stepAbout(day, placement, { at: placement.acceptedAt, what: 'placement-made' }, facts),
+  )
 
 /** What an event says, for whoever asks what staff did. */
-export function stepRow(day: Day, event: DayEvent, at: Instant): ReportRow {
+export function stepRow(day: Day, event: DayEvent, at: Instant, facts: RowFacts): ReportRow {
   const placement = 'placement' in event ? day.placements.get(event.placement) : undefined
-  const worker = 'worker' in event ? event.worker : placement?.worker
-  const number = placement?.number ?? (worker && day.line.get(worker)?.number)
-  return { of: 'step', at, what: event.type, ...(number === undefined ? {} : { number }) }
+  const worker = 'worker' in event ? event.worker : undefined
+  const about = placement ?? {
+    ...(worker === undefined ? {} : { worker, number: day.line.get(worker)?.number }),
+    ...('posting' in event ? { posting: event.posting } : {}),
+  }
+  const reason = 'reason' in event && event.reason !== undefined ? facts.text(event.reason.text) : undefined
+  const step = { at, what: event.type, ...(reason === undefined ? {} : { reason }) }
+  return stepAbout(day, about, step, facts)
+}
+
+interface About {
+  readonly worker?: WorkerId
+  readonly number?: DayNumber | undefined
+  readonly posting?: PostingId | undefined
+}
+type Step = Extract<ReportRow, { of: 'step' }>
+
+function stepAbout(
+  day: Day,
+  { worker, number, posting }: About,
+  step: Pick<Step, 'at' | 'what' | 'reason'>,
+  facts: RowFacts,
+): Step {
+  const job = posting && day.postings.get(posting)
+  return {
+    of: 'step',
+    ...step,
+    ...(number === undefined ? {} : { number }),
+    ...(worker === undefined ? {} : { who: facts.worker(worker) }),
+    ...(job && { job: { employerMasked: facts.employer(job.employer), trade: job.terms.trade } }),
+  }
 }
