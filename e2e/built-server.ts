@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
 export interface ServerSetup {
   /** `main.js` as it was built. */
@@ -47,10 +48,16 @@ export function builtServer({ file, dataFolder, port, publicAddress, env: more =
     }
     starting.stdout.setEncoding('utf8').on('data', hear)
     starting.stderr.setEncoding('utf8').on('data', hear)
+    // It says so once it listens: who asks again and again takes the time that a busy machine needs for starting it.
+    await Promise.race([
+      once(starting.stdout, 'data'),
+      once(starting, 'exit'),
+      pause(30_000, undefined, { ref: false }),
+    ])
     while (!(await isReady(port))) {
       if (starting.exitCode !== null) throw new Error(`The server did not start:\n${printed}`)
       if (performance.now() - started > 30_000) throw new Error(`The server is not ready after 30 s:\n${printed}`)
-      await new Promise((resume) => setTimeout(resume, 10))
+      await pause(10)
     }
     return performance.now() - started
   }
