@@ -119,7 +119,7 @@ test('morning 9: of ten asked at 05:35 one got too little and one nothing; the f
     })
     const settled = say.inTheEnd.paid(say.money(17_000), zh.terms.workDate(tuesday))
     await expect(sheet.locator('.statement').filter({ hasText: say.sheet.settledAs })).toContainText(settled)
-    await expect(sheet.locator('.state-chip')).toHaveText(say.complaint.settled)
+    await expect(sheet.locator('.standing')).toHaveText(say.standing.settled)
     await expect(sheet.getByText('当面点清 170 元')).toBeVisible()
   })
 
