@@ -58,7 +58,7 @@ export const paper: Words['paper'] = {
     stopped: (fen: number) => `Stopped: ¥${yuan(fen)} at least`,
     sum: (people: number, fen: number) => `${counted(people, 'person')}, ¥${yuan(fen)} owed`,
     again: (times: number, when: string) => `Reprint ${times}, ${when}`,
-    uncounted: (people: number) => `${counted(people, 'person')} more, pieces not told`,
+    uncounted: (people: number) => `${counted(people, 'person')}: pieces not told, sum to come`,
     toCount: (fen: number) => `____ pieces at ¥${yuan(fen)}`,
     rounded: 'What is owed is rounded up to the yuan.',
     tick: 'Tick each as they are paid; they sign beside it.',

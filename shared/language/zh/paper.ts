@@ -63,7 +63,7 @@ export const paper = {
     stopped: (fen: number) => `停了工，至少给 ${yuan(fen)} 元`,
     sum: (people: number, fen: number) => `${people} 人，一共该给 ${yuan(fen)} 元`,
     again: (times: number, when: string) => `补打 ${times}　${when}`,
-    uncounted: (people: number) => `另有 ${people} 人件数没报，没算在里面`,
+    uncounted: (people: number) => `${people} 人件数没报，该给多少要等报了再算`,
     toCount: (fen: number) => `____ 件，一件 ${yuan(fen)} 元`,
     rounded: '该给的钱，不足一元按一元算。',
     tick: '给一个，勾一个，本人签字。',

@@ -83,7 +83,7 @@ export function wageList(said: Laying, list: WageList): Paper {
         lineOf(say.employerKind(list.employerMasked, list.employerKind)),
       ],
     },
-    framed('count', say.pay.sum(counted.length, sum)),
+    ...(uncounted > 0 && counted.length === 0 ? [] : [framed('count', say.pay.sum(counted.length, sum))]),
     ...(uncounted === 0 ? [] : [framed('plain', say.pay.uncounted(uncounted))]),
     ...(list.rows.length === 0
       ? [framed('plain', ticket.list.nobody)]
