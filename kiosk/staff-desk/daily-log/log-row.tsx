@@ -92,7 +92,7 @@ export function LogRow(props: LogRowProps) {
         </td>
         <td class="c-checkedInAt">{checkedInAt()}</td>
         <td class="c-trade">{workOf(props.line)}</td>
-        <td class="c-employer">{lineEmployer(props.line)}</td>
+        <td class="c-employer">{shortMask(lineEmployer(props.line) ?? '')}</td>
         <td class="c-township">{townshipOf(terms())}</td>
         <td class="c-pay">{payOf(terms())}</td>
         <td class="c-workHours">{hoursOf(terms())}</td>

@@ -7,6 +7,7 @@ import { Keyed } from '../../ui/keyed.tsx'
 import { afterPaint } from '../after-paint.ts'
 import { Search } from '../search.tsx'
 import type { Seeking } from '../seeking.ts'
+import { shortMask } from '../term-words.ts'
 import { words } from '../words.ts'
 import type { List } from './list.ts'
 
@@ -27,7 +28,7 @@ export function Tools(props: ToolsProps) {
   const trades = createMemo(() => [...new Set(rows().flatMap(tradesOf))])
   const jobs = createMemo(() => rows().flatMap(jobsOf))
   const townships = createMemo(() => [...new Set(jobs().map(({ terms }) => terms.township))])
-  const employers = createMemo(() => new Map(jobs().map((job) => [job.employer, job.employerMasked])))
+  const employers = createMemo(() => new Map(jobs().map((job) => [job.employer, shortMask(job.employerMasked)])))
   const asked = () => props.list.asked()
   return (
     <div class="log-tools">
