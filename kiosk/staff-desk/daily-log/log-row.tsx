@@ -20,7 +20,7 @@ import {
   type RowLine,
   rowNumber,
 } from '../../../shared/places/daily-log/row.ts'
-import { momentOf, statusWords } from '../../../shared/places/daily-log/table.ts'
+import { lastWords, statusWords } from '../../../shared/places/daily-log/table.ts'
 import type { GivenTicket } from '../../../shared/places/staff-desk/given.ts'
 import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
@@ -102,9 +102,7 @@ export function LogRow(props: LogRowProps) {
           {statusWords(words(), props.line)}
         </td>
         <td class="c-last">
-          <span>
-            {momentOf(props.day, row().last.at)} {words().events[row().last.what].name}
-          </span>
+          <span>{lastWords(words(), props.day, props.line)}</span>
           <button
             type="button"
             ref={(element) => {
@@ -133,7 +131,7 @@ export function LogRow(props: LogRowProps) {
                 />
               )}
             </Show>
-            <RowHistory row={row()} day={props.day} given={given()} expired={props.expired} />
+            <RowHistory line={props.line} day={props.day} given={given()} expired={props.expired} />
           </td>
         </tr>
       </Show>

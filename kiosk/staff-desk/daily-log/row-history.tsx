@@ -1,6 +1,7 @@
 import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js'
 import { jobDetails } from '../../../shared/places/daily-log/details.ts'
-import type { HistoryStep } from '../../../shared/places/daily-log/history.ts'
+import { type HistoryStep, isOfLine } from '../../../shared/places/daily-log/history.ts'
+import { type RowLine, rowOfLine } from '../../../shared/places/daily-log/row.ts'
 import { tradeName } from '../../app/market.ts'
 import { ask } from '../../app/send.ts'
 import { Keyed } from '../../ui/keyed.tsx'
@@ -16,17 +17,23 @@ import { RowTickets, type RowTicketsProps } from './row-tickets.tsx'
 import { type HistorySubject, subjectsOf } from './subjects.ts'
 import './row-history.css'
 
-/** Everything that happened behind a row, from the ledger's own entries: the person's steps, their jobs', their employers'. */
-export function RowHistory(props: RowTicketsProps) {
+interface RowHistoryProps extends Omit<RowTicketsProps, 'row'> {
+  readonly line: RowLine
+}
+
+/** Everything that happened behind a row, from the ledger's own entries: the person's steps, their job's, its employer's. */
+export function RowHistory(props: RowHistoryProps) {
   const say = () => words().dailyLog
+  const row = () => rowOfLine(props.line)
   const [key, setKey] = createSignal('person')
   const [heard, setHeard] = createSignal<{ readonly key: string; readonly steps: readonly HistoryStep[] }>()
   const [complaint, setComplaint] = createSaid()
   const [moment, setMoment] = createSignal<Moment>()
-  const subjects = () => subjectsOf(props.row)
+  const subjects = () => subjectsOf(row())
   /** Whose job was let go while their history is read comes back to themselves. */
   const chosen = () => subjects().find((each) => each.key === key()) ?? subjects()[0]
   const steps = () => (heard()?.key === chosen().key ? heard()?.steps : undefined)
+  const told = () => (chosen().of === 'person' ? steps()?.filter((step) => isOfLine(step, props.line)) : steps())
   const look = createLooking(async () => {
     const asked = chosen()
     const reply = await ask('staff-desk/history', { day: props.day, subject: asked.subject })
@@ -36,7 +43,7 @@ export function RowHistory(props: RowTicketsProps) {
     setComplaint(complaintOf(reply))
     return 'seen'
   })
-  createEffect(on([key, () => props.row], look))
+  createEffect(on([key, () => props.line.row], look))
   // Beside the table of rows: its cells look otherwise.
   createEffect(() => {
     const chosen = moment()
@@ -47,7 +54,7 @@ export function RowHistory(props: RowTicketsProps) {
   return (
     <div class="row-history">
       <ol class="history-lines">
-        <For each={steps()} fallback={<li>{complaint() ?? words().desk.busy}</li>}>
+        <For each={told()} fallback={<li>{complaint() ?? words().desk.busy}</li>}>
           {(step) => (
             <HistoryLine step={step} day={props.day} ofPosting={chosen().of === 'posting'}>
               <Show keyed when={givingOf(step)}>
@@ -62,7 +69,7 @@ export function RowHistory(props: RowTicketsProps) {
         </For>
       </ol>
       <div class="row-side">
-        <Show when={props.row.jobs.length > 0}>
+        <Show when={row().jobs.length > 0}>
           <fieldset class="row-subjects">
             <legend class="unseen">{say().historyOf}</legend>
             {/* By their keys: the row is told anew under the hand that goes through them. */}
@@ -80,9 +87,9 @@ export function RowHistory(props: RowTicketsProps) {
             </Keyed>
           </fieldset>
         </Show>
-        <RowTickets row={props.row} day={props.day} given={props.given} expired={props.expired} />
-        <Show when={chosen().of === 'person' && steps()}>
-          {(known) => <JobsTold jobs={jobDetails(props.row, known())} />}
+        <RowTickets row={props.line.row} day={props.day} given={props.given} expired={props.expired} />
+        <Show when={chosen().of === 'person' && told()}>
+          {(known) => <JobsTold jobs={jobDetails(row(), known())} />}
         </Show>
       </div>
     </div>

@@ -39,7 +39,7 @@ export type LogJob = Attendance &
     /** What either side says was paid for that day, as far as it is known. */
     readonly workerSaysFen?: number
     readonly employerSaysFen?: number
-    /** What was last said or done about its pay since the close. */
+    /** What last became of it, on the day, or was said and done about its pay since; absent: it was taken on another. */
     readonly last?: LastStep
     /** The last day of it that has come was stopped. */
     readonly stopped?: true
@@ -94,6 +94,7 @@ export interface LogRow {
   }[]
   /** Taken today or worked today, in order of taking; whoever waits for another keeps them. */
   readonly jobs: readonly LogJob[]
+  /** Beside what became of these jobs. */
   readonly last: LastStep
 }
 
@@ -130,14 +131,15 @@ export interface RowLine {
 
 type Line = Omit<RowLine, 'key'>
 
+const waits = ({ status }: LogRow): boolean => status === 'waiting' || status === 'offered'
+
 /**
  * On the screen, on paper and in the file alike: a line for each job, with what became of it, and one for who waits beside it or
  * has none. Of a figure those alone for which the row counts, if there are such.
  */
 export function linesOf(row: LogRow, measure?: Measure): readonly RowLine[] {
-  const isInLine = row.status === 'waiting' || row.status === 'offered'
   const jobs: readonly Line[] = row.jobs.map((job) => ({ row, job }))
-  const lines = jobs.length > 0 && !isInLine ? jobs : [...jobs, { row }]
+  const lines = jobs.length > 0 && !waits(row) ? jobs : [...jobs, { row }]
   const meant = measure === undefined ? [] : lines.filter(isMeant[measure])
   const number = rowNumber(row)
   return (meant.length > 0 ? meant : lines).map((line, at) => ({
@@ -170,6 +172,15 @@ export const lineStatus = ({ row, job }: RowLine): LogStatus => {
   if (job === undefined) return row.status
   return job.status === 'accepted' ? 'placed' : job.status
 }
+/** Where a person has several lines, what became of the job that each speaks of. */
+export function lineLast({ row, job }: RowLine): LastStep {
+  if (job === undefined) return row.last
+  const last = job.last ?? { at: job.acceptedAt, what: 'placement-made' }
+  return row.jobs.length > 1 || waits(row) || last.at >= row.last.at ? last : row.last
+}
+/** With the one job that the line speaks of: what is told of it is nothing of the others. */
+export const rowOfLine = ({ row, job }: Omit<RowLine, 'key'>): LogRow =>
+  job === undefined ? row : { ...row, jobs: [job] }
 /** Whether the work that its status speaks of was stopped. */
 export const isStopped = ({ job }: RowLine): boolean => job?.stopped === true && job.status !== 'absent'
 

@@ -6,6 +6,7 @@ interface About {
   /** Several for what a crew does as one. */
   readonly workers: readonly WorkerId[]
   readonly posting?: PostingId
+  readonly placement?: PlacementId
   /** Of the terms that a ticket stands on since it was made or its worker agreed to others. */
   readonly revision?: number
 }
@@ -30,6 +31,7 @@ export function followThings() {
       ...before,
       workers: named.length > 0 ? named : (before?.workers ?? []),
       ...('posting' in event ? { posting: event.posting } : {}),
+      ...('placement' in event ? { placement: event.placement } : {}),
       ...('placement' in event && 'revision' in event ? { revision: event.revision } : {}),
     }
     for (const thing of things) known.set(thing, about)
@@ -47,19 +49,33 @@ function ticketsIn(event: DayEvent): readonly PlacementId[] {
   return event.type === 'stop-taken-back' ? event.placements : []
 }
 
-/** What last happened to everybody of a day, kept up event by event. */
+/** What last happened to everybody of a day and to each of their tickets, kept up event by event. */
 export function lastSteps() {
   const follow = followThings()
-  const last = new Map<WorkerId, LastStep>()
+  /** Of each, what was last about no ticket, and about each of theirs: the newest stands last. */
+  const ofWorker = new Map<WorkerId, Map<PlacementId | undefined, LastStep>>()
+  const ofTicket = new Map<PlacementId, LastStep>()
   let closedAt: Instant | undefined
   return {
     note(event: DayEvent, at: Instant): void {
       const step = { at, what: event.type }
-      for (const worker of follow(event).workers) last.set(worker, step)
-      for (const ticket of ticketsIn(event)) for (const worker of follow.whose(ticket)) last.set(worker, step)
+      const noteOf = (worker: WorkerId, ticket: PlacementId | undefined) => {
+        const theirs = ofWorker.get(worker) ?? new Map<PlacementId | undefined, LastStep>()
+        theirs.delete(ticket)
+        ofWorker.set(worker, theirs.set(ticket, step))
+      }
+      const { workers, placement } = follow(event)
+      for (const worker of workers) noteOf(worker, placement)
+      for (const ticket of [...(placement === undefined ? [] : [placement]), ...ticketsIn(event)]) {
+        ofTicket.set(ticket, step)
+        for (const worker of follow.whose(ticket)) noteOf(worker, ticket)
+      }
       if (event.type === 'day-closed') closedAt = at
     },
-    of: (worker: WorkerId): LastStep | undefined => last.get(worker),
+    /** Beside what became of these tickets. */
+    of: (worker: WorkerId, besides: readonly PlacementId[]): LastStep | undefined =>
+      [...(ofWorker.get(worker) ?? [])].findLast(([ticket]) => ticket === undefined || !besides.includes(ticket))?.[1],
+    ofTicket: (ticket: PlacementId): LastStep | undefined => ofTicket.get(ticket),
     closedAt: () => closedAt,
   }
 }

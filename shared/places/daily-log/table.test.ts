@@ -86,9 +86,10 @@ describe('what became of the pay since', () => {
     expect(cells(unloaded, 'complaint', 'paidInTheEnd', 'paidOn')).toEqual(['', '', ''])
   })
 
-  test('is the latest step of the row, whichever book it stands in', () => {
-    expect(cells(paperOf(twoJobs())[0], 'last')).toEqual(['05:30 报到'])
-    expect(cells(paperOf(twoJobs(), inCounty)[0], 'last')).toEqual(['08-18 10:00 投诉办结'])
+  test('is the latest step of its line, whichever book it stands in, and of no other line of the same person', () => {
+    const lasts = (lines: readonly LogLine[]) => lines.map((line) => cellText(line.last))
+    expect(lasts(paperOf(twoJobs()))).toEqual(['05:30 出工票', '05:30 出工票'])
+    expect(lasts(paperOf(twoJobs(), inCounty))).toEqual(['08-18 10:00 投诉办结', '05:30 出工票'])
   })
 })
 

@@ -9,6 +9,7 @@ import {
   type LogRow,
   type LogTerms,
   lineEmployer,
+  lineLast,
   lineStatus,
   linesOf,
   lineTerms,
@@ -102,10 +103,19 @@ export function logLines(words: Words, names: TableNames, { day, rows, measure }
       who: row.unnamed === undefined ? row.who : words.dailyLog.unnamed(row.unnamed),
       minor: row.minor ? words.dailyLog.minor : '',
       checkedInAt: row.checkedInAt === undefined ? '' : clockOf(minuteOfDay(row.checkedInAt)),
-      last: `${momentOf(day, row.last.at)} ${words.events[row.last.what].name}`,
     }
-    return linesOf(row, measure).map((line) => ({ ...person, ...lineCells(words, names, day, line) }))
+    return linesOf(row, measure).map((line) => ({
+      ...person,
+      last: lastWords(words, day, line),
+      ...lineCells(words, names, day, line),
+    }))
   })
+}
+
+/** `07:32 到岗` */
+export function lastWords({ events }: Pick<Words, 'events'>, day: MarketDay, line: RowLine): string {
+  const { at, what } = lineLast(line)
+  return `${momentOf(day, at)} ${events[what].name}`
 }
 
 /** `已到岗，停工`, `已接单，已上车` */

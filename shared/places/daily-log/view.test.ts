@@ -3,6 +3,7 @@ import { howManyWait } from '../../day/matching/results.ts'
 import { workOfToday } from '../../day/placement/of-day.ts'
 import { type EmployerId, PostingId, type WorkerId } from '../../ids.ts'
 import { zh } from '../../language/zh.ts'
+import { mustHave } from '../../must-have.ts'
 import {
   absent,
   accept,
@@ -36,8 +37,9 @@ import {
 import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries.ts'
 import { dayFigures } from '../day-figures.ts'
 import { type DayFigures, type Measure, measureNames, sums, wholes } from '../figures.ts'
+import { happeningsOf, isOfLine } from './history.ts'
 import { reachesBackTo, replayDay } from './replay.ts'
-import { type LogRow, linesOf, measures, rowNumber, totalsOf } from './row.ts'
+import { type LogRow, lineLast, linesOf, measures, type RowLine, rowNumber, totalsOf } from './row.ts'
 import { lastSteps } from './steps.ts'
 import { statusWords } from './table.ts'
 import { correctedSince, logRows } from './view.ts'
@@ -77,7 +79,11 @@ function overNight(kept: KeptDays): void {
   }
 }
 const short = (rows: readonly LogRow[]) =>
-  rows.map(({ number, status, jobs, last }) => `${number} ${status} ${jobs.length} ${last.what}`)
+  rows.flatMap((row) =>
+    linesOf(row)
+      .slice(-1)
+      .map((line) => `${row.number} ${row.status} ${row.jobs.length} ${lineLast(line).what}`),
+  )
 
 describe('the log has one row for everybody in line', () => {
   test('with the jobs they tapped and may still have, but not the one that is held for them', () => {
@@ -188,6 +194,29 @@ describe('the log has one row for everybody in line', () => {
     expect(totalsOf(logOf(kept))).toMatchObject({ checkedIn: 3, placed: 1, withWork: 1 })
   })
 
+  test('who has two jobs has two lines, each with what became of its own', () => {
+    const kept = monday0545()
+    kept.ask(accept(wang, 1))
+    kept.ask(post(unloading))
+    kept.ask(approve(second))
+    kept.ask(waitAgain(wang))
+    kept.ask(ask(wang, second))
+    kept.ask(accept(wang, 3))
+    kept.pass(70 * 60)
+    kept.ask(arrived(1))
+    const [row] = logOf(kept)
+    const [picking, unloads] = row === undefined ? [] : linesOf(row)
+    const [one, other] = [mustHave(picking, 'line'), mustHave(unloads, 'line')]
+    expect([lineLast(one), lineLast(other)]).toMatchObject([{ what: 'arrived' }, { what: 'placement-made' }])
+    const history = happeningsOf(kept.entries, { of: 'person', worker: wang })
+    const told = (line: RowLine) => history.filter((step) => isOfLine(step, line)).map(({ event }) => event.type)
+    const own = ['checked-in', 'waited-again']
+    expect(told(one)).toEqual(expect.arrayContaining([...own, 'placement-made', 'arrived']))
+    expect(told(other)).toEqual(expect.arrayContaining([...own, 'placement-made']))
+    expect(told(other)).not.toContain('arrived')
+    expect(told(one).filter((type) => type === 'offer-accepted')).toHaveLength(1)
+  })
+
   test('whose work was stopped is not simply there: the row says both, until the stop is taken back', () => {
     const kept = monday0545()
     kept.ask(accept(wang, 1))
@@ -196,12 +225,12 @@ describe('the log has one row for everybody in line', () => {
     kept.ask(arrived(1))
     kept.ask(stopWork(first, 'rain'))
     const said = () =>
-      logOf(kept).flatMap((row) => linesOf(row).map((line) => `${statusWords(zh, line)} ${row.last.what}`))
+      logOf(kept).flatMap((row) => linesOf(row).map((line) => `${statusWords(zh, line)} ${lineLast(line).what}`))
     expect(said()).toEqual(['已到岗，停工 work-stopped', '已接单，停工 work-stopped', '等活 checked-in'])
     kept.ask(waitAgain(li))
-    expect(said().slice(1, 3)).toEqual(['已接单，停工 waited-again', '等活 waited-again'])
+    expect(said().slice(1, 3)).toEqual(['已接单，停工 work-stopped', '等活 waited-again'])
     kept.ask(takeBackStop(first))
-    expect(said().slice(0, 3)).toEqual(['已到岗 stop-taken-back', '已接单 stop-taken-back', '等活 stop-taken-back'])
+    expect(said().slice(0, 3)).toEqual(['已到岗 stop-taken-back', '已接单 stop-taken-back', '等活 waited-again'])
   })
 
   test('under a figure stand of each row the lines it counts, and all of them where it counts none', () => {

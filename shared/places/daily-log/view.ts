@@ -34,7 +34,7 @@ export interface LogFacts {
   readonly notes: ReadNotes
   /** What the county knows of a day of work since its close, as long as it holds it. */
   readonly inCounty: (work: AboutWork) => KnownWork | undefined
-  readonly steps: Pick<LastSteps, 'of' | 'closedAt'>
+  readonly steps: Pick<LastSteps, 'of' | 'ofTicket' | 'closedAt'>
 }
 
 export type KnownWork = Pick<Work, 'workerSaid' | 'employerSaid' | 'complaint' | 'last'> & {
@@ -85,7 +85,7 @@ function rowFromBefore(placement: Placement, day: Day, jobs: readonly LogJob[], 
     status: ofJobs(jobs),
     standing: 'placed',
     jobs,
-    last: latest(facts.steps.of(worker) ?? { at: acceptedAt, what: 'placement-made' }, jobs),
+    last: facts.steps.of(worker, ticketsOf(jobs)) ?? { at: acceptedAt, what: 'placement-made' },
   }
 }
 
@@ -109,7 +109,7 @@ function logRow(day: Day, person: InLine, jobs: readonly LogJob[], facts: LogFac
   const crew = crewOf(day, worker)
   const wishes = wishesOf(day, person, facts)
   const status = statusOf(person, jobs)
-  const step = facts.steps.of(worker) ?? { at: checkedInAt, what: 'checked-in' as const }
+  const step = facts.steps.of(worker, ticketsOf(jobs)) ?? { at: checkedInAt, what: 'checked-in' as const }
   const closedAt = status === 'unsent' ? facts.steps.closedAt() : undefined
   return {
     number,
@@ -126,13 +126,11 @@ function logRow(day: Day, person: InLine, jobs: readonly LogJob[], facts: LogFac
     ...(wishes.length === 0 ? {} : { wishes }),
     jobs,
     // Whose job was called off in the evening lost it after the close.
-    last: latest(closedAt === undefined || step.at > closedAt ? step : { at: closedAt, what: 'day-closed' }, jobs),
+    last: closedAt === undefined || step.at > closedAt ? step : { at: closedAt, what: 'day-closed' },
   }
 }
 
-/** Of what happened on the day, and of what was said and done about the pay of its work since. */
-const latest = (ofDay: LastStep, jobs: readonly LogJob[]): LastStep =>
-  jobs.flatMap(({ last }) => last ?? []).reduce((one, other) => (other.at > one.at ? other : one), ofDay)
+const ticketsOf = (jobs: readonly LogJob[]) => jobs.map(({ placement }) => placement)
 
 function whoOf(worker: WorkerId, { worker: mask, onPaper }: LogFacts): Pick<LogRow, 'who' | 'unnamed'> {
   const unnamed = onPaper(worker)
@@ -198,6 +196,7 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
   const workDateCome = day.day && lastWorkDate(day, placement, day.day)
   const leavesAt = workDateCome && leavesOn(day, placement, workDateCome)
   const boarded = workDateCome && boardedAt(placement, workDateCome)
+  const pay: JobPay = workDateCome === undefined ? {} : payOf(day, placement, workDateCome, facts)
   return {
     ...attendance,
     posting: posting.posting,
@@ -211,12 +210,19 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
     ...(leavesAt === undefined ? {} : { leavesAt }),
     ...(boarded === undefined ? {} : { boardedAt: boarded }),
     ...(attendanceToday(day, placement) === undefined ? {} : { isToday: true }),
-    ...(workDateCome === undefined ? {} : payOf(day, placement, workDateCome, facts)),
+    ...pay,
+    ...lastOf(facts.steps.ofTicket(placement.placement), pay.last),
     ...(asked === undefined
       ? {}
       : { change: { revision: revisionOf(asked), before: read(before), after: read(asked.terms) } }),
     terms: logTerms(before),
   }
+}
+
+/** Of what happened on the day, and of what was said and done about its pay since. */
+function lastOf(ofDay: LastStep | undefined, since: LastStep | undefined): Pick<LogJob, 'last'> {
+  const last = ofDay === undefined || (since !== undefined && since.at > ofDay.at) ? since : ofDay
+  return last === undefined ? {} : { last }
 }
 
 type JobPay = Pick<
