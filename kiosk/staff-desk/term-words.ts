@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/ids.ts'
 import { bayIn } from '../../shared/language/terms-words.ts'
 import type { Words } from '../../shared/language/words.ts'
 import type { StepBy } from '../../shared/places/daily-log/history.ts'
+import type { LogRow } from '../../shared/places/daily-log/row.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { hallTime, hallTimeAt } from '../app/clock.ts'
 import { townshipName, tradeName } from '../app/market.ts'
@@ -35,6 +36,10 @@ export function openness(view: Pick<DeskView, 'open' | 'opensMinute' | 'closingM
 
 /** `999***3021`: a masked number in a list, where its length tells nothing. */
 export const shortMask = (masked: string): string => masked.replace(/\*{5,}/, '***')
+
+/** In the log as in what leaves it: beside a day number the last four of a number prove at the terminal who somebody is. */
+export const rowWho = ({ dailyLog }: Words, { who, unnamed }: Pick<LogRow, 'who' | 'unnamed'>): string =>
+  unnamed === undefined ? shortMask(who) : dailyLog.unnamed(unnamed)
 
 export const payWords = ({ desk, terms: said }: Words, { pay }: Pick<Terms, 'pay'>): string =>
   desk.money(said.payAmount(pay), said.payUnit(pay))

@@ -68,6 +68,7 @@ export function Reports(props: ReportsProps) {
                   </Show>
                   <MainFigures report={shown()} open={setOpened} />
                   <p class="report-mean">{say().asMean}</p>
+                  <p class="report-mean">{say().figuresMean}</p>
                   <AsChoice as={as()} choose={setAs} />
                   <div class="report-parts">
                     <Details report={shown()} as={as()} open={setOpened} />

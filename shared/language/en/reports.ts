@@ -35,6 +35,8 @@ export const reports: Words['reports'] = {
   as: { closed: 'As closed', corrected: 'As corrected' },
   asMean:
     "'As closed' is what each close wrote down, and stays; 'as corrected' has what was heard, reported and put right since. Press any figure for every row behind it.",
+  figuresMean:
+    'Got a job: people who checked in that day and took a job on it, each once. Places filled: by job; of each that begins that day everybody who took it, so that who took two counts twice, whenever they took them. Placements: every day of work of that day, whenever taken; the same by people is Have work in the daily log.',
   sections: {
     main: 'In all',
     placements: 'Placements',

@@ -35,6 +35,8 @@ export const reports = {
   as: { closed: '关账时', corrected: '更正后' } satisfies Readonly<Record<AsOf, string>>,
   asMean:
     '“关账时”是当天关账写下的数，以后不变；“更正后”加上了后来听说、补报、更正的事。点任何一个数，看它后面的每一行。',
+  figuresMean:
+    '派上活的是当天报到、当天接到活的人，每人算一个。派单人次按活算：当天开工的每个活，接了的人各算一次，一个人接两个活算两次，从前接的也算。上岗是当天的每一份出工，哪天接的都算；同一批人在日台账里按人算，是“当天有活”。',
   sections: {
     main: '总数',
     placements: '上岗人次',
@@ -60,7 +62,7 @@ export const reports = {
     wanted: '求职意愿',
     waited: '派上活的',
     asked: '用工名额',
-    filled: '派单人数',
+    filled: '派单人次',
     cancelled: '取消的用工',
     belowFloor: '低于最低工资经审批',
     secondWaves: '补员',
@@ -162,7 +164,7 @@ export const reports = {
 }
 
 const unitOf: Readonly<Record<FigureName, string>> = {
-  ...{ checkedIn: '人', turnedAway: '人', wanted: '人次', waited: '人', asked: '个', filled: '人' },
+  ...{ checkedIn: '人', turnedAway: '人', wanted: '人次', waited: '人', asked: '个', filled: '人次' },
   ...{ cancelled: '个', belowFloor: '个', secondWaves: '人', byHand: '次' },
   ...{ placements: '人次', byBus: '人次', boarded: '人次', arrived: '人次', excused: '人次', unexcused: '人次' },
   ...{ employersFault: '人次', notHeard: '人次', unknown: '人次', stopped: '人次' },
