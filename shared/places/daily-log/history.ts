@@ -15,7 +15,6 @@ import type {
   WorkerId,
 } from '../../ids.ts'
 import type { Actor, Entry } from '../../ledger/entry.ts'
-import type { RowLine } from './row.ts'
 import { followThings } from './steps.ts'
 
 /** Whose history is asked for. */
@@ -133,18 +132,6 @@ export function partAbout(event: CountyEvent, { placement, workDate }: AboutWork
     'placement' in about && 'workDate' in about && about.placement === placement && about.workDate === workDate
   return isAbout ? event : undefined
 }
-
-/** Of who has several jobs: their own steps, and what became of the one that the line speaks of. */
-export const isOfLine = (
-  { event, job }: Pick<Happening | HistoryStep, 'event' | 'job'>,
-  { row, job: own }: Omit<RowLine, 'key'>,
-): boolean =>
-  own === undefined ||
-  row.jobs.every(
-    ({ placement, posting }) =>
-      placement === own.placement ||
-      ('placement' in event ? event.placement !== placement : posting === own.posting || job?.posting !== posting),
-  )
 
 /** Who did it, as the desk may know it: names of people are masked, those of staff are not. */
 export type StepBy =

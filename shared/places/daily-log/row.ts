@@ -8,6 +8,7 @@ import type { ReadTerms, Terms } from '../../day/posting/terms.ts'
 import type { Unnamed } from '../../identity/masks.ts'
 import type { DayNumber, EmployerId, Instant, MarketDay, OfferId, PlacementId, PostingId, TradeId } from '../../ids.ts'
 import { type DayFigures, type Measure, measureNames, noFigures } from '../figures.ts'
+import type { Happening, HistoryStep } from './history.ts'
 
 /** Where somebody in line stands, as one word of the log. */
 export type LogStatus = 'waiting' | 'offered' | 'placed' | 'arrived' | 'absent' | 'left' | 'unsent'
@@ -181,6 +182,18 @@ export function lineLast({ row, job }: RowLine): LastStep {
 /** With the one job that the line speaks of: what is told of it is nothing of the others. */
 export const rowOfLine = ({ row, job }: Omit<RowLine, 'key'>): LogRow =>
   job === undefined ? row : { ...row, jobs: [job] }
+/** Of who has several jobs: their own steps, and what became of the one that the line speaks of. */
+export const isOfLine = (
+  { event, job }: Pick<Happening | HistoryStep, 'event' | 'job'>,
+  { row, job: own }: Line,
+): boolean =>
+  own === undefined ||
+  row.jobs.every(
+    ({ placement, posting }) =>
+      placement === own.placement ||
+      ('placement' in event ? event.placement !== placement : posting === own.posting || job?.posting !== posting),
+  )
+
 /** Whether the work that its status speaks of was stopped. */
 export const isStopped = ({ job }: RowLine): boolean => job?.stopped === true && job.status !== 'absent'
 

@@ -138,7 +138,7 @@ const dayMillis = 86_400_000
 const sheetEpoch = 25_569
 
 /** `18:02` of the day of the log, `08-16 18:02` of any other. */
-export function momentOf(day: MarketDay, instant: Instant): string {
+function momentOf(day: MarketDay, instant: Instant): string {
   const date = wallClock(millisOf(instant)).toISOString().slice(0, 10)
   const time = clockTime(minuteOfDay(instant))
   return date === day ? time : `${date.slice(5)} ${time}`
