@@ -385,9 +385,9 @@ describe('what a clerk does about somebody', () => {
   })
   it('asks why somebody stayed away, and whoever types a figure types it', async () => {
     await openRow('A003')
-    key('2')
-    key('1')
+    for (const figure of ['2', '1']) key(figure)
     press(/^没有正当理由$/)
+    fireEvent.click(screen.getByLabelText('没打招呼就没来，没联系上本人'))
     press(/^记没有正当理由$/)
     await waitFor(() => expect(acted()[0]?.body).toMatchObject({ report: 'unexcused' }))
     key('/')
