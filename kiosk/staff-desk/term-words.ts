@@ -37,9 +37,14 @@ export function openness(view: Pick<DeskView, 'open' | 'opensMinute' | 'closingM
 /** `999***3021`: a masked number in a list, where its length tells nothing. */
 export const shortMask = (masked: string): string => masked.replace(/\*{5,}/, '***')
 
-/** In the log as in what leaves it: beside a day number the last four of a number prove at the terminal who somebody is. */
-export const rowWho = ({ dailyLog }: Words, { who, unnamed }: Pick<LogRow, 'who' | 'unnamed'>): string =>
-  unnamed === undefined ? shortMask(who) : dailyLog.unnamed(unnamed)
+/**
+ * In the log, with the same digits as what leaves it: beside a day number the last four of a number prove at the terminal who
+ * somebody is.
+ */
+export function rowWho({ who, unnamed }: Pick<LogRow, 'who' | 'unnamed'>): string {
+  if (unnamed === undefined) return shortMask(who)
+  return `${unnamed.begins}***${unnamed.tells === '' ? '' : `${unnamed.tells}****`}`
+}
 
 export const payWords = ({ desk, terms: said }: Words, { pay }: Pick<Terms, 'pay'>): string =>
   desk.money(said.payAmount(pay), said.payUnit(pay))

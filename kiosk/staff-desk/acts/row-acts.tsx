@@ -129,7 +129,7 @@ export function RowActs(props: RowActsProps) {
 const Whose = (props: { readonly row: LogRow }) => (
   <>
     <h2>
-      {rowNumber(props.row)} {rowWho(words(), props.row)}
+      {rowNumber(props.row)} {rowWho(props.row)}
     </h2>
     <Show when={props.row.crew}>{(crew) => <p>{words().dailyLog.crew(crew().join(' '))}</p>}</Show>
   </>

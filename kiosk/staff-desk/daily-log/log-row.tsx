@@ -144,7 +144,7 @@ function Who(props: { readonly row: Row }) {
   const say = () => words().dailyLog
   return (
     <>
-      {rowWho(words(), props.row)}
+      {rowWho(props.row)}
       <Show when={props.row.crew}>
         {(crew) => (
           <abbr class="minor" title={say().crew(crew().join(' '))}>
