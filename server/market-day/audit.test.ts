@@ -5,7 +5,24 @@ import { afterEach, expect, test } from 'vitest'
 import { DayEvent } from '../../shared/day/messages.ts'
 import { DayNumber, MarketDay, OfferId, Position } from '../../shared/ids.ts'
 import type { Entry } from '../../shared/ledger/entry.ts'
-import { at, broccoli, checkIn, known, monday, post, rules, wang } from '../../shared/testing/cast.ts'
+import {
+  accept,
+  at,
+  board,
+  broccoli,
+  checkIn,
+  employerMisses,
+  first,
+  known,
+  li,
+  monday,
+  post,
+  release,
+  rules,
+  timePasses,
+  wang,
+  zhao,
+} from '../../shared/testing/cast.ts'
 import { keptDays, liveSomeDays } from '../../shared/testing/day-entries.ts'
 import { later } from '../../shared/time.ts'
 import { openFileLedger } from '../ledger/file.ts'
@@ -120,6 +137,29 @@ test('a day opened by older rules is said to be of them, and comes out as it was
   const found = await audited(await written(older.entries))
   expect(found.map(({ isOlder, differences }) => [isOlder, differences])).toEqual(found.map(() => [true, []]))
   expect((await audited(await written(kept.entries))).some(({ isOlder }) => isOlder)).toBe(false)
+})
+
+test('a day of the eighth edition keeps whom the door saw off without a bus, and whom 补员 counted', async () => {
+  const older = keptDays(at('05:30'), { ...rules, edition: 8 })
+  older.ask(post({ ...broccoli, transport: { kind: 'own' } }, known))
+  for (const who of [wang, li]) older.ask(checkIn(who))
+  older.ask(timePasses)
+  older.ask(accept(wang, 1))
+  older.ask(accept(li, 2))
+  older.ask(board(2))
+  older.pass(70 * 60)
+  older.ask(timePasses, { by: 'clock' })
+  older.ask(employerMisses(first, 1))
+  older.ask(checkIn(zhao))
+  older.ask(timePasses)
+  older.ask(accept(zhao, 3))
+  older.ask(release(3))
+  older.pass(12 * 3600)
+  older.ask(timePasses, { by: 'clock' })
+  const events = older.entries.flatMap((entry) => entry.events)
+  expect(events).toContainEqual(expect.objectContaining({ type: 'boarded' }))
+  expect(events.at(-1)).toMatchObject({ type: 'day-closed', sheet: { secondWaves: 1, work: { days: 2, boarded: 1 } } })
+  expect(await audited(await written(older.entries))).toMatchObject([{ differences: [] }])
 })
 
 test('settings are those that the county’s book says were set at the desk', async () => {

@@ -67,6 +67,18 @@ describe('the sheet of a day, as closed and as it is known by now', () => {
     expect(kept(evening)?.closed.byHand).toBe(0)
   })
 
+  test('a day of which it was not told that no bus goes there is counted among these once it is, and no more once it is off', () => {
+    const retold = (...people: readonly DayOfWork[]) =>
+      ({
+        ...{ ...results, day: tuesday, jobs: [{ ...job(...people), ownWay: true as const }] },
+        sheet: { ...bare, work: noWork },
+      }) as const
+    const told = closed.when('day2 18:00', retold(person(1), person(2)))
+    expect(now(told)?.work).toMatchObject({ days: 2, ownWay: 2 })
+    const off = told.when('day2 19:00', retold(person(1), person(2, 'called-off')))
+    expect(now(off)?.work).toMatchObject({ days: 1, ownWay: 1 })
+  })
+
   test('work on a day without a market is counted with the close that tells of it first', () => {
     const wednesday = dayAfter(tuesday)
     const jobs = [{ ...job(person(1)), workDate: tuesday }]

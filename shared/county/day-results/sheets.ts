@@ -49,8 +49,8 @@ export function sheetMoved(sheet: KeptSheet, before: Work | undefined, after: Wo
 }
 
 const sameWork = (one: DayAtJob, other: DayAtJob): boolean => factsOf(one) === factsOf(other)
-const factsOf = ({ job: { trade, basis, agreedFen }, person: { came, boarded, done } }: DayAtJob): string =>
-  [trade, basis, agreedFen, came, boarded, done?.stoppedMinute].join()
+const factsOf = ({ job: { trade, basis, agreedFen, ownWay }, person: { came, boarded, done } }: DayAtJob): string =>
+  [trade, basis, agreedFen, ownWay, came, boarded, done?.stoppedMinute].join()
 
 export function saidOf(work: Work | undefined): PayFigures {
   const [said, complaint] = [work && paySaid(work), work?.complaint]

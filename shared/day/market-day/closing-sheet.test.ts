@@ -12,14 +12,17 @@ import {
   first,
   known,
   li,
+  marketWith,
   monday,
   nightShift,
+  opened,
   openHall,
   openSecondWave,
   placeByHand,
   post,
   reason,
   release,
+  rules,
   second,
   sorting,
   stopWork,
@@ -140,8 +143,8 @@ describe('the sheet of a closed day', () => {
 
 describe('补员', () => {
   /** Wang is missed, and zhao comes in and is called for her place. */
-  const calledFor = (terms: TypedTerms) =>
-    openHall
+  const calledFor = (terms: TypedTerms, hall = openHall) =>
+    hall
       .when('05:31', post(terms, known))
       .when('05:31', checkIn(wang))
       .when('05:31', checkIn(li))
@@ -151,7 +154,7 @@ describe('补员', () => {
       .when('06:10', employerMisses(first, 1))
       .when('06:12', checkIn(zhao))
       .when('06:12', timePasses)
-  const sentFor = (terms: TypedTerms) => calledFor(terms).when('06:13', accept(zhao, 3))
+  const sentFor = (terms: TypedTerms, hall = openHall) => calledFor(terms, hall).when('06:13', accept(zhao, 3))
   const sent = sentFor({ ...broccoli, places: 2 })
   const waves = (story: DayStory) => sheetOf(story)?.secondWaves
 
@@ -171,6 +174,12 @@ describe('补员', () => {
           .when('06:22', accept(worker(4), 4)),
       ),
     ).toBe(1)
+  })
+
+  test('in days of the edition before whoever took a place in it counted', () => {
+    const before = { ...rules, edition: 8 } as const
+    const old = marketWith(before).given('05:30', { ...opened, rules: before })
+    expect(waves(sentFor({ ...broccoli, places: 2 }, old).when('06:20', release(3)))).toBe(1)
   })
 
   test('nor did anybody where the job is called off before it leaves', () => {

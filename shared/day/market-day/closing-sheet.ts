@@ -6,6 +6,7 @@ import { belowFloor } from '../posting/rules.ts'
 import { wholeTerms } from '../posting/running.ts'
 import type { DaySheet } from './day-sheet.ts'
 import type { JobDone } from './job-done.ts'
+import { isOfEdition } from './messages.ts'
 import { figuresOf, spreadOf } from './work-figures.ts'
 
 type OfDay = Omit<DaySheet, 'work'>
@@ -52,13 +53,15 @@ export function waits(day: Day): readonly { readonly worker: WorkerId; readonly 
 
 /**
  * 补员: who took a place that day to leave after the others, and went. Whose place was let go again, or taken back, went nowhere; who
- * went and was missed there counts, as they do among the places filled.
+ * went and was missed there counts, as they do among the places filled. Before the ninth edition whoever took one counted.
  */
 export const sentWithWave = (day: Day): readonly Placement[] =>
   [...day.placements.values()]
     .filter(
       (placement) =>
-        placement.leaveMinute !== undefined && placement.status !== 'released' && isTakenOn(day, placement),
+        placement.leaveMinute !== undefined &&
+        isTakenOn(day, placement) &&
+        (placement.status !== 'released' || !isOfEdition(day.rules, 9)),
     )
     .sort((one, other) => (one.placement < other.placement ? -1 : 1))
 

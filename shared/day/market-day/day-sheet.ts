@@ -11,7 +11,7 @@ const times = z.int().min(0)
 /** 人次: days of work that a close is the first to tell of, and what is known of them. */
 export const WorkFigures = z.strictObject({
   days: times,
-  /** Of these, to work to which no bus goes; absent: none. */
+  /** Of these, to work to which no bus goes; absent: none, and in older entries not told. */
   ownWay: times.optional(),
   boarded: times,
   /** `unknown`: nobody reported it. */

@@ -9,12 +9,12 @@ import {
   boardedAt,
   finishedOn,
   isOnlySaid,
+  isOwnWay,
   paidFor,
   type StopOfTheirs,
   stopOf,
   workDatesOf,
 } from '../placement/work.ts'
-import { isByBus } from '../posting/meeting.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { DayOfWork, JobDone } from './job-done.ts'
 import type { DayClosed } from './messages.ts'
@@ -71,7 +71,7 @@ function jobOf(day: Day, placement: Placement, workDate: MarketDay): Omit<JobDon
     ...(pay.basis === 'piece' ? { pieceFen: pay.amountFen } : {}),
     ...(pay.basis === 'hour' ? { hourFen: pay.amountFen } : {}),
     ...{ paidMinutes, startMinute },
-    ...(isByBus(terms) ? {} : { ownWay: true }),
+    ...(isOwnWay(day, placement) ? { ownWay: true } : {}),
     payDay: payDayOf(terms, workDate),
   }
 }
@@ -88,13 +88,12 @@ function dayOfWork(day: Day, placement: Placement, workDate: MarketDay): DayOfWo
   if (!isTheirs(day, placement, workDate)) return { placement: placement.placement, worker, number, came: 'called-off' }
   const absence = missed.find((one) => one.workDate === workDate)
   const stop = stopOf(day, placement, workDate)
-  const terms = agreedTerms(day, placement)
   const did = finishedOn(placement, workDate)
   const paid = paidFor(placement, workDate)
   return {
     ...{ placement: placement.placement, worker, number },
     came: absence === undefined ? (came.includes(workDate) ? 'arrived' : 'unknown') : asHeard(absence),
-    ...(isByBus(terms) && boardedAt(placement, workDate) !== undefined ? { boarded: true } : {}),
+    ...(boardedAt(placement, workDate) !== undefined && !isOwnWay(day, placement) ? { boarded: true } : {}),
     ...(stop === undefined && did === undefined ? {} : { done: doneOn(day, placement, stop, did) }),
     ...(paid === undefined ? {} : { paid: { fen: paid.fen, at: paid.at } }),
   }

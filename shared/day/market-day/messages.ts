@@ -18,8 +18,8 @@ import { DaySheet, DayTotals } from './day-sheet.ts'
 import { JobDone } from './job-done.ts'
 
 /** What days are opened by now. */
-export const newestEdition = 8
-const Edition = z.literal([2, 3, 4, 5, 6, 7, newestEdition])
+export const newestEdition = 9
+const Edition = z.literal([2, 3, 4, 5, 6, 7, 8, newestEdition])
 type Edition = z.infer<typeof Edition>
 
 /** What a day must know of the market's settings; fixed in its opening so that replay needs nothing else. */
@@ -39,7 +39,8 @@ export const DayRules = z.strictObject({
    * counted every change of the settings; hours paid were believed, however long the day; numbers were called in line order, also when their bus had left;
    * the close counted nobody as having had work who stayed away from it; and staff put right who came without a reason.
    * Before the eighth, a close told the county of nobody's work, and counted little of the day; a stop owed broken yuan; and people
-   * were sent after the others for however little work.
+   * were sent after the others for however little work. Before the ninth, whoever goes by themselves was seen off at the door as if
+   * they boarded, and the close told so and not that no bus goes there; and 补员 counted also who let their place go again.
    */
   edition: Edition.optional(),
   /** In rotation, so many days of work fewer count for who is hard to place; absent: none. */

@@ -14,13 +14,16 @@ import {
   first,
   known,
   li,
+  marketWith,
   monday,
   nightShift,
+  opened,
   openHall,
   placement,
   post,
   reason,
   release,
+  rules,
   stopWork,
   timePasses,
   told,
@@ -36,8 +39,8 @@ import type { FinishWork } from './site-messages.ts'
 import { owedOn } from './work.ts'
 
 /** Wang and li have the job; the bus leaves at six. */
-const placed = (terms: Terms = broccoli): DayStory =>
-  openHall
+const placed = (terms: Terms = broccoli, hall = openHall): DayStory =>
+  hall
     .when('05:31', post(terms, known))
     .when('05:32', checkIn(wang, terms.trade))
     .when('05:32', checkIn(li, terms.trade))
@@ -101,6 +104,19 @@ describe('a ticket scanned at the door', () => {
     ['for work to which people go by themselves', placed(ownWay), 'no-bus'],
   ])('%s boards nobody', (_, story, code) => {
     expect(story.when('07:10', board(1)).answer).toEqual({ refusal: { code } })
+  })
+
+  test('in days of the edition before saw off who goes by themselves, and the close said so', () => {
+    const before = { ...rules, edition: 8 } as const
+    const old = placed(ownWay, marketWith(before).given('05:30', { ...opened, rules: before })).when('05:50', board(1))
+    expect(boardedOf(old)).toEqual([{ workDate: monday, at: at('05:50') }])
+    const [told] = jobsDone(old.state, monday)
+    expect(told?.people.map(({ boarded }) => boarded)).toEqual([true, undefined])
+    expect(told).not.toHaveProperty('ownWay')
+    // Told again by a day of this edition.
+    const now = { ...old.state, rules }
+    expect(jobsDone(now, monday)).toMatchObject([{ ownWay: true }])
+    expect(jobsDone(now, monday)[0]?.people[0]).not.toHaveProperty('boarded')
   })
 })
 

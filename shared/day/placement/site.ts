@@ -2,13 +2,12 @@ import { happened, refused } from '../../decider.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
 import { agreedTerms, type Day, type DayContext, type DayDecision, type Placement, type Posting } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
-import { isByBus } from '../posting/meeting.ts'
 import { wholeTerms } from '../posting/running.ts'
 import { finishedFen } from './finished-fen.ts'
 import { leavesFor, leavesOn, startsFor, startsOn, workDateAt } from './hours.ts'
 import type { Board, Finished, FinishWork, PayHere, ReportHere } from './site-messages.ts'
 import { isOvertaken, toldLate } from './tapped.ts'
-import { boardedAt, finishedOn, isHeardOf, paidFor, stopOf, workDatesOf } from './work.ts'
+import { boardedAt, finishedOn, isHeardOf, isOwnWay, paidFor, stopOf, workDatesOf } from './work.ts'
 
 /** The door opens so long before people leave. */
 const boardingMinutes = 120
@@ -25,7 +24,7 @@ export function board(day: Day, command: Board, { instant, today }: DayContext):
   if (workDate === undefined)
     return refused({ code: dates.some((date) => date > today) ? 'work-day-to-come' : 'placement-gone' })
   if (placement.missed.some((missed) => missed.workDate === workDate)) return refused({ code: 'was-missed' })
-  if (!isByBus(agreedTerms(day, placement))) return refused({ code: 'no-bus' })
+  if (isOwnWay(day, placement)) return refused({ code: 'no-bus' })
   if (boardedAt(placement, workDate) !== undefined) return happened()
   const leaves = leavesOn(day, placement, workDate)
   if (leaves === undefined || stopOf(day, placement, workDate) !== undefined) return refused({ code: 'placement-gone' })

@@ -1,6 +1,8 @@
 import type { Instant, MarketDay, WorkerId } from '../../ids.ts'
 import { mustHave } from '../../must-have.ts'
 import { agreedTerms, type Day, holdsPlace, type Placement, type Posting, type Stop, workDates } from '../day.ts'
+import { isOfEdition } from '../market-day/messages.ts'
+import { isByBus } from '../posting/meeting.ts'
 import { agreedFen } from './finished-fen.ts'
 import type { AbsenceKind, Missed } from './messages.ts'
 import { costsTurn, owedByStop } from './owed.ts'
@@ -22,6 +24,9 @@ export function absenceOf(day: Day, placement: Placement): AbsenceKind | undefin
 /** When the door saw them off for that day, if it did. */
 export const boardedAt = ({ boarded }: Placement, workDate: MarketDay): Instant | undefined =>
   boarded?.find((one) => one.workDate === workDate)?.at
+/** They go to it by themselves, and nobody boards. Before the ninth edition the door saw these off as well. */
+export const isOwnWay = (day: Day, placement: Placement): boolean =>
+  isOfEdition(day.rules, 9) && !isByBus(agreedTerms(day, placement))
 /** What the employer said they paid for that day, and when they said it. */
 export const paidFor = ({ paid }: Placement, workDate: MarketDay) => paid?.find((one) => one.workDate === workDate)
 /** Whether who came on that day may still be told of: earlier ones were told to the county for good. */
