@@ -46,7 +46,7 @@ export function worksTold(county: County, jobs: readonly JobDone[], closed: Mark
 function heldFor(work: Work): 'settled' | 'unsettled' | 'complained' | 'open' {
   if (isComplained(work)) return 'open'
   if (work.complaint !== undefined || work.wasLate === true) return 'complained'
-  const isOwed = work.workerSaid === undefined && isAskable(work)
+  const isOwed = paySaid(work) !== 'paid' && isAskable(work)
   // Whoever stayed away may still show that it was otherwise.
   return isOwed || work.person.came === 'unexcused' ? 'unsettled' : 'settled'
 }

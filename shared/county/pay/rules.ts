@@ -19,7 +19,7 @@ import type {
 } from './messages.ts'
 import { leastOf, shortOf } from './short-of.ts'
 import { countsFromTap, tellWork } from './told-late.ts'
-import { claimFor, isAskable, isComplained, isPayDue, type Work, workKey } from './work.ts'
+import { claimFor, isAskable, isComplained, isOfPay, isPayDue, isUnheard, type Work, workKey } from './work.ts'
 
 export type PayCommand =
   | StatePay
@@ -60,7 +60,10 @@ export function decidePay(county: County, command: PayCommand, context: Context)
 
 /**
  * The worker's own word, of which the last counts. Too little or nothing opens a complaint in the same entry, also again after one was
- * decided. Refuses `no-such-work`, `pay-not-due`, `pay-not-short`, `pay-not-all`, `amount-needed`, and `pay-said` to a ticket alone.
+ * decided; one that is open about something else becomes one of pay. Refuses `no-such-work` of a day that is not theirs, owes them
+ * nothing or is to come, `pay-not-due` too little before the agreed day is over, `amount-needed` where only they can say the sum,
+ * `pay-not-short` too little that is all of it or nothing, `pay-not-all` 给够了 of less than a stop leaves owing, and `pay-said` to a
+ * ticket alone what it was not asked.
  */
 function statePay(county: County, command: StatePay, { today }: Context): CountyDecision {
   const work = county.works.get(workKey(command))
@@ -79,11 +82,11 @@ function statePay(county: County, command: StatePay, { today }: Context): County
   if (said === 'paid' && fen < leastFen) return refused({ code: 'pay-not-all', leastFen })
   const before = work.workerSaid
   const isAgain = before?.said === said && before.fen === fen
-  if (isAgain && (said === 'paid' || isComplained(work))) return happened()
-  if (before !== undefined && command.heard === 'ticket') return refused({ code: 'pay-said' })
+  const isHeard = said === 'paid' || (isComplained(work) && isOfPay(work.complaint))
+  if (isAgain && isHeard) return happened()
+  if (before !== undefined && command.heard === 'ticket' && !isUnheard(work)) return refused({ code: 'pay-said' })
   const about = aboutOf(work)
-  const complaint: readonly CountyEvent[] =
-    said === 'paid' || isComplained(work) ? [] : [{ type: 'complaint-opened', ...about, about: said }]
+  const complaint: readonly CountyEvent[] = isHeard ? [] : [{ type: 'complaint-opened', ...about, about: said }]
   return happened({ type: 'worker-pay-stated', ...about, said, fen, heard: command.heard }, ...complaint)
 }
 
@@ -93,20 +96,25 @@ function isTheirs(county: County, { person }: Work, { worker }: StatePay): boole
 }
 
 /**
- * The employer's word of what they paid, for any of their people at once; what they have said so before is not said again. Refuses
- * `no-such-work`, and `heard-too-late` where they said otherwise since it was tapped.
+ * The employer's word of what they paid, for any of their people at once; what they have said so before is not said again, and of whom
+ * they said otherwise since it was tapped is left out. Refuses `no-such-work` for another's, and `heard-too-late` where nobody else is left.
  */
 function statePaid(county: County, command: StatePaid, context: Context): CountyDecision {
   const { employer, payments, heard } = command
   const [atTap, asHeard]: [Payment[], Payment[]] = [[], []]
+  let isAnyOvertaken = false
   for (const { placement, workDate, fen } of payments) {
     const work = county.works.get(workKey({ placement, workDate }))
     if (work?.job.employer !== employer) return refused({ code: 'no-such-work' })
     if (work.employerSaid?.fen === fen) continue
-    if (isOvertaken(command, context, work.employerSaid)) return refused({ code: 'heard-too-late' })
+    if (isOvertaken(command, context, work.employerSaid)) {
+      isAnyOvertaken = true
+      continue
+    }
     const said = countsFromTap(work, command, context) ? atTap : asHeard
     said.push({ placement, workDate, worker: work.person.worker, fen })
   }
+  if (isAnyOvertaken && atTap.length + asHeard.length === 0) return refused({ code: 'heard-too-late' })
   const stated = (said: Payment[], tap: Tapped): readonly CountyEvent[] =>
     said.length === 0 ? [] : [{ type: 'employer-pay-stated', employer, payments: said, heard, ...tap }]
   return happened(...stated(atTap, toldLate(command, context)), ...stated(asHeard, {}))

@@ -111,6 +111,23 @@ describe('工钱付清了, tapped before the close and heard after it', () => {
     expect(saidOf(heard)).toEqual({ fen: 17_000, at: at('day2 06:00') })
   })
 
+  test('is no more than a late word also where staff settled it meanwhile, or it was opened again', () => {
+    const opened = closed.when('17:30', { ...openComplaint, about: 'unpaid' })
+    const end = { type: 'end-complaint', ...aboutWang, result: 'settled', paid: 'not-known', note: reason } as const
+    const appeal = { type: 'appeal-complaint', ...aboutWang, by: 'worker', note: reason } as const
+    expect(saidOf(opened.when('day2 06:00', paid))).toEqual({ fen: 17_000, at: at('17:50') })
+    for (const story of [opened.when('18:10', end), opened.when('17:40', end).when('18:10', appeal)])
+      expect(saidOf(story.when('day2 06:00', paid))).toEqual({ fen: 17_000, at: at('day2 06:00') })
+  })
+
+  test('of two people leaves out the one of whom they have said otherwise since', () => {
+    const both = { ...paid, payments: [1, 2].map((n) => ({ placement: placement(n), workDate: monday, fen: 17_000 })) }
+    const heard = closed.when('19:00', paidBy(1, 15_000)).when('day2 06:00', both)
+    expect(heard.answer).toMatchObject({ events: [{ payments: [{ placement: placement(2) }], ...tap }] })
+    expect(saidOf(heard)).toEqual({ fen: 15_000, at: at('19:00') })
+    expect(heard.when('day2 06:01', both).answer).toEqual({ refusal: { code: 'heard-too-late' } })
+  })
+
   test('is too late once they have said otherwise since', () => {
     const since = closed.when('19:00', paidBy(1, 15_000))
     expect(since.when('day2 06:00', paid).answer).toEqual({ refusal: { code: 'heard-too-late' } })

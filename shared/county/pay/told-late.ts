@@ -54,7 +54,8 @@ function refusalOf(
  * where the worker or staff spoke of that pay meanwhile. Nobody puts their word before another's.
  */
 export function countsFromTap({ job, workerSaid, complaint }: Work, tap: Tapped, now: Now): boolean {
-  const others = [workerSaid, complaint && { at: complaint.openedAt }]
+  const staffSpoke = [complaint?.openedAt, complaint?.endedAt, complaint?.appealedAt]
+  const others = [workerSaid, ...staffSpoke.map((at) => at && { at })]
   const isFirst = !others.some((other) => isOvertaken(tap, now, other))
   return isFirst && instantOn(job.workDate, job.startMinute) <= whenTapped(tap, now)
 }

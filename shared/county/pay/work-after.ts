@@ -1,7 +1,7 @@
 import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
 import type { Instant } from '../../ids.ts'
 import type { CountyEvent, CountyEventOf } from '../messages.ts'
-import { type Complaint, type Work, type WorkKey, workKey } from './work.ts'
+import { type Complaint, isOfPay, type Work, type WorkKey, workKey } from './work.ts'
 
 export type PayEvent = Extract<
   CountyEvent,
@@ -57,7 +57,9 @@ function changedBy(work: Work, event: PayEvent, at: Instant): Work {
         ...(event.paid === undefined ? {} : { paid: event.paid }),
       }))
     case 'complaint-appealed':
-      return withComplaint(work, ({ about, openedAt }) => ({ about, openedAt, status: 'open' }))
+      return withComplaint(work, ({ about, openedAt }) => ({
+        ...{ about, openedAt, status: 'open', appealedAt: at },
+      }))
     default:
       return event satisfies never
   }
@@ -99,13 +101,11 @@ function known(work: Work, { came, done }: CountyEventOf<'work-corrected' | 'wor
   }
 }
 
-const isOfPay = ({ about }: Pick<Complaint, 'about'>): boolean => about === 'unpaid' || about === 'short'
-
-/** Whoever takes it back was not short of anything, unless it is opened again. */
+/** Whoever takes one of pay back was not short of anything, unless it is opened again. */
 function withComplaint(work: Work, change: (before: Complaint) => Complaint): Work {
   if (work.complaint === undefined) return work
   const { wasLate, ...rest } = work
   const complaint = change(work.complaint)
-  const isLate = complaint.status !== 'withdrawn' && (wasLate === true || isOfPay(complaint))
+  const isLate = isOfPay(complaint) ? complaint.status !== 'withdrawn' : wasLate === true
   return { ...rest, ...lateIf(isLate), complaint }
 }

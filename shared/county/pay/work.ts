@@ -39,13 +39,15 @@ export interface Complaint {
   readonly status: 'open' | ComplaintResult
   /** Once it is decided. */
   readonly endedAt?: Instant
+  /** Once it is opened again. */
+  readonly appealedAt?: Instant
   /** Beside what either side says, which stays as they said it. */
   readonly paid?: PaidInTheEnd
 }
 
 /**
  * How pay stands between the two: `disputed` where they say different things, `said-paid` and `said-short` where only the
- * employer has spoken, of all of it or of less; `settled` and `withdrawn` where a complaint is over, whatever either had said.
+ * employer has spoken, of all of it or of less; `settled` and `withdrawn` where a complaint of pay is over, whatever either had said.
  */
 export type PayStanding = ReturnType<typeof asBothSay> | 'settled' | 'withdrawn'
 
@@ -80,10 +82,16 @@ export const paySaid = ({ person, workerSaid }: Work): PaySaid | undefined =>
 
 export function payStanding(work: Work): PayStanding {
   const said = asBothSay(work)
-  const status = work.complaint?.status
-  const isOver = status === 'settled' || status === 'withdrawn'
-  return isOver && (said === 'short' || said === 'unpaid' || said === 'disputed') ? status : said
+  if (said === 'paid') return said
+  if (isPaySettled(work)) return 'settled'
+  const { complaint, workerSaid } = work
+  const isTakenBack = isOfPay(complaint) && complaint?.status === 'withdrawn'
+  return isTakenBack && workerSaid !== undefined ? 'withdrawn' : said
 }
+
+/** What is settled of how somebody was treated says nothing of their pay, but where it was asked what that came to. */
+const isPaySettled = ({ complaint }: Work): boolean =>
+  complaint?.status === 'settled' && (isOfPay(complaint) || complaint.paid !== undefined)
 
 function asBothSay(work: Work) {
   const { person, workerSaid, employerSaid } = work
@@ -102,6 +110,9 @@ function asBothSay(work: Work) {
 export const isDisputed = (work: Work): boolean => payStanding(work) === 'disputed'
 
 export const isComplained = ({ complaint }: Work): boolean => complaint?.status === 'open'
+
+export const isOfPay = (complaint: Pick<Complaint, 'about'> | undefined): boolean =>
+  complaint?.about === 'unpaid' || complaint?.about === 'short'
 
 /** The days of somebody's work that the county still holds one by one, under whatever record it was done, oldest first. */
 export function worksOf({ people, works, worksOf: kept }: County, worker: WorkerId): readonly Work[] {
@@ -128,9 +139,16 @@ export function worksOfPosting({ works, worksOn }: County, posting: PostingId, u
 export const payQuestions = (county: County, worker: WorkerId, today: MarketDay): readonly Work[] =>
   worksOf(county, worker).filter((work) => isUnheard(work) && isPayDue(work, today))
 
-/** Whom the employer missed is asked where the door saw them off; else staff hear first whether they went. */
+/**
+ * Whom the employer missed is asked where the door saw them off; else staff hear first whether they went. Also asked is who said 给够了
+ * of what counts as 给少了, and nobody whose pay staff have settled.
+ */
 export const isUnheard = (work: Work): boolean =>
-  isAskable(work) && work.workerSaid === undefined && (work.person.came !== 'not-heard' || work.person.boarded === true)
+  isAskable(work) &&
+  (work.workerSaid === undefined ? !isPaySettled(work) : isMistaken(work)) &&
+  (work.person.came !== 'not-heard' || work.person.boarded === true)
+
+const isMistaken = (work: Work): boolean => paySaid(work) !== work.workerSaid?.said && !isOfPay(work.complaint)
 
 /** Asked from the day after on: until midnight the employer has time. */
 export const isPayDue = ({ job }: Pick<Work, 'job'>, today: MarketDay): boolean => job.payDay < today

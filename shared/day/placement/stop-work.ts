@@ -13,8 +13,10 @@ import { isOvertaken, toldLate, whenTapped } from './tapped.ts'
 import { expectedOn, finishedOn } from './work.ts'
 
 /**
- * 停工: the work of a job whose people have left ends at a minute of today. Said twice it is said once. Refuses `posting-over`,
- * `stop-out-of-hours`, `works-indoors`, `nobody-at-work`, `work-stopped` for another minute than the first, and `heard-too-late`.
+ * 停工: the work of a job whose people have left ends at a minute of today. Said twice it is said once. Refuses `posting-over` for
+ * another's job, one that does not stand, and a tap outside its hours; `stop-out-of-hours` where staff name a minute outside them or to
+ * come; `heard-too-late` once its day and shift are over or somebody's hours are told since the tap; `work-stopped` for another minute
+ * than the first; `works-indoors` for rain; and `nobody-at-work`.
  */
 export function stopWork(day: Day, command: StopWork, context: DayContext): DayDecision {
   const posting = day.postings.get(command.posting)
