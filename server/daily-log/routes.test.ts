@@ -3,7 +3,7 @@ import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import { householdResidentIdText, workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { DayNumber, MarketDay, Position, WorkerId } from '../../shared/ids.ts'
+import { DayNumber, EmployerId, MarketDay, Position, WorkerId } from '../../shared/ids.ts'
 import { mustHave } from '../../shared/must-have.ts'
 import type { ExportedFile } from '../../shared/places/daily-log/answer.ts'
 import { askedNothing } from '../../shared/places/daily-log/find-rows.ts'
@@ -16,9 +16,11 @@ import {
   farmer,
   first,
   monday,
+  placeByHand,
   post,
   reason,
   release,
+  second,
   tuesday,
 } from '../../shared/testing/cast.ts'
 import { yang } from '../../shared/testing/county-cast.ts'
@@ -33,6 +35,11 @@ const whole = { as: 'csv', asked: askedNothing } as const
 const textOf = (file: ExportedFile) => (file.as === 'csv' ? file.text : '')
 
 const farmersId = makeResidentId('1970-01-02', 7)
+const liYoufu = { employer: farmer, name: '李有福', residentId: farmersId, posting: first }
+const liDafu = {
+  ...{ employer: EmployerId.parse(`emp_${'0'.repeat(15)}2`), name: '李大福' },
+  ...{ residentId: makeResidentId('1971-03-04', 8), posting: second },
+}
 const person = (n: number) => ({
   name: `王小${String.fromCharCode(0x4e00 + n)}英`,
   residentId: makeResidentId('1965-03-12', n),
@@ -66,12 +73,12 @@ async function openLog() {
       await hall.day.ask({ ...asked(), command: checkIn(worker) })
       return worker
     },
-    async posts(terms = broccoli) {
-      const record = { kind: 'employer', name: '李有福', residentId: farmersId, phone: makePhone(70) } as const
-      await hall.register.findOrCreate(householdResidentIdText(farmersId), farmer, record, hall.day.marketDay)
-      await hall.county.ask({ ...asked(), command: { type: 'register-employer', employer: farmer, kind: 'person' } })
-      await hall.day.ask({ ...asked(), command: post(terms) })
-      await hall.day.ask({ ...asked(), actor: { by: 'staff', staff: yang }, command: approve(first) })
+    async posts(terms = broccoli, { employer, name, residentId, posting } = liYoufu) {
+      const record = { kind: 'employer', name, residentId, phone: makePhone(70) } as const
+      await hall.register.findOrCreate(householdResidentIdText(residentId), employer, record, hall.day.marketDay)
+      await hall.county.ask({ ...asked(), command: { type: 'register-employer', employer, kind: 'person' } })
+      await hall.day.ask({ ...asked(), command: { ...post(terms), employer } })
+      await hall.day.ask({ ...asked(), actor: { by: 'staff', staff: yang }, command: approve(posting) })
     },
     async untilEvening() {
       hall.clock.pass(12.5 * 3600)
@@ -293,6 +300,24 @@ describe('a file of the log', () => {
     for (const secret of [...everything(1), ...everything(2), ...everything(3), '李有福', farmersId, makePhone(70)])
       expect(textOf(file)).not.toContain(secret)
     expect(await exports(log)).toEqual([{ type: 'log-exported', day: monday, masked: true }])
+  })
+
+  test('masked tells two employers of one masked name apart as the page does', async () => {
+    const log = await openLog()
+    await log.posts()
+    await log.posts(broccoli, liDafu)
+    for (const n of [1, 2]) {
+      const worker = await log.comes(n)
+      await settle()
+      await log.asks(n === 1 ? accept(worker, n) : placeByHand(worker, second))
+    }
+    const shown = (await log.log()).rows.flatMap(({ jobs }) => jobs.map(({ employerMasked }) => employerMasked))
+    const file = await log.tell('staff-desk/export-log', {
+      ...{ command: log.hall.ownCommand(), day: monday, language: 'zh' },
+      ...whole,
+    })
+    expect(new Set(shown).size).toBe(2)
+    for (const name of shown) expect(textOf(file)).toContain(name)
   })
 
   test('with whole names needs a reason, which lies in the register; the file says who they are', async () => {

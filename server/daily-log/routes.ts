@@ -55,8 +55,8 @@ export function logRoutes(hall: Hall, days: LoggedDays, { workbook = logXlsx }: 
       steps,
     })
   const masked: Names = { worker: shown.worker, onPaper: shown.onPaper, employer: shown.employerShown }
-  /** Whose jobs of the day stand under each other, and are chosen from. */
-  const onScreen = ({ state }: LoggedDay): Names => {
+  /** As the page has them, and a masked file of it: whose jobs of the day stand under each other, and are chosen from. */
+  const maskedOf = ({ state }: LoggedDay): Names => {
     const employers = [...state.postings.values()].map(({ employer }) => employer)
     return {
       ...masked,
@@ -80,8 +80,8 @@ export function logRoutes(hall: Hall, days: LoggedDays, { workbook = logXlsx }: 
     const whole = { rows: isMasked ? [] : rowsOf(found, wholeNames(hall)), more: wholeColumns(hall, found) }
     const sheet = logSheet({
       ...{ market: hall.county.state.market, isPractice: hall.isPractice, language, asked, at: hall.clock.now() },
-      employer: (isMasked ? masked : wholeNames(hall)).employer,
-      masked: { day, rows: rowsOf(found, masked) },
+      employer: (isMasked ? maskedOf(found) : wholeNames(hall)).employer,
+      masked: { day, rows: rowsOf(found, maskedOf(found)) },
       ...(isMasked ? {} : { whole }),
     })
     const fileName = `${sheet.fileName}.${as}`
@@ -105,8 +105,8 @@ export function logRoutes(hall: Hall, days: LoggedDays, { workbook = logXlsx }: 
         ...(corrected === undefined ? {} : { corrected }),
       } as const
       // A closed day of earlier is read whole: it changes only when somebody is forgotten.
-      if (day !== hall.day.state.day) return done({ ...known, whole: true, rows: rowsOf(found, onScreen(found)) })
-      const { rows, changed } = changes.after(day, version(), since, () => rowsOf(found, onScreen(found)))
+      if (day !== hall.day.state.day) return done({ ...known, whole: true, rows: rowsOf(found, maskedOf(found)) })
+      const { rows, changed } = changes.after(day, version(), since, () => rowsOf(found, maskedOf(found)))
       return done({ ...known, whole: changed === undefined, rows: changed ?? rows })
     },
 

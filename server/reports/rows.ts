@@ -4,14 +4,13 @@ import { firstToldOf } from '../../shared/day/market-day/closing-sheet.ts'
 import { jobsDone } from '../../shared/day/market-day/jobs-done.ts'
 import type { DayEvent } from '../../shared/day/messages.ts'
 import type { MarketDay } from '../../shared/ids.ts'
-import type { Entry } from '../../shared/ledger/entry.ts'
 import type { AsOf, Figure } from '../../shared/places/reports/figures.ts'
 import {
   jobRows,
   personRows,
   type ReportRow,
   type RowFacts,
-  stepRow,
+  stepRows,
   waveRows,
   workRows,
 } from '../../shared/places/reports/rows.ts'
@@ -66,6 +65,4 @@ const steps = (
   isOne: (event: DayEvent) => boolean,
   facts: RowFacts,
 ): readonly ReportRow[] =>
-  (as === 'closed' ? untilClose : entries).flatMap(({ events, instant }: Entry<DayEvent>) =>
-    events.filter(isOne).map((event) => stepRow(as === 'closed' ? atClose : byNow, event, instant, facts)),
-  )
+  as === 'closed' ? stepRows(atClose, untilClose, isOne, facts) : stepRows(byNow, entries, isOne, facts)

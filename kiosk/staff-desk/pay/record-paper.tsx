@@ -90,13 +90,12 @@ function Parties(props: Pick<RecordPaperProps, 'record'>) {
   const numbers = (): readonly (readonly [string, string])[] => {
     const { whole } = props.record
     if (whole === undefined) return []
-    const { papers } = words().forms.who
-    const { phone } = words().forms.employer
+    const { who, employer } = words().forms
     return [
-      [papers, whole.worker.number],
-      [papers, whole.employer.number],
-      [phone, whole.worker.phone],
-      [phone, whole.employer.phone],
+      [who.papers, whole.worker.number],
+      [employer.papers, whole.employer.number],
+      [who.phone, whole.worker.phone],
+      [employer.phone, whole.employer.phone],
     ]
   }
   return (

@@ -75,7 +75,7 @@ it('who was paid in full or after a complaint opens whom it counts, and nobody e
   })
   render(() => <Reports day={day} expired={() => {}} />)
   await vi.advanceTimersByTimeAsync(100)
-  fireEvent.click(screen.getByRole('button', { name: /^足额支付或解决率 80%$/ }))
+  fireEvent.click(screen.getByRole('button', { name: /^足额支付或投诉解决率 80%$/ }))
   await vi.advanceTimersByTimeAsync(100)
   expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^足额支付或已解决 /)
   expect(hall.asked('reports/by-day')).toMatchObject([{ body: { figure: { what: 'paidOrSettled' } } }])
@@ -100,7 +100,7 @@ it('a line of a table opens what it counts; what a day of piece work comes to is
     [...part(title).querySelectorAll('tbody tr')].map((line) =>
       [...line.querySelectorAll('td')].map(({ textContent }) => textContent),
     )
-  expect(cells('派单时说好的工资，中位数')).toEqual([
+  expect(cells('约定工资中位数')).toEqual([
     ['日结', '5', '170 元一天'],
     ['计件', '5', '按熟手估 170 元一天'],
   ])
@@ -126,7 +126,7 @@ it('a line of a table opens what it counts; what a day of piece work comes to is
     figures({ what: 'asked', trade, hour: 6 }, { what: 'filled', trade, hour: 6 }),
   )
   const [byDay, byPiece] = (['day', 'piece'] as const).map((basis) => ({ what: 'placements', trade, basis }))
-  expect(await opens('派单时说好的工资，中位数')).toMatchObject(
+  expect(await opens('约定工资中位数')).toMatchObject(
     figures({ ...byDay }, { ...byDay }, { ...byPiece }, { ...byPiece }),
   )
 })

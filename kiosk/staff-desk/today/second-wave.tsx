@@ -1,8 +1,9 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
-import { waveLeaves } from '../../../shared/day/matching/wave-leaves.ts'
+import { isWorthLeaving, waveLeaves } from '../../../shared/day/matching/wave-leaves.ts'
+import { clockTime, minuteOfDay } from '../../../shared/hall-clock.ts'
 import type { Instant, MarketDay } from '../../../shared/ids.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
-import { hallMillis, hallTimeAt } from '../../app/clock.ts'
+import { hallMillis } from '../../app/clock.ts'
 import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
@@ -22,15 +23,14 @@ interface SecondWaveProps {
 export function SecondWave(props: SecondWaveProps) {
   const say = () => words().acts
   const asking = createAsking(props)
-  const [leaves, setLeaves] = createSignal(inTwentyMinutes())
+  const [leaves, setLeaves] = createSignal(proposedFor(props.job))
   const leavesAt = () => (props.job.gone ? undefined : props.job.waveLeavesAt)
-  const mayOpen = () => props.job.mayOpenWave && freeOf(props.job) > 0
   const [asked, setAsked] = createSignal<{ readonly leaveMinute: number }>()
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const leaveMinute = minuteTyped(leaves())
-    asking.setComplaint(leaveMinute === undefined ? () => say().noTime : undefined)
-    if (leaveMinute !== undefined) setAsked({ leaveMinute })
+    const typed = minuteTyped(leaves())
+    asking.setComplaint(typed === undefined ? () => say().noTime : undefined)
+    if (typed !== undefined) setAsked({ leaveMinute: nextOn(props.job, typed) })
   }
   const open = (leaveMinute: number, reason: string) => {
     const { posting } = props.job
@@ -45,7 +45,7 @@ export function SecondWave(props: SecondWaveProps) {
       <Match when={leavesAt()}>
         {(leaves) => <Running job={props.job} leaves={leaves()} day={props.day} expired={props.expired} />}
       </Match>
-      <Match when={mayOpen()}>
+      <Match when={props.job.mayOpenWave}>
         <form class="second-wave" novalidate onSubmit={submit}>
           <p>{say().waveFree(freeOf(props.job), props.job.byStaff)}</p>
           <Field label={say().waveLeaves} kind="digits" value={leaves()} onInput={setLeaves} />
@@ -110,4 +110,15 @@ function Running(props: SecondWaveProps & { readonly leaves: Instant }) {
   )
 }
 
-const inTwentyMinutes = (): string => hallTimeAt(waveLeaves(Math.floor((hallMillis() ?? 0) / 60_000)) * 60_000).clock
+/** What the clock shows, as a minute of the job's own day: past 1440 in the small hours of a night shift. */
+const minuteNow = ({ leavesAt }: Departure): number =>
+  minuteOfDay(leavesAt) + Math.floor(((hallMillis() ?? 0) - Date.parse(leavesAt)) / 60_000)
+
+/** Nothing where that takes nobody to work enough: then staff say themselves when it leaves. */
+function proposedFor(job: Departure): string {
+  const minute = waveLeaves(minuteNow(job))
+  return isWorthLeaving(minute, job.terms.endMinute) ? clockTime(minute) : ''
+}
+
+/** A time of day as it comes next, so that `01:20` is that of a night shift of yesterday. */
+const nextOn = (job: Departure, minute: number): number => (minute > minuteNow(job) ? minute : minute + 24 * 60)

@@ -29,21 +29,11 @@ import { waveLeaves } from './wave-leaves.ts'
  */
 export function openSecondWave(day: Day, command: OpenSecondWave, context: DayContext): DayDecision {
   const posting = day.postings.get(command.posting)
-  if (posting === undefined || (posting.status !== 'open' && posting.status !== 'expired') || awaitsStaff(posting))
-    return refused({ code: 'posting-not-open' })
-  const stopped = command.stoppedAt && employerStopped(posting, command.stoppedAt)
-  if (stopped !== undefined) return refused(stopped)
+  if (posting === undefined) return refused({ code: 'posting-not-open' })
+  const wave = waveOf(day, posting, command, context)
+  if ('refusal' in wave) return wave
+  const { workDate } = wave
   const { leaveMinute, reason } = command
-  // Where a night shift has gone over into the next of its days, the minute says which of the two it is of.
-  const days = [posting.terms.workDate, runningDay(posting, context.today)]
-  const fits = days.find((date) => canLeaveAt(posting, date, leaveMinute, context.instant))
-  const workDate = fits ?? runningDay(posting, context.today)
-  // Before the seventh edition a wave left on it, and took people for all days that had been agreed.
-  if (isOff(posting, workDate) && isOfEdition(day.rules, 7)) return refused({ code: 'posting-not-open' })
-  const stop = stopOn(posting, workDate)
-  if (stop !== undefined) return refused({ code: 'work-stopped', minute: stop.minute })
-  if (placesLeftFrom(day, posting, workDate) <= 0) return refused({ code: 'no-place-left' })
-  if (fits === undefined) return refused({ code: 'wave-out-of-hours' })
   if (posting.status === 'open' && posting.wave?.leaveMinute === leaveMinute && workDate === posting.terms.workDate)
     return happened()
   // Whoever was just called was told another hour to leave at.
@@ -54,6 +44,29 @@ export function openSecondWave(day: Day, command: OpenSecondWave, context: DayCo
     ...sentFor(day, posting, workDate),
     reason,
   })
+}
+
+/** For which day of the work a wave goes that leaves at that minute, or why none does. */
+function waveOf(
+  day: Day,
+  posting: Posting,
+  { leaveMinute, stoppedAt }: Pick<OpenSecondWave, 'leaveMinute' | 'stoppedAt'>,
+  { instant, today }: Pick<DayContext, 'instant' | 'today'>,
+): { readonly workDate: MarketDay } | ReturnType<typeof refused> {
+  if ((posting.status !== 'open' && posting.status !== 'expired') || awaitsStaff(posting))
+    return refused({ code: 'posting-not-open' })
+  const stopped = stoppedAt && employerStopped(posting, stoppedAt)
+  if (stopped !== undefined) return refused(stopped)
+  // Where a night shift has gone over into the next of its days, the minute says which of the two it is of.
+  const days = [posting.terms.workDate, runningDay(posting, today)]
+  const fits = days.find((date) => canLeaveAt(posting, date, leaveMinute, instant))
+  const workDate = fits ?? runningDay(posting, today)
+  // Before the seventh edition a wave left on it, and took people for all days that had been agreed.
+  if (isOff(posting, workDate) && isOfEdition(day.rules, 7)) return refused({ code: 'posting-not-open' })
+  const stop = stopOn(posting, workDate)
+  if (stop !== undefined) return refused({ code: 'work-stopped', minute: stop.minute })
+  if (placesLeftFrom(day, posting, workDate) <= 0) return refused({ code: 'no-place-left' })
+  return fits === undefined ? refused({ code: 'wave-out-of-hours' }) : { workDate }
 }
 
 /** What the event says where it is not for the day that people were last sent for, or days behind that were called off since. */
@@ -70,21 +83,18 @@ export function canLeaveAt({ terms }: Posting, date: MarketDay, minute: number, 
   return now < leaves && leaves < instantOn(date, terms.endMinute)
 }
 
-/** The minute of that day's work at which a wave that is asked for now leaves; past 1440 in the small hours of a night shift. */
-export const nextWaveMinute = (date: MarketDay, now: Instant): number =>
-  waveLeaves(minuteOfDay(now) + (date < calendarDay(now) ? 24 * 60 : 0))
+/** What the clock shows, as a minute of that day's work: past 1440 in the small hours of a night shift. */
+const minuteOf = (date: MarketDay, now: Instant): number => minuteOfDay(now) + (date < calendarDay(now) ? 24 * 60 : 0)
+/** The minute of that day's work at which a wave that is asked for now leaves. */
+export const nextWaveMinute = (date: MarketDay, now: Instant): number => waveLeaves(minuteOf(date, now))
 
-/** Nobody is sent for less work than that, unless staff say when they leave. */
-const leastWorkMinutes = 60
-export const isWorthLeaving = ({ terms }: Posting, minute: number): boolean =>
-  minute + leastWorkMinutes <= terms.endMinute
-
-/** Whether a wave that is asked for now takes people to work enough on that day. */
-export const mayOpenWave = (day: Day, posting: Posting, date: MarketDay, now: Instant): boolean =>
-  day.open &&
-  !awaitsStaff(posting) &&
-  stopOn(posting, date) === undefined &&
-  isWorthLeaving(posting, nextWaveMinute(date, now))
+interface AtDesk {
+  readonly now: Instant
+  readonly today: MarketDay
+}
+/** Whether staff can still say when a wave leaves on that day: the next minute is the first that they can. */
+export const mayOpenWave = (day: Day, posting: Posting, date: MarketDay, { now, today }: AtDesk): boolean =>
+  day.open && 'workDate' in waveOf(day, posting, { leaveMinute: minuteOf(date, now) + 1 }, { instant: now, today })
 
 /**
  * 不补了: it is off before it leaves. Whoever was sent with it keeps the job and the hour on their ticket; who was just called is

@@ -3,7 +3,8 @@ import type { Instant, MarketDay } from '../../ids.ts'
 import { calendarDay } from '../../time.ts'
 import { agreedTerms, type Day, type DayContext, type DayDecision, type Posting, sendableUntil } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
-import { canLeaveAt, isOff, isWorthLeaving, nextWaveMinute, sentFor, stopOn } from '../matching/second-wave.ts'
+import { canLeaveAt, isOff, nextWaveMinute, sentFor, stopOn } from '../matching/second-wave.ts'
+import { isWorthLeaving } from '../matching/wave-leaves.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { awaitsStaff } from '../posting/on-board.ts'
 import { runningDay, wholeTerms } from '../posting/running.ts'
@@ -87,7 +88,7 @@ function waveFor(
   if (workDate < posting.terms.workDate) return undefined
   if (sendableUntil(posting) > instant) return undefined
   const minute = nextWaveMinute(workDate, instant)
-  if (isOfEdition(day.rules, 8) && !isWorthLeaving(posting, minute)) return undefined
+  if (isOfEdition(day.rules, 8) && !isWorthLeaving(minute, posting.terms.endMinute)) return undefined
   return canLeaveAt(posting, workDate, minute, instant)
     ? { leaveMinute: minute, ...sentFor(day, posting, workDate) }
     : undefined

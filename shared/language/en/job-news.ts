@@ -40,7 +40,7 @@ export const jobNews: Words['jobNews'] = {
   stopped: (time, because) => `Stopped at ${time} ${{ rain: 'for rain', employer: 'by the employer' }[because]}.`,
   notLeft: 'You had not left yet. Your ticket is void; it is not your fault.',
   sum: (amount) => `Owed: ¥${amount}`,
-  least: (amount) => `¥${amount} or more`,
+  least: (amount) => `at least ¥${amount}`,
   owed: 'By the rule on your ticket. Not paid? Go to the window.',
   nothingOwed: 'No work was done: nothing is owed for this day.',
   keepsTurn: 'Your place in line stays the same.',

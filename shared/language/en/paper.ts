@@ -55,7 +55,7 @@ export const paper: Words['paper'] = {
     complaint: 'Complaint',
     amount: (fen: number) => `¥${yuan(fen)}`,
     least: (fen: number) => `at least ¥${yuan(fen)}`,
-    stopped: (fen: number) => `Stopped: ¥${yuan(fen)} at least`,
+    stopped: (fen: number) => `Stopped: at least ¥${yuan(fen)}`,
     sum: (people: number, fen: number) => `${counted(people, 'person')}, ¥${yuan(fen)} owed`,
     again: (times: number, when: string) => `Reprint ${times}, ${when}`,
     uncounted: (people: number) => `${counted(people, 'person')}: pieces not told, sum to come`,

@@ -48,7 +48,7 @@ export const payDesk: Words['payDesk'] = {
   },
   money: (fen) => `¥${yuan(fen)}`,
   uncounted: 'Pieces not told',
-  least: (fen) => `from ¥${yuan(fen)}`,
+  least: (fen) => `at least ¥${yuan(fen)}`,
   perPiece: (fen) => `¥${yuan(fen)} a piece`,
   notSaid: 'Nothing yet',
   nothing: 'Nothing to do.',

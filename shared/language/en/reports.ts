@@ -41,7 +41,7 @@ export const reports: Words['reports'] = {
     main: 'In all',
     placements: 'Placements',
     waits: 'Waiting time',
-    pay: 'Middle pay as agreed',
+    pay: 'Agreed pay, median',
     trades: 'Asked and wanted, by trade',
     hours: 'Asked and filled, by starting hour',
     townships: 'By township',

@@ -81,7 +81,7 @@ export const site: Words['site'] = {
   },
   owed: (fen, leastFen) => {
     if (fen !== undefined) return `¥${yuan(fen)} owed`
-    return leastFen === undefined ? 'Pieces not told' : `Pieces not told, ¥${yuan(leastFen)} at least`
+    return leastFen === undefined ? 'Pieces not told' : `Pieces not told, at least ¥${yuan(leastFen)}`
   },
   rounded: 'What is owed is rounded up to the yuan.',
   paid: (fen) => `¥${yuan(fen)} paid`,

@@ -19,8 +19,10 @@ import type {
   TradeId,
   WorkerId,
 } from '../../ids.ts'
+import type { Entry } from '../../ledger/entry.ts'
 import { mustHave } from '../../must-have.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
+import { followThings } from '../daily-log/steps.ts'
 import type { Figure } from './figures.ts'
 
 /** What stands behind a figure of a day: who, which job, which day of work, or what staff did. */
@@ -167,13 +169,34 @@ export const waveRows = (day: Day, facts: RowFacts): readonly ReportRow[] =>
     stepAbout(day, placement, { at: placement.acceptedAt, what: 'placement-made' }, facts),
   )
 
-/** What an event says, for whoever asks what staff did. */
-export function stepRow(day: Day, event: DayEvent, at: Instant, facts: RowFacts): ReportRow {
+/** What such events of these entries say, for whoever asks what staff did. An offer is gone once it is answered: who had it is followed. */
+export function stepRows(
+  day: Day,
+  entries: readonly Pick<Entry<DayEvent>, 'events' | 'instant'>[],
+  isOne: (event: DayEvent) => boolean,
+  facts: RowFacts,
+): readonly ReportRow[] {
+  const follow = followThings()
+  return entries.flatMap(({ events, instant }) =>
+    events
+      .map((event) => ({ event, ...follow(event) }))
+      .filter(({ event }) => isOne(event))
+      .map((step) => stepRow(day, step, instant, facts)),
+  )
+}
+
+interface Followed {
+  readonly event: DayEvent
+  readonly workers: readonly WorkerId[]
+  readonly posting?: PostingId
+}
+
+function stepRow(day: Day, { event, workers, posting }: Followed, at: Instant, facts: RowFacts): ReportRow {
   const placement = 'placement' in event ? day.placements.get(event.placement) : undefined
-  const worker = 'worker' in event ? event.worker : undefined
+  const [worker] = workers
   const about = placement ?? {
     ...(worker === undefined ? {} : { worker, number: day.line.get(worker)?.number }),
-    ...('posting' in event ? { posting: event.posting } : {}),
+    posting,
   }
   const reason = 'reason' in event && event.reason !== undefined ? facts.text(event.reason.text) : undefined
   const step = { at, what: event.type, ...(reason === undefined ? {} : { reason }) }

@@ -29,7 +29,7 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'offe
   readonly byStaff?: true
   /** Nobody is sent any more. */
   readonly gone: boolean
-  /** 补员 can be opened, and takes people to work enough. */
+  /** 补员 can be opened, if only for the next minute. */
   readonly mayOpenWave?: true
   /** Its work is over, and nothing is left to ask: of everybody it is known what they did, or why they did not come. */
   readonly settled?: true
@@ -119,8 +119,10 @@ function departure(
   const { leavesAt, endsAt } = hoursOn(terms, date)
   const waveLeavesAt = posting.wave !== undefined && terms.workDate === date ? sendableUntil(posting) : undefined
   const last = waveLeavesAt ?? leavesAt
+  const isFree = reports.placed + offered < terms.places
   const gone = last <= facts.now || stop !== undefined
-  const isAllDone = stop !== undefined || finished === reports.arrived
+  // A stop says what is owed by the hour; pieces are told after it too.
+  const isAllDone = (stop !== undefined && terms.pay.basis !== 'piece') || finished === reports.arrived
   return {
     posting: posting.posting,
     terms,
@@ -131,7 +133,7 @@ function departure(
     ...(waveLeavesAt === undefined ? {} : { waveLeavesAt }),
     ...(day.rules.order === 'staff-only' ? { byStaff: true } : {}),
     gone,
-    ...(gone && mayOpenWave(day, posting, date, facts.now) ? { mayOpenWave: true } : {}),
+    ...(gone && isFree && mayOpenWave(day, posting, date, facts) ? { mayOpenWave: true } : {}),
     ...(endsAt <= facts.now && isAllKnown(reports) && isAllDone ? { settled: true } : {}),
     late: gone && stop === undefined && facts.now < later(last, lateSeconds) && isByBus(terms) && isAwaited(reports),
     daysToReport: daysToReport(day, wholeTerms(posting)),

@@ -159,12 +159,32 @@ describe('a job whose people have left', () => {
     ])
   })
 
-  test('is offered a second wave only while that still takes people to an hour of work', () => {
+  test('of piece work that was stopped is not done before its pieces are told', () => {
+    const byPiece: Terms = { ...broccoli, pay: { basis: 'piece', amountFen: 300, unit: 'basket', piecesPerHour: 6 } }
+    const stopped = openHall
+      .when('05:31', post(byPiece, known))
+      .when('05:32', checkIn(wang))
+      .when('05:32', timePasses)
+      .when('05:33', accept(wang, 1))
+      .when('07:05', arrived(1))
+      .when('11:00', stopWork(first, 'rain'))
+    const told = stopped.when('15:40', {
+      type: 'finish-work',
+      ...{ posting: first, workDate: monday, people: [{ placement: placement(1), pieces: 20 }] },
+    })
+    const settled = (story: DayStory) => seenAt('15:41', story).departures.map((job) => job.settled ?? false)
+    expect([stopped, told].map(settled)).toEqual([[false], [true]])
+  })
+
+  test('may have a second wave while the rule takes the next minute, however little work is left', () => {
     const missed = left.when('07:05', arrived(1)).when('07:05', absent(2, 'excused'))
     const offered = (clock: string, story: DayStory) =>
       seenAt(clock, story.when(clock, timePasses)).departures.map((job) => job.mayOpenWave ?? false)
-    // The work ends at 15:30; who is asked for at 14:10 leaves at 14:30.
-    expect(['14:10', '14:11', '15:31'].map((clock) => offered(clock, missed)[0])).toEqual([true, false, false])
+    // The work ends at 15:30: nobody is sent for that minute.
+    expect(['14:11', '15:28', '15:29'].map((clock) => offered(clock, missed)[0])).toEqual([true, true, false])
+    const asked = ['15:28', '15:29'].map((clock, nth) => missed.when(clock, openSecondWave(second, 929 + nth)).answer)
+    expect(asked).toMatchObject([{ events: [{}] }, { refusal: { code: 'wave-out-of-hours' } }])
+    expect(offered('07:10', left)[0]).toBe(false)
     expect(offered('07:10', missed.when('07:10', stopWork(second, 'rain')))[0]).toBe(false)
     expect(offered('07:10', missed.when('07:10', { type: 'close-day', reason }))).toEqual([false])
   })
