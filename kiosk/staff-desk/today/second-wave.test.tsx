@@ -1,0 +1,58 @@
+import { fireEvent, render } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { zh } from '../../../shared/language/zh.ts'
+import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
+import { at, broccoli, nightShift } from '../../../shared/testing/cast.ts'
+import { hearBeat } from '../../app/clock.ts'
+import { playHall } from '../../test-hall.ts'
+import { day, deskView, heard } from '../canned-desk.ts'
+import { SecondWave } from './second-wave.tsx'
+
+const { acts } = zh
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const [departure] = deskView.departures
+if (departure === undefined) throw new Error('nobody leaves')
+const gone = { ...departure, terms: broccoli, offered: 0, placed: 1, gone: true, mayOpenWave: true } as const
+
+/** Staff look at a job whose people have left. */
+function looking(clock: string, job: Departure) {
+  const hall = playHall()
+  hearBeat({ ...heard(deskView), now: at(clock) })
+  const view = render(() => <SecondWave job={job} day={day} expired={() => {}} />)
+  const leaves = view.getByLabelText<HTMLInputElement>(acts.waveLeaves)
+  return {
+    hall,
+    proposed: leaves.value,
+    async opensAt(typed: string) {
+      fireEvent.input(leaves, { target: { value: typed } })
+      fireEvent.click(view.getByRole('button', { name: acts.waveOpen }))
+      fireEvent.input(view.getByLabelText(zh.counter.reason), { target: { value: '两个人没来' } })
+      const dialog = view.getByRole('dialog', { name: acts.waveOpen })
+      for (const button of dialog.querySelectorAll<HTMLButtonElement>('button.primary')) fireEvent.click(button)
+      await vi.advanceTimersByTimeAsync(1000)
+      return hall.asked('matching/open-second-wave').map(({ body }) => body)
+    },
+  }
+}
+
+it('a minute is proposed from which an hour of work is left', () => {
+  expect(looking('14:10', gone).proposed).toBe('14:30')
+})
+
+it('where less is left staff say themselves when it leaves', async () => {
+  const late = looking('14:11', gone)
+  expect(late.proposed).toBe('')
+  expect(await late.opensAt('14:40')).toMatchObject([{ leaveMinute: 880 }])
+})
+
+it('in the small hours a time is of the night shift that began yesterday', async () => {
+  const night = looking('day2 01:00', { ...gone, terms: nightShift, leavesAt: at('21:30') })
+  expect(night.proposed).toBe('01:20')
+  expect(await night.opensAt('01:30')).toMatchObject([{ leaveMinute: 1530 }])
+})
