@@ -102,7 +102,7 @@ test('a day at the field, on a phone: who came and who did not, without signal i
     await expect(phone.getByText(site.owed(8500))).toBeVisible()
     await look('owed')
     await tap(phone, site.pay.open)
-    await tap(phone, site.pay.all(42_500, 3))
+    await tap(phone, site.pay.all(42_500, 3, 1))
     await expect(phone.getByText(site.pay.sum(42_500))).toBeVisible()
     await look('pay-sure')
     await tap(phone, site.pay.sureDo)

@@ -7,6 +7,7 @@ import type { SitePay, SiteView } from '../../shared/places/site/view.ts'
 import { at, monday, placement } from '../../shared/testing/cast.ts'
 import { Notes } from './counts.tsx'
 import { Foot } from './foot.tsx'
+import type { Said } from './kept-taps.ts'
 import { withTaps } from './noted.ts'
 import type { SheetAt } from './sheet-at.ts'
 
@@ -57,4 +58,33 @@ test('pay has one name before and after the work, and what was said of it has a 
   const short = footOf({ ...over, pay: [row(sunday, 1700), row(monday, 17_000)] })
   short.getByRole('button', { name: words.pay.change }).click()
   expect(short.opened).toEqual([{ at: 'paid', workDate: sunday }])
+})
+
+const over = (...pay: readonly SitePay[]) => {
+  const { day: _, ...view } = viewWith(...pay)
+  return footOf(view)
+}
+
+test('whose only worker did not come has nothing to pay, and nobody says that it is paid', () => {
+  const missed = { ...row(monday), came: 'not-heard', owedFen: 0 } as const
+  expect(over(missed).container.textContent).toBe('')
+  const missing: Said = { name: 'site/report-missing', body: { workDate: monday, missing: [placement(1)] } }
+  expect(footOf(withTaps(viewWith(row(monday)), [{ ...missing, tappedAt: at('10:52') }])).container.textContent).toBe(
+    '',
+  )
+})
+
+test('of pieces that nobody counted it is not said that all is paid, whatever was put in', () => {
+  const { owedFen: _, ...uncounted } = row(monday, 100)
+  const foot = over(uncounted)
+  expect(foot.getByText(words.owed(undefined))).toBeDefined()
+  expect(foot.buttons()).toEqual([words.pay.change])
+})
+
+test('who was paid in a slip and then missed can still be put right, and then nothing is left', () => {
+  const slip = { ...row(monday, 17_000), came: 'not-heard', owedFen: 0 } as const
+  const foot = over(slip)
+  foot.getByRole('button', { name: words.pay.change }).click()
+  expect(foot.opened).toEqual([{ at: 'paid', workDate: monday }])
+  expect(over({ ...slip, paidFen: 0 }).container.textContent).toBe('')
 })

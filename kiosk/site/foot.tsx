@@ -1,5 +1,5 @@
 import { Match, Show, Switch } from 'solid-js'
-import { dayToPutRight, isNotAsOwed, isStopTheEnd, type NotedView } from './noted.ts'
+import { dayToPutRight, isNotAsOwed, isStopTheEnd, isUncounted, type NotedView } from './noted.ts'
 import type { SheetAt } from './sheet-at.ts'
 import type { Site } from './state.ts'
 import { words } from './words.ts'
@@ -63,7 +63,10 @@ export function Foot(props: FootProps) {
         <Match when={props.view.pay.some(({ unreckoned }) => unreckoned)}>
           <p class="site-note">{words().pay.unreckoned}</p>
         </Match>
-        <Match when={props.view.pay.length > 0}>
+        <Match when={props.view.pay.some(isUncounted)}>
+          <p class="site-note">{words().owed(undefined)}</p>
+        </Match>
+        <Match when={props.view.pay.some(({ owedFen }) => owedFen !== 0)}>
           <p class="site-note">{words().pay.allDone}</p>
         </Match>
         <Match
@@ -71,7 +74,7 @@ export function Foot(props: FootProps) {
         >
           <p class="site-note">{words().notYet(day()?.leaveMinute ?? 0)}</p>
         </Match>
-        <Match when={people().length > 0}>
+        <Match when={people().length > 0 && !day()?.mayPay}>
           <p class="site-note">{words().pay.later}</p>
         </Match>
       </Switch>

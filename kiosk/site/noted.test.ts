@@ -3,7 +3,7 @@ import { DayNumber, MarketDay } from '../../shared/ids.ts'
 import type { SiteView } from '../../shared/places/site/view.ts'
 import { at, monday, placement, tuesday } from '../../shared/testing/cast.ts'
 import type { Said } from './kept-taps.ts'
-import { isNotAsOwed, type NotedView, withTaps } from './noted.ts'
+import { dayToPutRight, isNotAsOwed, isOfPay, type NotedView, withTaps } from './noted.ts'
 
 const person = (n: number) => ({
   placement: placement(n),
@@ -113,4 +113,13 @@ test('what was paid is noted', () => {
   if (row === undefined) throw new Error('One row')
   const payments = [{ placement: row.placement, workDate: row.workDate, fen: 17_000 }]
   expect(tapped({ name: 'site/state-paid', body: { payments } }).pay[0]).toMatchObject({ paidFen: 17_000, noted: true })
+})
+
+test('who was paid and then missed stays in the list of pay until that is put right', () => {
+  const [row] = view.pay
+  if (row === undefined) throw new Error('One row')
+  const slip = { ...view, pay: [{ ...row, owedFen: 0, paidFen: 17_000 }] }
+  expect([slip.pay.filter(isOfPay).length, dayToPutRight(slip)]).toEqual([1, row.workDate])
+  const mended = { ...view, pay: [{ ...row, owedFen: 0, paidFen: 0 }] }
+  expect([mended.pay.filter(isOfPay).length, dayToPutRight(mended)]).toEqual([0, undefined])
 })

@@ -27,6 +27,10 @@ export const isNotAsOwed = ({ owedFen, leastFen = 0, paidFen, unreckoned }: Note
   unreckoned !== true &&
   owedFen !== 0 &&
   (paidFen === undefined || (owedFen === undefined ? paidFen < leastFen : paidFen !== owedFen))
+/** Whether there is anything to say of its pay: of who was paid in a slip and is owed nothing too, for it is to be put right. */
+export const isOfPay = ({ owedFen, paidFen = 0 }: SitePay): boolean => owedFen !== 0 || paidFen > 0
+/** Nobody knows what is owed, not even at least. */
+export const isUncounted = ({ owedFen, leastFen }: SitePay): boolean => owedFen === undefined && leastFen === undefined
 /** Work that ends where it stops; by the piece what was done until then is still to be told. */
 export const isStopTheEnd = ({ day, job }: NotedView): boolean => job.basis !== 'piece' && day?.stopped !== undefined
 
@@ -36,7 +40,7 @@ export const dayTold = ({ day }: NotedView): MarketDay | undefined =>
 
 /** Of which day the foot lets them put the pay right: one that is not as owed, else the last that was paid. */
 export function dayToPutRight({ pay }: NotedView): MarketDay | undefined {
-  const paid = pay.filter(({ owedFen, paidFen }) => owedFen !== 0 && paidFen !== undefined)
+  const paid = pay.filter((row) => isOfPay(row) && row.paidFen !== undefined)
   return (paid.find(isNotAsOwed) ?? paid.at(-1))?.workDate
 }
 

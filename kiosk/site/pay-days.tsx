@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
-import type { NotedPay } from './noted.ts'
+import { isOfPay, type NotedPay } from './noted.ts'
 import { Paged } from './paged.tsx'
 import { Paid } from './paid.tsx'
 import { Who } from './who.tsx'
@@ -20,13 +20,13 @@ interface PayDaysProps {
 export function PayDays(props: PayDaysProps) {
   const rows = () => props.rows.filter(({ workDate }) => workDate !== props.atWork)
   const dates = () => [...new Set(rows().map(({ workDate }) => workDate))].reverse()
-  const owedOn = (date: MarketDay) => rows().filter(({ workDate, owedFen }) => workDate === date && owedFen !== 0)
+  const payOn = (date: MarketDay) => rows().filter((row) => row.workDate === date && isOfPay(row))
   return (
     <For each={dates()}>
       {(date) => (
         <section>
           <h2>{words().pay.heading(words().workDate(date))}</h2>
-          <Paged each={owedOn(date)} keyOf={({ placement }) => placement}>
+          <Paged each={payOn(date)} keyOf={({ placement }) => placement}>
             {(row) => (
               <li class="site-row">
                 <Who of={row()} lines={row().unreckoned ? [] : [words().owed(row().owedFen, row().leastFen)]} />
@@ -36,7 +36,7 @@ export function PayDays(props: PayDaysProps) {
               </li>
             )}
           </Paged>
-          <Show when={date !== props.inFoot && owedOn(date).some(({ paidFen }) => paidFen !== undefined)}>
+          <Show when={date !== props.inFoot && payOn(date).some(({ paidFen }) => paidFen !== undefined)}>
             <button type="button" class="site-plain" onClick={() => props.change(date)}>
               {words().pay.change}
             </button>

@@ -1,6 +1,6 @@
 import { fireEvent, render } from '@solidjs/testing-library'
 import { expect, test } from 'vitest'
-import { DayNumber } from '../../shared/ids.ts'
+import { DayNumber, MarketDay } from '../../shared/ids.ts'
 import { site as words } from '../../shared/language/zh/site.ts'
 import { at, monday, placement, tuesday } from '../../shared/testing/cast.ts'
 import type { Said } from './kept-taps.ts'
@@ -50,16 +50,23 @@ test('who typed 17 for 170 finds the line again, and puts it right', () => {
 
 test('that all were paid is asked once more, with the sum, before it is said; back from it nothing is', () => {
   const sheet = open({ at: 'pay' }, view(row(1), row(2)))
-  sheet.press(words.pay.all(34_000, 2))
+  sheet.press(words.pay.all(34_000, 2, 1))
   sheet.getByText(words.pay.sum(34_000))
   expect(sheet.taps).toEqual([])
   sheet.press(words.back)
   expect([sheet.taps, sheet.closed]).toEqual([[], []])
-  sheet.press(words.pay.all(34_000, 2))
+  sheet.press(words.pay.all(34_000, 2, 1))
   sheet.press(words.pay.sureDo)
   expect(sheet.taps).toMatchObject([
     { name: 'site/state-paid', body: { payments: [paidTo(1, 17_000), paidTo(2, 17_000)] } },
   ])
+})
+
+test('one worker of three days is one worker, not three', () => {
+  const days = [monday, tuesday, MarketDay.parse('2026-08-19')].map((workDate) => ({ ...row(1), workDate }))
+  const sheet = open({ at: 'pay' }, view(...days))
+  sheet.press('1 人 3 天都付清了，共 510 元')
+  expect(sheet.getByRole('heading').textContent).toBe('1 人 3 天的工钱都付清了吗？')
 })
 
 test('who said in a slip that all were paid says the day again: only what changed is told, and nothing if nothing did', () => {

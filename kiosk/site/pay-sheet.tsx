@@ -31,7 +31,7 @@ export function PaySheet(props: PayProps) {
   }
   return (
     <Sheet
-      title={isSure() ? words().pay.sure(props.rows.length) : words().pay.title}
+      title={isSure() ? words().pay.sure(...peopleAndDays(props.rows)) : words().pay.title}
       close={() => (isSure() ? goTo('asked') : props.close())}
     >
       <Show
@@ -56,7 +56,7 @@ export function PaySheet(props: PayProps) {
             fallback={
               <>
                 <button type="button" class="site-primary" onClick={() => goTo('sure')}>
-                  {words().pay.all(sumOf(rows()), rows().length)}
+                  {words().pay.all(sumOf(rows()), ...peopleAndDays(props.rows))}
                 </button>
                 <button type="button" class="site-plain" onClick={() => goTo('each')}>
                   {words().pay.each}
@@ -79,6 +79,11 @@ export function PaySheet(props: PayProps) {
 }
 
 const sumOf = (rows: readonly { readonly fen: number }[]): number => rows.reduce((sum, { fen }) => sum + fen, 0)
+/** Who has several days to be paid is one person all the same. */
+const peopleAndDays = (rows: readonly NotedPay[]): [people: number, days: number] => [
+  new Set(rows.map(({ placement }) => placement)).size,
+  new Set(rows.map(({ workDate }) => workDate)).size,
+]
 /** Nothing stands there where nobody knows what is owed: it is said, not guessed. */
 function firstYuan({ owedFen, paidFen }: NotedPay): number | undefined {
   const fen = paidFen ?? owedFen

@@ -2,7 +2,7 @@ import { Match, Show, Switch } from 'solid-js'
 import type { PlacementId } from '../../shared/ids.ts'
 import { Chip } from './chip.tsx'
 import { Mark } from './mark.tsx'
-import type { NotedDay, NotedPay, NotedPerson } from './noted.ts'
+import { isOfPay, type NotedDay, type NotedPay, type NotedPerson } from './noted.ts'
 import { Paged } from './paged.tsx'
 import { Paid } from './paid.tsx'
 import { Who } from './who.tsx'
@@ -23,7 +23,7 @@ export function People(props: PeopleProps) {
   /** The last that is said of anybody is what they got. */
   const paidTo = ({ placement }: NotedPerson) => {
     const row = props.pay.find((one) => one.placement === placement)
-    return row?.paidFen === undefined || row.owedFen === 0 ? undefined : { row, fen: row.paidFen }
+    return row?.paidFen === undefined || !isOfPay(row) ? undefined : { row, fen: row.paidFen }
   }
   return (
     <section>

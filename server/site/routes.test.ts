@@ -73,6 +73,15 @@ describe('whoever holds a list', () => {
     expect(site.hall.county.state.works.get(`${placement(1)}/${monday}`)?.employerSaid).toMatchObject({ fen: 17_000 })
   })
 
+  test('is told no of a sum for two days at once: then neither of them is noted', async () => {
+    const site = await open()
+    const link = site.link()
+    await passes(site, 12)
+    const paid = (workDate: typeof monday) => ({ placement: placement(1), workDate, fen: 17_000 })
+    expect(await site.tap('state-paid', link, { payments: [paid(monday), paid(tuesday)] })).toBe('work-day-to-come')
+    expect(site.hall.county.state.works.get(`${placement(1)}/${monday}`)?.employerSaid).toBeUndefined()
+  })
+
   test('hears after the day what is owed, and says that it was paid', async () => {
     const site = await open()
     const link = site.link()

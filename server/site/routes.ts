@@ -10,6 +10,7 @@ import type { CommandId, EmployerId, Instant, MarketDay } from '../../shared/ids
 import { mustHave } from '../../shared/must-have.ts'
 import { type SiteView, siteView } from '../../shared/places/site/view.ts'
 import type { Visit } from '../access/visit.ts'
+import { foreseenInCounty } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
 import { askedBy, employerFacts } from '../posting/routes.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
@@ -127,14 +128,16 @@ function fieldRoutes(hall: Hall): SiteHandlers {
       const untold = body.payments.filter((paid) => !told.includes(paid))
       if (told.some((paid) => works.get(workKey(paid))?.job.posting !== site.posting))
         return refuse({ code: 'no-such-work' })
-      if (told.length > 0) {
-        const said = { payments: told, heard: 'site', tappedAt: body.tappedAt } as const
-        const answer = await askCounty(body, site, { type: 'state-paid', employer: site.employer, ...said })
-        if (answer.answer === 'refused') return answer
+      const said = { payments: told, heard: 'site', tappedAt: body.tappedAt } as const
+      const toCounty = { type: 'state-paid', employer: site.employer, ...said } as const
+      if (untold.length > 0) {
+        // What is refused is noted in neither book: the page says so of all of it.
+        const no = foreseenInCounty(hall, body.command, toCounty)
+        if (no !== undefined) return refuse(no)
+        const answer = await ask(body, visit, (asked) => ({ type: 'pay-here', ...asked, payments: untold }))
+        if (answer.answer === 'refused' || told.length === 0) return answer
       }
-      return untold.length === 0
-        ? shown(site)
-        : ask(body, visit, (asked) => ({ type: 'pay-here', ...asked, payments: untold }))
+      return askCounty(body, site, toCounty)
     },
   }
 }

@@ -242,6 +242,12 @@ describe('cash handed out at the work', () => {
     expect(jobsDone(less.state, monday)[0]?.people.map(({ paid }) => paid?.fen)).toEqual([16_000, 17_000])
   })
 
+  test('is taken back of who was missed after it was said', () => {
+    const missed = atWork.when('16:00', pay([1, 17_000])).when('16:01', employerMisses(first, 1))
+    const back = missed.when('16:02', pay([1, 0]))
+    expect(back.answer).toMatchObject({ events: [{ type: 'paid-here', payments: [{ fen: 0 }] }] })
+  })
+
   test.each([
     ['before the work has begun', placed(), 'work-day-to-come'],
     ['for who was reported absent', atWork.when('16:00', employerMisses(first, 1)), 'was-missed'],

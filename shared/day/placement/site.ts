@@ -23,7 +23,7 @@ export function board(day: Day, command: Board, { instant, today }: DayContext):
   const workDate = dates.find((date) => date === today)
   if (workDate === undefined)
     return refused({ code: dates.some((date) => date > today) ? 'work-day-to-come' : 'placement-gone' })
-  if (placement.missed.some((missed) => missed.workDate === workDate)) return refused({ code: 'was-missed' })
+  if (isMissed(placement, workDate)) return refused({ code: 'was-missed' })
   if (isOwnWay(day, placement)) return refused({ code: 'no-bus' })
   if (boardedAt(placement, workDate) !== undefined) return happened()
   const leaves = leavesOn(day, placement, workDate)
@@ -100,7 +100,10 @@ export function finishWork(day: Day, command: FinishWork, context: DayContext): 
   return happened(...arrived, { ...done, ...toldLate(command, context) })
 }
 
-/** What they paid for days of the work that have begun. Refuses as `finishWork`, but for how much was done and stopped work. */
+/**
+ * What they paid for days of the work that have begun. Refuses as `finishWork`, but for how much was done and stopped work, and
+ * `was-missed` only of whom nothing was said before.
+ */
 export function payHere(day: Day, command: PayHere, context: DayContext): DayDecision {
   const { instant, today } = context
   const posting = theirPosting(day, command)
@@ -110,9 +113,11 @@ export function payHere(day: Day, command: PayHere, context: DayContext): DayDec
     const { workDate, fen } = paid
     if (startsOn(posting, workDate) > instant) return refused({ code: 'work-day-to-come' })
     if (!isHeardOf(day, workDate, today)) return refused({ code: 'too-late-to-report' })
-    const at = placeAt(day, posting, paid.placement, workDate)
-    if ('refusal' in at) return at
-    const before = paidFor(at.placement, workDate)
+    const placement = placementAt(day, posting, paid.placement, workDate)
+    if (placement === undefined) return refused({ code: 'placement-gone' })
+    const before = paidFor(placement, workDate)
+    // Said before it was known that they did not come: that is put right where it was said.
+    if (before === undefined && isMissed(placement, workDate)) return refused({ code: 'was-missed' })
     if (before?.fen === fen) continue
     if (isOvertaken(command, context, before)) return refused({ code: 'heard-too-late' })
     payments.push(paid)
@@ -128,18 +133,18 @@ function theirPosting(day: Day, { posting: id, employer }: ReportHere | FinishWo
 }
 
 type PlaceAt = { readonly placement: Placement } | ReturnType<typeof refused>
-function placeAt(day: Day, { posting }: Posting, id: Placement['placement'], workDate: MarketDay): PlaceAt {
-  const placement = day.placements.get(id)
-  if (
-    placement?.posting !== posting ||
-    placement.status === 'released' ||
-    !workDatesOf(day, placement).includes(workDate)
-  )
-    return refused({ code: 'placement-gone' })
-  return placement.missed.some((missed) => missed.workDate === workDate)
-    ? refused({ code: 'was-missed' })
-    : { placement }
+function placeAt(day: Day, posting: Posting, id: Placement['placement'], workDate: MarketDay): PlaceAt {
+  const placement = placementAt(day, posting, id, workDate)
+  if (placement === undefined) return refused({ code: 'placement-gone' })
+  return isMissed(placement, workDate) ? refused({ code: 'was-missed' }) : { placement }
 }
+
+function placementAt(day: Day, posting: Posting, id: Placement['placement'], workDate: MarketDay) {
+  const placement = day.placements.get(id)
+  const isTheirs = placement?.posting === posting.posting && placement.status !== 'released'
+  return isTheirs && workDatesOf(day, placement).includes(workDate) ? placement : undefined
+}
+const isMissed = ({ missed }: Placement, date: MarketDay): boolean => missed.some(({ workDate }) => workDate === date)
 
 const arrivedAt = (
   { placement }: Placement,

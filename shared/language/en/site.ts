@@ -60,7 +60,7 @@ export const site: Words['site'] = {
     least: (fen, many) => `${workers(many)}, at least ¥${yuan(fen)} to each`,
     count: 'Paid by the piece: next you say how many each has done, and those are paid.',
     indoors: 'This work was agreed to be indoors: rain does not stop it.',
-    sure: 'Nobody more is sent then. Stopped by mistake? Please tell the market.',
+    sure: "Nobody more is sent then, and this page cannot undo it. Stopped by mistake? The market's window puts it right.",
     do: 'Stop work now',
   },
   finish: {
@@ -89,11 +89,12 @@ export const site: Words['site'] = {
     open: 'I have paid',
     later: 'Pay: once work has begun, tap here what you have paid.',
     title: 'Whom did you pay?',
-    all: (fen, many) => `All paid in full (${workers(many)}, ¥${yuan(fen)})`,
+    all: (fen, many, days) => `All paid in full (${workers(many)}, ${days > 1 ? `${days} days, ` : ''}¥${yuan(fen)})`,
     each: 'One by one',
     eachTitle: 'How much did you pay each?',
     unit: '¥',
-    sure: (many) => (many === 1 ? 'Was this worker paid in full?' : `Were all ${many} workers paid in full?`),
+    sure: (many, days) =>
+      `${many === 1 ? 'Was this worker' : `Were all ${many} workers`} paid in full${days > 1 ? ` for ${days} days` : ''}?`,
     sum: (fen) => `¥${yuan(fen)} in all`,
     sureDo: 'Yes, all paid',
     do: 'Note what was paid',

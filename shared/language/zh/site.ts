@@ -2,6 +2,8 @@ import { clockTime } from '../../hall-clock.ts'
 import { inHours } from '../../in-hours.ts'
 import { yuan } from '../../money.ts'
 
+const peopleOf = (people: number, days: number): string => (days > 1 ? `${people} 人 ${days} 天` : `${people} 人`)
+
 /** 现场: the page behind the code on an employer's list. */
 export const site = {
   title: '现场',
@@ -55,7 +57,7 @@ export const site = {
     least: (fen: number, people: number) => `${people} 人，每人至少付 ${yuan(fen)} 元`,
     count: '计件的活，停了接着报每人干了多少件，按件数付。',
     indoors: '说好是屋里的活，下雨不停工。',
-    sure: '停了，后面的人也不派了。停错了，请告诉市场窗口改过来。',
+    sure: '停了，后面的人也不派了，这里改不回来。停错了，到市场窗口改。',
     do: '现在停工',
   },
   finish: {
@@ -85,11 +87,11 @@ export const site = {
     open: '工钱付了',
     later: '工钱：开工以后，付了就来这里点“工钱付了”。',
     title: '工钱付给谁了？',
-    all: (fen: number, people: number) => `${people} 人都付清了，共 ${yuan(fen)} 元`,
+    all: (fen: number, people: number, days: number) => `${peopleOf(people, days)}都付清了，共 ${yuan(fen)} 元`,
     each: '一个一个填',
     eachTitle: '每人付了多少？',
     unit: '元',
-    sure: (people: number) => `${people} 人的工钱都付清了吗？`,
+    sure: (people: number, days: number) => `${peopleOf(people, days)}的工钱都付清了吗？`,
     sum: (fen: number) => `共 ${yuan(fen)} 元`,
     sureDo: '都付清了',
     do: '记下付了的',
