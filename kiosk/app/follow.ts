@@ -3,9 +3,8 @@ import type { Audience, Audiences, Beat, Live } from '../../shared/live.ts'
 import { hearBeat } from './clock.ts'
 import { lately } from './lately.ts'
 import { hearMarketVersion, serverAnswers } from './market.ts'
+import { silentMillis } from './silent.ts'
 
-/** The server beats every 5 s: silence this long means the line is dead though nobody closed it. */
-const silentMillis = 12_000
 const firstWaitMillis = 500
 const longestWaitMillis = 5000
 

@@ -1,7 +1,5 @@
 import { onCleanup } from 'solid-js'
-
-/** The server beats every 5 s: silence this long means the line is dead though nobody closed it. */
-const silentMillis = 12_000
+import { silentMillis } from '../app/silent.ts'
 
 /** A terminal is there whichever page it shows: the hall hears it by the beats it answers. */
 export function answerBeats(touchedAt: () => number): void {
