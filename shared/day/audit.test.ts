@@ -3,12 +3,14 @@ import { Position } from '../ids.ts'
 import type { Entry } from '../ledger/entry.ts'
 import { upcast } from '../ledger/upcast.ts'
 import {
+  accept,
   approve,
   ask,
   at,
   broccoli,
   changeTerms,
   checkIn,
+  employerMisses,
   first,
   formCrew,
   known,
@@ -73,6 +75,25 @@ test('a job whose cover was told in fewer words comes out again as it is read to
   }))
   expect(JSON.stringify(asWritten)).toContain('employer-before')
   expect(audited(asWritten).differences).toEqual([])
+})
+
+test('who is missed calls a wave, and none while the county keeps their employer from hiring', () => {
+  const missed = (stopped: boolean) => {
+    const kept = keptDays(at('05:00'))
+    for (const asked of [post(broccoli, known), checkIn(wang), accept(wang, 1)]) kept.ask(asked)
+    kept.pass(3900)
+    kept.ask(timePasses, { by: 'clock' })
+    kept.ask({ ...employerMisses(first, 1), facts: { ...known, stopped } })
+    return kept.entries
+  }
+  const told = (stopped: boolean) =>
+    missed(stopped)
+      .at(-1)
+      ?.events.map(({ type }) => type)
+  expect(told(false)).toContain('second-wave-opened')
+  expect(told(true)).toEqual(expect.not.arrayContaining(['second-wave-opened']))
+  expect(told(true)).toContain('absent')
+  for (const stopped of [false, true]) expect(audited(missed(stopped)).differences).toEqual([])
 })
 
 describe('a hold that ended when nobody knew whether its call was heard', () => {

@@ -85,7 +85,7 @@ const reported = (
   ...whyOf(event),
 })
 
-/** That the employer was not stopped the county knew. */
+/** Whether the employer was stopped only the county knew: no wave is called for such a one. */
 function missing(
   day: Day,
   { placement, workDate, by, ...tap }: DayEventOf<'absent'>,
@@ -94,12 +94,13 @@ function missing(
   const job = day.placements.get(placement)
   const posting = job && day.postings.get(job.posting)
   if (posting === undefined || by === undefined) return []
+  const stopped = !events.some(({ type }) => type === 'second-wave-opened')
   return [
     {
       type: 'report-missing',
       posting: posting.posting,
       employer: posting.employer,
-      facts: { approved: true, stopped: false, complained: false },
+      facts: { approved: true, stopped, complained: false },
       workDate,
       missing: events.flatMap((event) => (event.type === 'absent' ? event.placement : [])),
       excused: events.flatMap((event) => (event.type === 'absent' && event.kind === 'excused' ? event.placement : [])),
