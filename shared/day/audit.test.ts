@@ -80,7 +80,7 @@ test('a job whose cover was told in fewer words comes out again as it is read to
 test('who is missed calls a wave, and none while the county keeps their employer from hiring', () => {
   const missed = (stopped: boolean) => {
     const kept = keptDays(at('05:00'))
-    for (const asked of [post(broccoli, known), checkIn(wang), accept(wang, 1)]) kept.ask(asked)
+    for (const asked of [post(broccoli, known), checkIn(wang), timePasses, accept(wang, 1)]) kept.ask(asked)
     kept.pass(3900)
     kept.ask(timePasses, { by: 'clock' })
     kept.ask({ ...employerMisses(first, 1), facts: { ...known, stopped } })
