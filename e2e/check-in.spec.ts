@@ -185,7 +185,7 @@ test('whoever has work tonight is hidden now and told how long the law keeps it:
   await expect.poll(() => she.takesOffer()).toBe(true)
   const ticket = (await she.printsTicket()).code ?? ''
   await market.passUntil('2026-08-17T18:30:00')
-  const lastFour = she.residentId.slice(-4)
+  const [masked, lastFour] = [`${she.residentId.slice(0, 3)}***`, she.residentId.slice(-4)]
   const staff = desk(page, 'zh')
   const { words, checkTicket } = staff
   const whoseRow = page.locator('.log-row').filter({ hasText: she.number })
@@ -194,7 +194,7 @@ test('whoever has work tonight is hidden now and told how long the law keeps it:
     await staff.open(market.desk)
     await staff.signIn(yang.name, yang.password)
     await staff.openLog()
-    await expect(whoseRow).toContainText(lastFour)
+    await expect(whoseRow).toContainText(masked)
     await forgets(staff, she.residentId)
     await expect(page.getByRole('heading', { name: words.erasedLater })).toBeVisible()
     await expect(page.getByRole('status').getByText(words.erasedLaterText)).toBeVisible()
@@ -205,7 +205,7 @@ test('whoever has work tonight is hidden now and told how long the law keeps it:
   await test.step('the log keeps the work without saying whose it was', async () => {
     await staff.openLog()
     await expect(whoseRow).toBeVisible()
-    await expect(whoseRow).not.toContainText(lastFour)
+    await expect(whoseRow).not.toContainText(masked)
     expect(await leftBehind(page, she.residentId)).toEqual([])
   })
 
