@@ -15,7 +15,7 @@ const seeds = (count: number, from = 1) => Array.from({ length: count }, (_, ind
 /** How many may be lived through until something rare has happened. */
 const mostDays = 400
 const isLong = process.env['GONGPIAO_LONG'] === '1'
-const someDays = isLong ? 800 : 84
+const someDays = isLong ? 800 : 64
 /** One entry of so many is decided again. */
 const auditedOneIn = isLong ? 1 : 4
 
