@@ -1,7 +1,6 @@
 import { happened, refused } from '../../decider.ts'
-import { minuteOfDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
-import { calendarDay, instantOn } from '../../time.ts'
+import { instantOn, minuteOn } from '../../time.ts'
 import {
   type Day,
   type DayContext,
@@ -83,10 +82,8 @@ export function canLeaveAt({ terms }: Posting, date: MarketDay, minute: number, 
   return now < leaves && leaves < instantOn(date, terms.endMinute)
 }
 
-/** What the clock shows, as a minute of that day's work: past 1440 in the small hours of a night shift. */
-const minuteOf = (date: MarketDay, now: Instant): number => minuteOfDay(now) + (date < calendarDay(now) ? 24 * 60 : 0)
 /** The minute of that day's work at which a wave that is asked for now leaves. */
-export const nextWaveMinute = (date: MarketDay, now: Instant): number => waveLeaves(minuteOf(date, now))
+export const nextWaveMinute = (date: MarketDay, now: Instant): number => waveLeaves(minuteOn(date, now))
 
 interface AtDesk {
   readonly now: Instant
@@ -94,7 +91,7 @@ interface AtDesk {
 }
 /** Whether staff can still say when a wave leaves on that day: the next minute is the first that they can. */
 export const mayOpenWave = (day: Day, posting: Posting, date: MarketDay, { now, today }: AtDesk): boolean =>
-  day.open && 'workDate' in waveOf(day, posting, { leaveMinute: minuteOf(date, now) + 1 }, { instant: now, today })
+  day.open && 'workDate' in waveOf(day, posting, { leaveMinute: minuteOn(date, now) + 1 }, { instant: now, today })
 
 /**
  * 不补了: it is off before it leaves. Whoever was sent with it keeps the job and the hour on their ticket; who was just called is

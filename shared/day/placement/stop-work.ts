@@ -1,7 +1,5 @@
 import { happened, refused } from '../../decider.ts'
-import { minuteOfDay } from '../../hall-clock.ts'
-import type { Instant, MarketDay } from '../../ids.ts'
-import { calendarDay, instantOn } from '../../time.ts'
+import { calendarDay, instantOn, minuteOn } from '../../time.ts'
 import { agreedTerms, type Day, type DayContext, type DayDecision, type Placement, type Stop } from '../day.ts'
 import { offersBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
@@ -63,7 +61,3 @@ export const isToLeave = (day: Day, placement: Placement, at: Pick<Stop, 'workDa
   agreedTerms(day, placement).workDate === at.workDate &&
   placement.leaveMinute !== undefined &&
   placement.leaveMinute > at.minute
-
-/** Of that day; past 1440 for the small hours of a night shift. */
-const minuteOn = (date: MarketDay, instant: Instant): number =>
-  minuteOfDay(instant) + (calendarDay(instant) === date ? 0 : 24 * 60)

@@ -16,10 +16,9 @@ import { placesLeftFrom } from '../../day/placement/taken.ts'
 import { expectedOn, finishedOn, isHeardOf, owedOn, paidFor, stopOf, workDatesOf } from '../../day/placement/work.ts'
 import { leaveMinute } from '../../day/posting/hours.ts'
 import { wholeTerms } from '../../day/posting/running.ts'
-import { minuteOfDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
 import { numberOf } from '../../ticket/number-of.ts'
-import { calendarDay, instantOn } from '../../time.ts'
+import { calendarDay, instantOn, minuteOn } from '../../time.ts'
 import type { OnSite, SiteFacts } from './view.ts'
 
 /** A day of the work while the day's book still hears of it. */
@@ -147,7 +146,7 @@ function waveOf({ rules }: Day, posting: Posting, now: Instant): Pick<SiteDay, '
 function ifStopped(day: Day, posting: Posting, workDate: MarketDay, now: Instant): Pick<SiteDay, 'ifStopped'> {
   const expected = expectedOn(day, posting, workDate)
   if (expected.length === 0) return {}
-  const minute = minuteOfDay(now) + (workDate < calendarDay(now) ? 24 * 60 : 0)
+  const minute = minuteOn(workDate, now)
   const atWork = expected.filter((placement) => !isToLeave(day, placement, { workDate, minute }))
   const owed = (because: StopBecause) =>
     atWork.map((one): OwedThen => {
