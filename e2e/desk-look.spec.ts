@@ -11,6 +11,7 @@ import { breaking, lineFaults } from './screens/line-faults.ts'
 import { screenOf } from './screens/page-screen.ts'
 import { phoneSize, verdictPages } from './screens/phone-verdicts.ts'
 import { plantSheet } from './screens/plant.ts'
+import { holdLines } from './screens/steady-faults.ts'
 import { broccoliFor, done, townsfolk, yang } from './screens/townsfolk.ts'
 import { setMarket } from './screens/under-their-eyes.ts'
 
@@ -26,6 +27,7 @@ for (const [hand, measure] of Object.entries(hands))
       page,
     }) => {
       await page.setViewportSize(small)
+      await holdLines(page)
       await page.addInitScript(() => {
         window.print = () => {}
       })

@@ -14,6 +14,7 @@ import { crewMorning, lotteryMorning, overThePage } from './screens/other-mornin
 import { payPages } from './screens/pay-pages.ts'
 import { plantSheet } from './screens/plant.ts'
 import { spokenFaults } from './screens/spoken-faults.ts'
+import { steadyFaults } from './screens/steady-faults.ts'
 import { tapFaults } from './screens/tap-faults.ts'
 import { turn } from './screens/turn.ts'
 import { openTerminal, type Walk } from './screens/walk.ts'
@@ -289,6 +290,19 @@ test('what a page keeps of whoever stands there, and a page that waits for ever,
   expect(await idleFaults(page, 2500)).toEqual(['a minute without a touch is not asked about'])
   await at.home()
   expect(faults.at(-1)).toBe(`home again: ${residentId} is left behind`)
+})
+
+test('a button that comes anew while nothing changes is seen when it is planted', async ({ market, page }) => {
+  await openTerminal(page, market, [])
+  expect(await page.evaluate(steadyFaults)).toEqual([])
+  await page.evaluate(() => {
+    const renew = () => {
+      const one = document.querySelector('.setting')
+      one?.replaceWith(one.cloneNode(true))
+    }
+    window.setInterval(renew, 1000)
+  })
+  expect((await page.evaluate(steadyFaults)).join()).toMatch(/setting .* is replaced by the same/)
 })
 
 /** What could be said that is not written, or the other way round. */

@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts'
 import { type DeskMeasure, deskFaults } from './desk-faults.ts'
 import type { DeskWalk } from './every-room.ts'
 import { breaking, lineFaults } from './line-faults.ts'
+import { steadyFaults } from './steady-faults.ts'
 import type { Language } from './terminal.ts'
 
 /** Read sitting. */
@@ -64,6 +65,7 @@ export function lookingAtDesk(staff: Desk, measure: DeskMeasure, faults: string[
         faults.push(...found.map((fault) => `${name}, ${language}, ${size.width} wide: ${fault}`))
       }
       await staff.speak('zh')
+      faults.push(...(await page.evaluate(steadyFaults)).map((fault) => `${name}: ${fault}`))
     },
   }
 }

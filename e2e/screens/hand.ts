@@ -8,29 +8,35 @@ const settleMillis = 520
 /** Called on every page of the terminal, once it stands. */
 export type Look = (page: Page, name: string) => Promise<void>
 
+/** Runs in the page: whether what was found is still there to be pressed, for the hall may have said something new in between. */
+function pressed(found: HTMLElement): boolean {
+  if (!found.isConnected) return false
+  // Whoever goes by keyboard is there: on a slow machine the walk takes longer than anybody is waited for.
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }))
+  found.click()
+  return true
+}
+
 /** The way a keyboard or a reading aid goes through the pages: no finger, so no waiting for the shield. */
 export function hand(page: Page) {
   const words = wordsOf('zh')
   const named = (name: string) => page.getByRole('button', { name, exact: true }).first()
   const beginning = (name: string) => page.getByRole('button').filter({ hasText: name }).first()
   const typed = new Set<string>()
-  let pressed: readonly { readonly button: ElementHandle; readonly at: number }[] = []
+  let lately: readonly { readonly button: ElementHandle; readonly at: number }[] = []
   // A page that is opened anew has no button of the one before.
   page.on('framenavigated', () => {
-    pressed = []
+    lately = []
   })
   async function settled(button: ElementHandle): Promise<void> {
-    pressed = pressed.filter(({ at }) => Date.now() - at < settleMillis)
-    for (const before of pressed)
+    lately = lately.filter(({ at }) => Date.now() - at < settleMillis)
+    for (const before of lately)
       if (await button.evaluate((one, other) => one === other, before.button))
         await page.waitForTimeout(Math.max(0, before.at + settleMillis - Date.now()))
   }
-  const click = (button: Locator) =>
-    button.evaluate((found: HTMLElement) => {
-      // Whoever goes by keyboard is there: on a slow machine the walk takes longer than anybody is waited for.
-      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }))
-      found.click()
-    })
+  const click = async (button: Locator): Promise<void> => {
+    while (!(await button.evaluate(pressed)));
+  }
   /** A name may have a line of explanation after it; a button of just this name comes first. */
   const press = async (name: string) => {
     await expect(beginning(name).or(named(name)).first()).toBeVisible()
@@ -38,7 +44,7 @@ export function hand(page: Page) {
     const found = await button.elementHandle()
     if (found !== null) await settled(found)
     await click(button)
-    if (found !== null) pressed = [...pressed, { button: found, at: Date.now() }]
+    if (found !== null) lately = [...lately, { button: found, at: Date.now() }]
   }
   return {
     page,

@@ -7,6 +7,7 @@ import { lostInLarge, said } from './large-faults.ts'
 import { topmost } from './look-faults.ts'
 import { everyMode, fewModes, type Mode, modeName, plain } from './modes.ts'
 import { settingsInHand } from './settings-in-hand.ts'
+import { steadyFaults } from './steady-faults.ts'
 import { tapFaults } from './tap-faults.ts'
 import { turnPanel } from './turn.ts'
 import { wholeLook } from './whole-look.ts'
@@ -60,7 +61,9 @@ async function accessIn(page: Page, name: string, mode: string): Promise<readonl
 /** What does not change with the mode, of a page as the next person has it. */
 async function alike(page: Page, name: string): Promise<readonly string[]> {
   const isIdle = asksWhenIdle(name) ? await idleFaults(page, 20_000) : []
-  return [...(await page.evaluate(tapFaults, topmost)), ...isIdle].map((fault) => `${name}: ${fault}`)
+  return [...(await page.evaluate(tapFaults, topmost)), ...(await page.evaluate(steadyFaults)), ...isIdle].map(
+    (fault) => `${name}: ${fault}`,
+  )
 }
 
 /** Each mode has as many pages as it needs; how many may turn out only once its letters have come. */

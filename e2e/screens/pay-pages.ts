@@ -9,6 +9,7 @@ import { pay as zhPay } from '../../shared/language/zh/pay.ts'
 import { expect } from '../market.ts'
 import { type Mode, modeName } from './modes.ts'
 import { holdOut } from './reader.ts'
+import { holdLines } from './steady-faults.ts'
 import { wordsOf } from './terminal.ts'
 import { turnPanel } from './turn.ts'
 import type { Walk } from './walk.ts'
@@ -82,6 +83,7 @@ async function openPay(page: Page, terminal: string, { language, large, low }: M
   let times = 0
   await page.exposeFunction('payReply', (name: keyof Replies) => replies[name])
   await page.addInitScript(answerHere)
+  await holdLines(page)
   return {
     page,
     say,

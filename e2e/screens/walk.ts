@@ -3,6 +3,7 @@ import { expect, type Market } from '../market.ts'
 import { type Hand, hand, type Look } from './hand.ts'
 import { keptAside, leftBehind } from './left-behind.ts'
 import { looking, type Switched } from './look.ts'
+import { holdLines } from './steady-faults.ts'
 
 /** A terminal gone through by hand, each of its pages looked at. */
 export interface Walked {
@@ -20,6 +21,7 @@ export type Walk = (
 
 /** What breaks the look is added to `faults`, and what is kept of whoever stands there or, at home again, of whoever stood there. */
 export async function openTerminal(page: Page, market: Market, faults: string[], switched?: Switched): Promise<Walked> {
+  await holdLines(page)
   await page.goto(market.terminal)
   const at = hand(page)
   await expect(page.getByText(at.words.home.findWork)).toBeVisible()

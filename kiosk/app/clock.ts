@@ -11,28 +11,29 @@ const [heard, setHeard] = createSignal<{
   readonly atHall: number
   readonly atCounter: number
   readonly speed: number
-  readonly day: MarketDay
 }>()
+const [day, setDay] = createSignal<MarketDay>()
 const [ticks, setTicks] = createSignal(0)
 window.setInterval(() => setTicks((count) => count + 1), 1000)
 
 export function hearBeat(beat: Beat): void {
-  setHeard({ atHall: Date.parse(beat.now), atCounter: performance.now(), speed: beat.speed, day: beat.day })
+  setDay(beat.day)
+  setHeard({ atHall: Date.parse(beat.now), atCounter: performance.now(), speed: beat.speed })
 }
 
 /** What the hall's clock read when the server was last heard. */
 export const lastBeatMillis = (): number | undefined => heard()?.atHall
 
-/** The market day new commands belong to; undefined until the server has been heard. */
-export const marketDay = (): MarketDay | undefined => heard()?.day
+/** The market day new commands belong to; undefined until the server has been heard. A beat that says the same day again says nothing. */
+export { day as marketDay }
 
 const beatsWithinMillis = 10_000
 
 /** The market day once the hall says that it is another than this one; undefined if no beat says so in ten seconds. */
 export async function nextMarketDay(before: MarketDay | undefined): Promise<MarketDay | undefined> {
-  for (let waited = 0; marketDay() === before && waited < beatsWithinMillis; waited += 100)
+  for (let waited = 0; day() === before && waited < beatsWithinMillis; waited += 100)
     await new Promise((resolve) => window.setTimeout(resolve, 100))
-  return marketDay() === before ? undefined : marketDay()
+  return day() === before ? undefined : day()
 }
 
 /** Milliseconds since 1970 as the hall has it, renewed every second. */

@@ -1,4 +1,4 @@
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import { isByBus } from '../../../shared/day/posting/meeting.ts'
 import type { Instant } from '../../../shared/ids.ts'
 import type { Live } from '../../../shared/live.ts'
@@ -7,6 +7,7 @@ import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import type { ListedTicket } from '../../../shared/ticket/check.ts'
 import { tradeName } from '../../app/market.ts'
 import { ask } from '../../app/send.ts'
+import { Keyed } from '../../ui/keyed.tsx'
 import { jobName, shortMask, timeOf } from '../term-words.ts'
 import { createAboutJob } from '../today/about-job.ts'
 import { words } from '../words.ts'
@@ -36,19 +37,19 @@ export function NextBuses(props: NextBusesProps) {
         {(bus) => (
           <>
             <div class="row-answers">
-              <For each={toLeave()}>
+              <Keyed each={toLeave()} keyOf={({ posting }) => posting}>
                 {(job) => (
                   <button
                     type="button"
                     class="plain"
-                    aria-pressed={job.posting === bus().posting}
-                    onClick={() => choose(job.posting)}
+                    aria-pressed={job().posting === bus().posting}
+                    onClick={() => choose(job().posting)}
                   >
-                    {job.late ? say().late(timeOf(doorOf(job))) : timeOf(doorOf(job))} {tradeName(job.terms.trade)}{' '}
-                    {say().count(job.boarded, job.arrived + job.unreported)}
+                    {job().late ? say().late(timeOf(doorOf(job()))) : timeOf(doorOf(job()))}{' '}
+                    {tradeName(job().terms.trade)} {say().count(job().boarded, job().arrived + job().unreported)}
                   </button>
                 )}
-              </For>
+              </Keyed>
             </div>
             <Show keyed when={bus().posting}>
               {(_) => <NotAboard {...props} bus={bus()} />}
@@ -85,21 +86,21 @@ function NotAboard(props: NextBusesProps & { readonly bus: Departure }) {
           <>
             <p>{say().missing(jobName(words(), props.bus))}</p>
             <ul class="not-aboard">
-              <For each={people()}>
+              <Keyed each={people()} keyOf={({ placement }) => placement}>
                 {(line) => (
                   <li>
                     <button
                       type="button"
                       class="plain"
                       disabled={!props.connected}
-                      aria-label={say().withoutPaper(line.number)}
-                      onClick={() => props.board(line.placement)}
+                      aria-label={say().withoutPaper(line().number)}
+                      onClick={() => props.board(line().placement)}
                     >
-                      <b>{line.number}</b> {shortMask(line.who)}
+                      <b>{line().number}</b> {shortMask(line().who)}
                     </button>
                   </li>
                 )}
-              </For>
+              </Keyed>
             </ul>
           </>
         )}

@@ -1,9 +1,10 @@
-import { createEffect, createSignal, For, on, Show } from 'solid-js'
+import { createEffect, createSignal, on, Show } from 'solid-js'
 import type { Live } from '../../../shared/live.ts'
 import type { TalkDue } from '../../../shared/places/counter/no-shows.ts'
 import { fitsName, plain } from '../../../shared/places/daily-log/typed-text.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import { ask } from '../../app/send.ts'
+import { Keyed } from '../../ui/keyed.tsx'
 import { Done } from '../answered.tsx'
 import { Talk } from '../counter/talk.tsx'
 import { NothingListed } from '../list-foot.tsx'
@@ -41,29 +42,29 @@ export function TalkList(props: TalkListProps) {
         fallback={<NothingListed all={heard()?.length} nothing={words().followUp.noTalks} />}
       >
         <ul class="talks">
-          <For each={found()}>
+          <Keyed each={found()} keyOf={({ placement }) => placement}>
             {(due) => (
               <li>
-                <b>{due.who}</b>
-                <span>{say().dates(due.dates.length, dates(due))}</span>
+                <b>{due().who}</b>
+                <span>{say().dates(due().dates.length, dates(due()))}</span>
                 <ShowPhone
-                  number={due.who}
-                  noPhone={due.noPhone}
-                  whose={{ by: 'ticket', placement: due.placement }}
+                  number={due().who}
+                  noPhone={due().noPhone}
+                  whose={{ by: 'ticket', placement: due().placement }}
                   day={props.live.day}
                   expired={props.expired}
                 />
                 <button
                   type="button"
                   class="plain"
-                  aria-label={words().followUp.open(due.who, say().talk)}
-                  onClick={() => open(due)}
+                  aria-label={words().followUp.open(due().who, say().talk)}
+                  onClick={() => open(due())}
                 >
                   {say().talk}
                 </button>
               </li>
             )}
-          </For>
+          </Keyed>
         </ul>
       </Show>
       <Show when={opened()}>

@@ -3,6 +3,7 @@ import { followUpKinds } from '../../../shared/county/follow-up/outcomes.ts'
 import { payLists } from '../../../shared/county/pay/pay-list.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
+import { Keyed } from '../../ui/keyed.tsx'
 import { DayPicker } from '../daily-log/day-picker.tsx'
 import { Search } from '../search.tsx'
 import type { Seeking } from '../seeking.ts'
@@ -38,18 +39,18 @@ export function Tools(props: ToolsProps) {
   const isDue = () => props.asked.list === 'due' || followUpKinds.some((kind) => kind === props.asked.list)
   return (
     <div class="log-tools">
-      <For each={lists()}>
-        {([list, name, count]) => (
+      <Keyed each={lists()} keyOf={([list]) => list}>
+        {(one) => (
           <button
             type="button"
             class="plain only"
-            aria-pressed={props.asked.list === list}
-            onClick={() => props.ask({ list })}
+            aria-pressed={props.asked.list === one()[0]}
+            onClick={() => props.ask({ list: one()[0] })}
           >
-            {name} <b>{count}</b>
+            {one()[1]} <b>{one()[2]}</b>
           </button>
         )}
-      </For>
+      </Keyed>
       <Show when={props.day}>
         {(shown) => (
           <DayPicker day={shown()} today={props.today} choose={(chosen) => props.pick(chosen ?? props.today)} />

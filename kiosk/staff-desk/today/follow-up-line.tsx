@@ -1,8 +1,9 @@
 import { mdiPhoneCheck } from '@mdi/js'
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { type FollowUpKind, followUpKinds } from '../../../shared/county/follow-up/outcomes.ts'
 import { type PayList, payLists } from '../../../shared/county/pay/pay-list.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
+import { Keyed } from '../../ui/keyed.tsx'
 import { Icon } from '../icon.tsx'
 import { words } from '../words.ts'
 
@@ -35,13 +36,13 @@ export function FollowUpLine(props: FollowUpLineProps) {
         <Icon path={mdiPhoneCheck} />
         <div class="buttons">
           <b>{words().followUp.title}</b>
-          <For each={props.lists}>
-            {({ list, name, count }) => (
-              <button type="button" class="plain" onClick={() => props.go(list)}>
-                {words().payDesk.glance(count, name)}
+          <Keyed each={props.lists} keyOf={({ list }) => list}>
+            {(waiting) => (
+              <button type="button" class="plain" onClick={() => props.go(waiting().list)}>
+                {words().payDesk.glance(waiting().count, waiting().name)}
               </button>
             )}
-          </For>
+          </Keyed>
         </div>
       </li>
     </Show>
