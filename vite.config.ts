@@ -103,6 +103,8 @@ export default defineConfig(({ command }) => {
           isolate: false,
           // A guard against what hangs, never a measure: a busy machine takes ten times as long.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       })),
     },

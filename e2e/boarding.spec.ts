@@ -52,17 +52,17 @@ test('at the bus a scan boards, and by telephone all are there and have done the
   await test.step('while the server is away a ticket is noted, and confirmed when it is back', async () => {
     await page.route('**/api/**', (route) => route.abort())
     await scanAt(page, second, 'Enter')
-    await expect(told).toContainText(say.result.noted, { timeout: 15_000 })
+    await expect(told).toContainText(say.result.noted)
     await expect(told).toHaveAttribute('data-tone', 'amber')
     await page.unroute('**/api/**')
-    await expect(told).toContainText(say.result.boarded, { timeout: 15_000 })
+    await expect(told).toContainText(say.result.boarded)
     await expect(told).toContainText(say.count(2, 4))
   })
 
   await test.step('what she noted and could not tell before she went, her colleague is asked about, and tells for her', async () => {
     await page.route('**/api/placement/board', (route) => route.abort())
     await scanAt(page, third, 'Enter')
-    await expect(told).toContainText(say.result.noted, { timeout: 15_000 })
+    await expect(told).toContainText(say.result.noted)
     await page.getByRole('button', { name: zh.desk.signOut }).click()
     // What tries again while she is still signed in would be told for her by herself.
     await expect(page.getByRole('button', { name: zh.desk.signInButton })).toBeVisible()

@@ -49,11 +49,11 @@ export const proveByRunning: Prove = async ({ path, env = {} }) => {
   if (!existsSync(path)) return undefined
   const own = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
   const browser = await chromium
-    .launch({ executablePath: path, args: browserFlags, env: { ...Object.fromEntries(own), ...env }, timeout: 30_000 })
+    .launch({ executablePath: path, args: browserFlags, env: { ...Object.fromEntries(own), ...env }, timeout: 60_000 })
     .catch(() => undefined)
   try {
     const page = await browser?.newPage()
-    await page?.goto('data:text/html,<script>document.write("the hall", " is open")</script>', { timeout: 15_000 })
+    await page?.goto('data:text/html,<script>document.write("the hall", " is open")</script>', { timeout: 60_000 })
     return (await page?.innerText('body')) === 'the hall is open' ? browser?.version() : undefined
   } catch {
     return undefined

@@ -137,6 +137,7 @@ test('(the test of these tests) each of these faults of the desk is seen when it
   page,
 }) => {
   await page.setViewportSize(small)
+  await holdLines(page)
   const staff = desk(page, 'zh')
   await staff.open(market.desk)
   await staff.firstAccount(market.firstCode(), yang.name, yang.password)

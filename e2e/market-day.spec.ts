@@ -154,7 +154,7 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
 
   await test.step('18:00, the day closes by itself on all three', async () => {
     await market.passUntil('2026-08-18T17:59:58')
-    await expect(page.getByText(home.closed)).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByText(home.closed)).toBeVisible()
     await expect(board.getByText(onBoard.closed)).toBeVisible()
     await staff.today()
     await expect(office.getByText(staff.words.closed).first()).toBeVisible()

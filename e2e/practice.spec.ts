@@ -39,7 +39,7 @@ const test = base.extend<{ practice: Practice }>({
       ['--speed', '6', '--seed', '7', '--day', '2026-08-17', '--port', String(port)],
       folder,
     )
-    await expect.poll(printed, { timeout: 60_000 }).toContain(`http://localhost:${port}/board`)
+    await expect.poll(printed).toContain(`http://localhost:${port}/board`)
     await use({ origin: `http://localhost:${port}`, folder, printed })
     const gone = once(child, 'exit')
     child.kill('SIGTERM')
@@ -51,7 +51,7 @@ const test = base.extend<{ practice: Practice }>({
 /** The first ticket of the morning is printed at the desk: what would have come out is shown there, and a reader reads its code. */
 async function ticketInPicture(desk: Page): Promise<void> {
   const placed = desk.getByRole('button', { name: new RegExp(`^[1-9]\\d* ${dailyLog.measures.placed}$`) })
-  await placed.click({ timeout: 60_000 })
+  await placed.click()
   await desk.locator('.log-row button').first().click()
   const printed = desk.waitForResponse(/print-ticket/)
   await desk.getByRole('button', { name: /^(打印|补打)工票/ }).click()
@@ -94,8 +94,8 @@ test('a newcomer sees a living hall, and every screen and paper says that it is 
   await expect(desk.locator('.desk')).toBeVisible()
   await expect(band(desk)).toBeVisible()
   await expect(board.locator('.call-number')).toBeVisible({ timeout: 90_000 })
-  await expect(board.locator('.board-row').first()).toBeVisible({ timeout: 60_000 })
-  await expect(desk.getByText(/演练/).first()).toBeVisible({ timeout: 60_000 })
+  await expect(board.locator('.board-row').first()).toBeVisible()
+  await expect(desk.getByText(/演练/).first()).toBeVisible()
   await desk.getByRole('button', { name: '日台账' }).click()
   await expect(desk.getByText('A001').first()).toBeVisible()
   await expect(band(desk)).toBeVisible()

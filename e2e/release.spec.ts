@@ -66,7 +66,7 @@ async function opened<Answer>(
     return (await run('nsenter', inside)).output
   }
   try {
-    await expect.poll(() => printed, { timeout: 30_000 }).toContain('is running')
+    await expect.poll(() => printed).toContain('is running')
     return await use(ask, () => printed)
   } finally {
     await ended(server)

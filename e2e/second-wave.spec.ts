@@ -9,6 +9,7 @@ import { looking } from './screens/look.ts'
 import { identifyCompany } from './screens/posting.ts'
 import { afterTheBus } from './screens/second-wave.ts'
 import { codeOnList, phoneWith } from './screens/site.ts'
+import { holdLines } from './screens/steady-faults.ts'
 import { terminal } from './screens/terminal.ts'
 import { broccoliFor, personId, townsfolk, yang } from './screens/townsfolk.ts'
 
@@ -35,6 +36,7 @@ test('morning 7: two of twenty did not board; the next two are called and go, an
   const { acts, site } = zh
   const { own } = zh.posting
 
+  await holdLines(page)
   await at.open(market.terminal)
   const faults: string[] = []
   let look = await looking(page, faults)
@@ -184,6 +186,7 @@ test('the second morning of three days: two do not board, and the next in line g
   const { own } = zh.posting
   const { offer } = zh.matching
   const faults: string[] = []
+  await holdLines(page)
   await at.open(market.terminal)
   const look = await looking(page, faults)
 

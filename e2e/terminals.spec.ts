@@ -129,7 +129,7 @@ test('staff approve the screens by their codes; from then on a phone opens no pa
     // A page that only waits for its turn on a busy machine has the patience of a real watch; for one that hangs little is enough.
     const [ofTerminal, ofBoard] = [await watchOf(page, 'terminal', 60), await watchOf(wall, 'board', 3)]
     await hang(wall)
-    await expect(keeper.getByText(say.alarm.silent([9]))).toBeVisible({ timeout: 60_000 })
+    await expect(keeper.getByText(say.alarm.silent([9]))).toBeVisible()
     if (hasCurl) {
       await expect.poll(ofBoard.asked).toContain('restart board\n')
       that(await ofTerminal.asked()).toBe('')

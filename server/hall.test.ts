@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { MarketChange } from '../shared/county/settings/market.ts'
 import type { DayCommand } from '../shared/day/messages.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
@@ -98,7 +98,7 @@ describe('the hall', () => {
     expect(await ask(hall, accept(wang, 1))).toMatchObject({ answer: 'refused', refusal: { code: 'cannot-save-now' } })
     hall.clock.pass(60)
     refuses = false
-    await vi.waitFor(() => expect(hall.day.notSavingSince).toBeUndefined())
+    await expect.poll(() => hall.day.notSavingSince).toBeUndefined()
     await settle()
     expect(hall.day.state.line.get(wang)).toMatchObject({ passes: 0, standing: { status: 'offered' } })
     expect(await ask(hall, accept(wang, 1))).toMatchObject({ answer: 'done' })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { CountyCommand } from '../shared/county/messages.ts'
 import type { DayCommand } from '../shared/day/messages.ts'
 import { checkIn, worker } from '../shared/testing/cast.ts'
@@ -141,7 +141,7 @@ describe('a heartbeat', () => {
     const { live, numbers } = await open({ beatMillis: 10 })
     const screen = screenOn(live.connect(numbers))
     const beats = () => screen.told.filter(({ event }) => event === 'beat')
-    await vi.waitFor(() => expect(beats().length).toBeGreaterThan(1))
+    await expect.poll(() => beats().length).toBeGreaterThan(1)
     expect(beats()[0]?.data).toEqual(beatAt({ day: 0, county: 0 }))
   })
 

@@ -151,7 +151,7 @@ const races = isLong ? 1000 : 1
 
 describe(`500 terminals, one place, ${races} times`, () => {
   test('exactly one has it; of everybody else the wish is noted, and once it is taken they are told in words', {
-    timeout: 20_000 + races * 5_000,
+    timeout: 120_000 + races * 5_000,
   }, async () => {
     const { server, desk } = await openHall()
     const screens = await atTheTerminals(server.port, 500)

@@ -28,7 +28,7 @@ export function screenAt(port: number, localAddress: string, forwardedFor?: stri
     ask: (name, body) =>
       new Promise((resolve, reject) => {
         const options = { host: '127.0.0.1', port, localAddress, path: `/api/${name}`, method: 'POST' }
-        const asked = request({ ...options, headers: headers(), timeout: 20_000 }, (response) => {
+        const asked = request({ ...options, headers: headers(), timeout: 60_000 }, (response) => {
           let text = ''
           response.setEncoding('utf8').on('data', (part: string) => {
             text += part
@@ -40,7 +40,7 @@ export function screenAt(port: number, localAddress: string, forwardedFor?: stri
             resolve(JSON.parse(text))
           })
         })
-        asked.on('timeout', () => asked.destroy(new Error('No answer within 20 s')))
+        asked.on('timeout', () => asked.destroy(new Error('No answer within a minute')))
         asked.on('error', reject)
         asked.end(JSON.stringify(body))
       }),

@@ -70,9 +70,10 @@ export function hand(page: Page) {
     },
     /** Of the candidates. */
     take: (said: string) => click(page.locator('.candidates .key').filter({ hasText: new RegExp(`^${said}$`) })),
-    type(text: string): Promise<void> {
+    async type(text: string): Promise<void> {
       typed.add(text)
-      return page.evaluate((keys) => {
+      await page.locator('.key').first().waitFor()
+      await page.evaluate((keys) => {
         for (const key of keys) {
           const face = `.key[data-key="${key}"]`
           if (document.querySelector(face) === null)

@@ -60,7 +60,7 @@ async function accessIn(page: Page, name: string, mode: string): Promise<readonl
 
 /** What does not change with the mode, of a page as the next person has it. */
 async function alike(page: Page, name: string): Promise<readonly string[]> {
-  const isIdle = asksWhenIdle(name) ? await idleFaults(page, 20_000) : []
+  const isIdle = asksWhenIdle(name) ? await idleFaults(page, 60_000) : []
   return [...(await page.evaluate(tapFaults, topmost)), ...(await page.evaluate(steadyFaults)), ...isIdle].map(
     (fault) => `${name}: ${fault}`,
   )

@@ -34,21 +34,21 @@ async function heldOut() {
   const go = vi.fn()
   const page = render(() => <HomeReader go={go} />)
   holdOut(ticket)
-  await vi.waitFor(() => expect(asked).toContain('/api/check-in/scan'))
+  await expect.poll(() => asked).toContain('/api/check-in/scan')
   return { asked, answer, go, leave: page.unmount }
 }
 
 it('opens its holder’s page at the very ticket', async () => {
   const { answer, go } = await heldOut()
   answer()
-  await vi.waitFor(() => expect(go).toHaveBeenCalledWith({ at: 'worker', ticket: 'plc_20260817_0040' }))
+  await expect.poll(() => go).toHaveBeenCalledWith({ at: 'worker', ticket: 'plc_20260817_0040' })
 })
 
 it('opens nothing once somebody has gone on: the session is closed again', async () => {
   const { asked, answer, go, leave } = await heldOut()
   leave()
   answer()
-  await vi.waitFor(() => expect(asked).toContain('/api/session/end'))
+  await expect.poll(() => asked).toContain('/api/session/end')
   expect(go).not.toHaveBeenCalled()
 })
 
@@ -65,7 +65,7 @@ it('takes an ID card to check-in, where whoever is in line already has their pag
   render(() => <HomeReader go={go} />)
   const card = makeResidentId('1965-03-12', 1)
   holdOut(card)
-  await vi.waitFor(() => expect(go).toHaveBeenCalledWith({ at: 'check-in', card: { number: card, read: true } }))
+  await expect.poll(() => go).toHaveBeenCalledWith({ at: 'check-in', card: { number: card, read: true } })
 })
 
 it('says of a card that it was read but is for another page; only of what is torn that it was not read', async () => {

@@ -102,7 +102,7 @@ describe('an ending', () => {
       return Response.json({ answer: 'done', value: null })
     })
     const heard = async () => {
-      await vi.waitFor(() => expect(answers).toHaveLength(1))
+      await expect.poll(() => answers).toHaveLength(1)
       answers.pop()?.()
     }
     void closeSession()

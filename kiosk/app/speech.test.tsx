@@ -173,5 +173,5 @@ it('while the line is cut the browser’s own voice is left', async () => {
   answer = undefined
   voices = [{ lang: 'zh-CN' }]
   void speak('甲')
-  await vi.waitFor(() => expect(heard).toEqual(['voice 甲 0.6']), { timeout: 5000 })
+  await expect.poll(() => heard).toEqual(['voice 甲 0.6'])
 })

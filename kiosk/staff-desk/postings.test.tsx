@@ -54,7 +54,7 @@ it('that 16- and 17-year-olds may do it is taken back by one press, said beside 
   open({ ...full, forMinors: true })
   expect(screen.getByText(/已经接了单的不动/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '不让未成年人干了' }))
-  await vi.waitFor(() => expect(asked).toMatchObject([{ posting: full.posting, forMinors: false }]))
+  await expect.poll(() => asked).toMatchObject([{ posting: full.posting, forMinors: false }])
 })
 
 it('that 16- and 17-year-olds may do it is allowed later on, of a trade that is open to them and before its people leave', async () => {
@@ -72,7 +72,7 @@ it('that 16- and 17-year-olds may do it is allowed later on, of a trade that is 
   }
   open(sorting)
   fireEvent.click(screen.getByRole('button', { name: later }))
-  await vi.waitFor(() => expect(asked).toMatchObject([{ posting: full.posting, forMinors: true, seen: sorting.terms }]))
+  await expect.poll(() => asked).toMatchObject([{ posting: full.posting, forMinors: true, seen: sorting.terms }])
 })
 
 it('a job that was stopped has no free places to speak of', () => {

@@ -42,7 +42,7 @@ async function practising({ onTestFinished }: Pick<TestContext, 'onTestFinished'
         const { slips } = await queue()
         return slips.length === people && slips.every(({ state }) => state !== 'asked' && state !== 'sending')
       }
-      await expect.poll(isDone, { timeout: 5000 }).toBe(true)
+      await expect.poll(isDone).toBe(true)
       return (await queue()).slips[0]
     },
   }

@@ -50,7 +50,7 @@ it('what the list lets on is noted, told once when the line is back, and only th
   expect([is(boardings), boardings.noted().length]).toEqual(['noted-before', 1])
   expect(hall.asked('placement/board')).toEqual([])
   setConnected(true)
-  await vi.waitFor(() => expect(boardings.confirmed()).toBe(1))
+  await expect.poll(() => boardings.confirmed()).toBe(1)
   expect(is(boardings)).toBe('answered')
   expect(boardings.noted()).toEqual([])
   expect(hall.asked('placement/board').map(({ body }) => body)).toMatchObject([
@@ -72,7 +72,7 @@ it('whom the hall does not let on after all is named', async () => {
   const { boardings, setConnected, end } = atTheBus()
   await boardings.scan('TOKEN')
   setConnected(true)
-  await vi.waitFor(() => expect(boardings.refused().map(({ number }) => number)).toEqual(['A001']))
+  await expect.poll(() => boardings.refused().map(({ number }) => number)).toEqual(['A001'])
   expect(boardings.confirmed()).toBe(0)
   end()
 })
@@ -98,7 +98,7 @@ it.each(['sign-in-needed', 'hall-busy', 'cannot-save-now'] as const)(
     const before = atTheBus()
     await before.boardings.scan('TOKEN')
     before.setConnected(true)
-    await vi.waitFor(() => expect(hall.asked('placement/board')).toHaveLength(1))
+    await expect.poll(() => hall.asked('placement/board')).toHaveLength(1)
     // The answer has been heard.
     await new Promise((resolve) => setTimeout(resolve))
     before.end()
@@ -106,7 +106,7 @@ it.each(['sign-in-needed', 'hall-busy', 'cannot-save-now'] as const)(
     const after = atTheBus()
     expect(after.boardings.noted()).toHaveLength(1)
     after.setConnected(true)
-    await vi.waitFor(() => expect([after.boardings.noted(), after.boardings.confirmed()]).toEqual([[], 1]))
+    await expect.poll(() => [after.boardings.noted(), after.boardings.confirmed()]).toEqual([[], 1])
     after.end()
   },
 )
@@ -123,7 +123,7 @@ it('whoever signs in after them is asked before what they noted is told, and it 
   expect(view.getByText('杨*霞，05:52：A001')).toBeTruthy()
   expect([boardings.noted(), boardings.others().length, hall.asked('placement/board')]).toEqual([[], 1, []])
   fireEvent.click(view.getByRole('button', { name: '代报' }))
-  await vi.waitFor(() => expect([boardings.others(), boardings.confirmed()]).toEqual([[], 1]))
+  await expect.poll(() => [boardings.others(), boardings.confirmed()]).toEqual([[], 1])
   expect(hall.asked('placement/board').map(({ body }) => body)).toMatchObject([
     { ticket: { noted: { at: expect.stringContaining('T21:52:0'), by: yang.staff } } },
   ])

@@ -78,10 +78,10 @@ it('whoever telephones often has another job: the employer stands there still, a
   await again()
   expect(written(say.number.company)).toBe(makeCreditCode(1))
   expect(written(short.places)).toBe('')
-  await vi.waitFor(() => expect(document.activeElement).toBe(box(short.trade)))
+  await expect.poll(() => document.activeElement).toBe(box(short.trade))
   fillJob({ start: '0800', end: '1600' })
   press(say.post)
-  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  await expect.poll(() => asked).toHaveLength(2)
   expect(asked.map(({ employer }) => employer)).toEqual([asked[0]?.['employer'], asked[0]?.['employer']])
 })
 
@@ -93,7 +93,7 @@ it('another employer is one key away, and nothing of the first is left', async (
   press(say.other)
   expect([say.number.company, zh.desk.phone, say.name].map(written)).toEqual(['', '', ''])
   expect(screen.queryByText(say.again('坝上蔬菜合作社'))).toBeNull()
-  await vi.waitFor(() => expect(document.activeElement).toBe(box(say.number.company)))
+  await expect.poll(() => document.activeElement).toBe(box(say.number.company))
 })
 
 it('an end before the start says where it is typed that it is the next day, and a long day is asked about', () => {

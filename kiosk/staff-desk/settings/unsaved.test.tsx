@@ -25,10 +25,12 @@ it('what is written under 设置 waits while its clerk is in another room, and i
   write(/姓名/, '刘洋')
   write(/密码/, '坝上的风很大')
   press(/登录/)
-  await vi.waitFor(() => {
-    hall.shows('desk', deskView)
-    expect(screen.getByRole('heading', { name: '今天' })).toBeTruthy()
-  })
+  await expect
+    .poll(() => {
+      hall.shows('desk', deskView)
+      return screen.queryByRole('heading', { name: '今天' })
+    })
+    .not.toBeNull()
   press(/^设置/)
   expect(screen.queryByLabelText(/明天停电/)).toBeNull()
 })
