@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import { finishedFen } from '../../../shared/day/placement/finished-fen.ts'
+import { noLessThan } from '../../../shared/day/placement/least-owed.ts'
 import type { Instant, MarketDay, PostingId } from '../../../shared/ids.ts'
 import { yuan } from '../../../shared/money.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
@@ -71,8 +72,7 @@ export function WorkOfOne(props: WorkProps & { readonly line: RosterLine; readon
   const [asks, setAsks] = createSignal(false)
   const [typed, setTyped] = createSignal('')
   const { pay } = props.line.terms
-  /** A stop owes so much, however few the pieces were. */
-  const atLeast = (fen: number) => Math.max(fen, props.line.owedFen ?? 0)
+  const withStop = (fen: number) => noLessThan(props.line.owedFen, fen)
   const did = () => doneTyped(pay.basis, typed())
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -87,7 +87,7 @@ export function WorkOfOne(props: WorkProps & { readonly line: RosterLine; readon
   return (
     <Show when={mayFinish(props.line)}>
       <Show when={props.line.finished}>
-        {(done) => <p>{say().finished(yuan(atLeast(done().fen)), done().minutes, done().pieces)}</p>}
+        {(done) => <p>{say().finished(yuan(withStop(done().fen)), done().minutes, done().pieces)}</p>}
       </Show>
       <Show
         when={asks()}
@@ -110,7 +110,7 @@ export function WorkOfOne(props: WorkProps & { readonly line: RosterLine; readon
             ref={(element) => queueMicrotask(() => element.focus())}
           />
           <output>
-            <Show when={did()}>{(said) => say().owedOne(yuan(atLeast(finishedFen(props.line.terms, said()))))}</Show>
+            <Show when={did()}>{(said) => say().owedOne(yuan(withStop(finishedFen(props.line.terms, said()))))}</Show>
           </output>
           <button type="submit" class="primary" disabled={asking.busy()}>
             {say().finishDo}

@@ -1,4 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
+import { owedForPieces } from '../../../shared/day/placement/least-owed.ts'
 import type { ArrivalReport } from '../../../shared/day/placement/messages.ts'
 import type { DayNumber, MarketDay, PostingId } from '../../../shared/ids.ts'
 import { yuan } from '../../../shared/money.ts'
@@ -148,16 +149,17 @@ function Known(props: LineProps & { readonly isReported: boolean }) {
       />
       <Show when={props.line.wave && props.line.leavesAt}>{(leaves) => <p>{say().waveAt(timeOf(leaves()))}</p>}</Show>
       <Show when={props.line.boardedAt}>{(at) => <p>{say().boardedAt(timeOf(at()))}</p>}</Show>
-      <Show when={props.line.owedFen}>{(fen) => <p>{owedByStop(props.line, yuan(fen()))}</p>}</Show>
+      <Show when={props.line.owedFen}>{(fen) => <p>{owedByStop(props.line, fen())}</p>}</Show>
     </div>
   )
 }
 
-/** Of pieces it is the least, until they are counted. */
-function owedByStop({ finished, terms }: RosterLine, amount: string): string {
+/** Nothing more of pieces that are counted: what those come to says it. */
+function owedByStop({ finished, terms }: RosterLine, stopFen: number): string {
   const say = words().acts
-  if (terms.pay.basis !== 'piece') return say.owedOne(amount)
-  return finished === undefined ? say.owedLeast(amount) : ''
+  if (terms.pay.basis !== 'piece') return say.owedOne(yuan(stopFen))
+  const { leastFen } = owedForPieces(finished?.fen, stopFen)
+  return leastFen === undefined ? '' : say.owedLeast(yuan(leastFen))
 }
 
 interface WhyAskedProps {

@@ -1,4 +1,5 @@
 import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
+import { owedForPieces } from '../../day/placement/least-owed.ts'
 
 interface Owed {
   readonly basis: JobDone['basis']
@@ -20,4 +21,4 @@ export const leastOf = (done: Done): number => done?.leastFen || 1
 
 /** So much is owed at least, in fen, where how much it is nobody knows yet. */
 export const leastOwed = ({ owedFen, done }: Pick<Owed, 'owedFen'> & { readonly done?: Done }): number | undefined =>
-  owedFen === undefined && done?.leastFen ? done.leastFen : undefined
+  owedForPieces(owedFen, done?.leastFen).leastFen

@@ -4,14 +4,13 @@ import { dayAfter } from '../../time.ts'
 import { agreedTerms, type Day, type Placement, workDates } from '../day.ts'
 import { agreedFen } from '../placement/finished-fen.ts'
 import type { Missed } from '../placement/messages.ts'
-import type { FinishedDay } from '../placement/site-messages.ts'
 import {
   boardedAt,
   finishedOn,
   isOnlySaid,
   isOwnWay,
+  owedSoFar,
   paidFor,
-  type StopOfTheirs,
   stopOf,
   workDatesOf,
 } from '../placement/work.ts'
@@ -87,14 +86,13 @@ function dayOfWork(day: Day, placement: Placement, workDate: MarketDay): DayOfWo
   const { worker, number, came, missed } = placement
   if (!isTheirs(day, placement, workDate)) return { placement: placement.placement, worker, number, came: 'called-off' }
   const absence = missed.find((one) => one.workDate === workDate)
-  const stop = stopOf(day, placement, workDate)
-  const did = finishedOn(placement, workDate)
+  const done = doneOn(day, placement, workDate)
   const paid = paidFor(placement, workDate)
   return {
     ...{ placement: placement.placement, worker, number },
     came: absence === undefined ? (came.includes(workDate) ? 'arrived' : 'unknown') : asHeard(absence),
     ...(boardedAt(placement, workDate) !== undefined && !isOwnWay(day, placement) ? { boarded: true } : {}),
-    ...(stop === undefined && did === undefined ? {} : { done: doneOn(day, placement, stop, did) }),
+    ...(done === undefined ? {} : { done }),
     ...(paid === undefined ? {} : { paid: { fen: paid.fen, at: paid.at } }),
   }
 }
@@ -103,15 +101,16 @@ function dayOfWork(day: Day, placement: Placement, workDate: MarketDay): DayOfWo
 const asHeard = (absence: Missed): DayOfWork['came'] => (isOnlySaid(absence) ? 'not-heard' : absence.kind)
 
 /** Of a day that was stopped the pieces count beside, and no other word of what was done. */
-function doneOn(day: Day, placement: Placement, stop: StopOfTheirs | undefined, did: FinishedDay | undefined): Done {
+function doneOn(day: Day, placement: Placement, workDate: MarketDay): DayOfWork['done'] {
+  const [stop, did] = [stopOf(day, placement, workDate), finishedOn(placement, workDate)]
+  if (stop === undefined && did === undefined) return undefined
   const isPiece = agreedTerms(day, placement).pay.basis === 'piece'
-  const { minutes, pieces, fen = 0 } = stop === undefined || isPiece ? (did ?? {}) : {}
-  const leastFen = stop?.owed.fen ?? 0
+  const { minutes, pieces } = stop === undefined || isPiece ? (did ?? {}) : {}
+  const { owedFen, leastFen = 0 } = owedSoFar(day, placement, workDate)
   return {
     ...(minutes === undefined ? {} : { minutes }),
     ...(pieces === undefined ? {} : { pieces }),
-    ...(stop === undefined ? {} : { stoppedMinute: stop.minute, ...(isPiece ? { leastFen } : {}) }),
-    fen: Math.max(fen, leastFen),
+    ...(stop === undefined ? {} : { stoppedMinute: stop.minute, ...(isPiece ? { leastFen: stop.owed.fen } : {}) }),
+    fen: owedFen ?? leastFen,
   }
 }
-type Done = NonNullable<DayOfWork['done']>

@@ -6,7 +6,7 @@ import { stopOn } from '../matching/second-wave.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { AbsenceKind, ReleaseBecause, StopBecause } from './messages.ts'
 import { hasRest } from './taken.ts'
-import { missedFrom, owedOn, stopOf, ticketStands } from './work.ts'
+import { missedFrom, owedSoFar, stopOf, ticketStands } from './work.ts'
 
 /** What became of a job, and what its ticket does not say. */
 export type Became =
@@ -100,8 +100,8 @@ function stopped(day: Day, placement: Placement): Became | undefined {
   if (theirs === undefined) return undefined
   const { minute, because, owed } = theirs
   const { keepsTurn = false } = owed
-  const fen = owedOn(day, placement, theirs.workDate)
-  const sum = fen === undefined ? { fen: owed.fen, isLeast: true as const } : { fen }
+  const { owedFen, leastFen = 0 } = owedSoFar(day, placement, theirs.workDate)
+  const sum = owedFen === undefined ? { fen: leastFen, isLeast: true as const } : { fen: owedFen }
   return { code: 'stopped', because, minute, owed: { ...sum, keepsTurn, rest: restOf(day, placement) } }
 }
 

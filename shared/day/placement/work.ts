@@ -4,6 +4,7 @@ import { agreedTerms, type Day, holdsPlace, type Placement, type Posting, type S
 import { isOfEdition } from '../market-day/messages.ts'
 import { isByBus } from '../posting/meeting.ts'
 import { agreedFen } from './finished-fen.ts'
+import { type OwedSoFar, owedForPieces } from './least-owed.ts'
 import type { AbsenceKind, Missed } from './messages.ts'
 import { costsTurn, owedByStop } from './owed.ts'
 import { owedAlike } from './owed-alike.ts'
@@ -70,13 +71,16 @@ export function stopOf(day: Day, placement: Placement, date: MarketDay): StopOfT
   const owed = told ?? (placement.came.includes(date) ? owedByStop(day, placement, stop) : undefined)
   return owed && { ...stop, owed }
 }
-/** In fen, by the stop, by what was done, or as agreed; of pieces by their count and no less than a stop owes, undefined before it. */
-export function owedOn(day: Day, placement: Placement, date: MarketDay): number | undefined {
-  const [terms, stop] = [agreedTerms(day, placement), stopOf(day, placement, date)]
-  const did = finishedOn(placement, date)
-  if (terms.pay.basis === 'piece') return did && Math.max(did.fen, stop?.owed.fen ?? 0)
-  return stop?.owed.fen ?? did?.fen ?? agreedFen(terms)
+/** By the stop, by what was done, or as agreed; of pieces by their count. */
+export function owedSoFar(day: Day, placement: Placement, date: MarketDay): OwedSoFar {
+  const terms = agreedTerms(day, placement)
+  const [stopFen, didFen] = [stopOf(day, placement, date)?.owed.fen, finishedOn(placement, date)?.fen]
+  if (terms.pay.basis === 'piece') return owedForPieces(didFen, stopFen)
+  return { owedFen: stopFen ?? didFen ?? agreedFen(terms) }
 }
+/** In fen; undefined while nobody knows all of it. */
+export const owedOn = (day: Day, placement: Placement, date: MarketDay): number | undefined =>
+  owedSoFar(day, placement, date).owedFen
 /** How many are owed the same of a day that was stopped, as far as it is known by now. */
 export const owedOfStop = (day: Day, { workDate, owed }: Stop): ReturnType<typeof owedAlike> =>
   owedAlike(
@@ -88,7 +92,7 @@ export const owedOfStop = (day: Day, { workDate, owed }: Stop): ReturnType<typeo
 /** What was said that they did on that day. */
 export const finishedOn = ({ finished }: Placement, workDate: MarketDay): SaidFinished | undefined =>
   finished?.find((one) => one.workDate === workDate)
-export type StopOfTheirs = Omit<Stop, 'owed'> & { readonly owed: Stop['owed'][number] }
+type StopOfTheirs = Omit<Stop, 'owed'> & { readonly owed: Stop['owed'][number] }
 
 /** Whether their ticket still sends them anywhere: its last day was neither missed nor stopped, nor the rest cut off. */
 export function ticketStands(day: Day, placement: Placement): boolean {

@@ -1,5 +1,6 @@
 import { agreedTerms, type Day, type Placement } from '../../day/day.ts'
 import type { DayOfWork } from '../../day/market-day/job-done.ts'
+import { noLessThan } from '../../day/placement/least-owed.ts'
 import { finishedOn, stopOf } from '../../day/placement/work.ts'
 import type { MarketDay } from '../../ids.ts'
 import type { LogJob } from './row.ts'
@@ -19,6 +20,6 @@ export function wageOf(
     return owed === undefined ? {} : { owedFen: owed.fen }
   }
   const counted = told?.pieces === undefined ? did : told
-  if (counted?.pieces !== undefined) return { owedFen: Math.max(counted.fen, stop?.owed.fen ?? 0) }
+  if (counted?.pieces !== undefined) return { owedFen: noLessThan(stop?.owed.fen, counted.fen) }
   return placement.came.includes(workDate) ? { uncounted: true } : {}
 }

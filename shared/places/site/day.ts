@@ -13,7 +13,7 @@ import { owedByStop } from '../../day/placement/owed.ts'
 import type { FinishedDay } from '../../day/placement/site-messages.ts'
 import { isToLeave } from '../../day/placement/stop-work.ts'
 import { placesLeftFrom } from '../../day/placement/taken.ts'
-import { expectedOn, finishedOn, isHeardOf, owedOn, paidFor, stopOf, workDatesOf } from '../../day/placement/work.ts'
+import { expectedOn, finishedOn, isHeardOf, owedSoFar, paidFor, workDatesOf } from '../../day/placement/work.ts'
 import { leaveMinute } from '../../day/posting/hours.ts'
 import { wholeTerms } from '../../day/posting/running.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
@@ -108,8 +108,7 @@ function sitePerson(day: Day, placement: Placement, date: MarketDay, now: Instan
   const absence = missed.find(({ workDate }) => workDate === date)?.kind
   const did = finishedOn(placement, date)
   const paid = paidFor(placement, date)
-  const owedFen = absence === undefined ? owedOn(day, placement, date) : 0
-  const leastFen = owedFen === undefined ? stopOf(day, placement, date)?.owed.fen : undefined
+  const owed = absence === undefined ? owedSoFar(day, placement, date) : { owedFen: 0 }
   const own = date === agreedTerms(day, placement).workDate ? placement.leaveMinute : undefined
   const hasLeft = leaves !== undefined && leaves <= now
   return {
@@ -119,8 +118,7 @@ function sitePerson(day: Day, placement: Placement, date: MarketDay, now: Instan
     ...(boarded?.some(({ workDate }) => workDate === date) ? { boarded: true } : {}),
     ...(own === undefined ? {} : { leaveMinute: own }),
     ...(did === undefined ? {} : { done: didOf(did) }),
-    ...(owedFen === undefined ? {} : { owedFen }),
-    ...(leastFen ? { leastFen } : {}),
+    ...owed,
     ...(paid === undefined ? {} : { paidFen: paid.fen }),
   }
 }
