@@ -60,7 +60,7 @@ async function twoMornings(market: Market, page: Page) {
     await office.ask('staff-desk/approve', {
       command: before.command(),
       posting: company,
-      employerName: '坝上蔬菜种植专业合作社',
+      employerName: '张北县坝上绿源蔬菜种植专业合作社联合社',
     }),
   )
   for (const nth of [1, 2]) {

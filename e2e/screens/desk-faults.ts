@@ -29,8 +29,8 @@ export function deskFaults({ text, target }: DeskMeasure): readonly string[] {
     readonly shown: Box
   }
   const lines: Line[] = []
-  /** A row of the log is as high as the others, whatever it says; opened, it says everything. */
-  const mayBeShort = '.log-row'
+  /** A row of the log is as high as the others, whatever it says; opened, it says everything. Where it has two lines they do. */
+  const mayBeShort = '.log-row:not(.two-lines *)'
   /** A tick and its words are pressed as one. */
   const targets = all('button, a[href], select, input, textarea, summary').map((element) => {
     const pressed = element.matches('[type=radio], [type=checkbox]') ? (element.closest('label') ?? element) : element

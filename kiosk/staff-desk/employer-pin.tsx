@@ -53,8 +53,9 @@ export function EmployerPin(props: EmployerPinProps) {
       </Show>
       <Show when={pin()}>
         {(given) => (
-          <Dialog title={say().given(props.of.employerMasked ?? props.of.employerNumberMasked)} close={close}>
+          <Dialog title={say().given} close={close}>
             <div>
+              <p>{props.of.employerMasked ?? props.of.employerNumberMasked}</p>
               <p class="given-pin" role="status">
                 {`${given().slice(0, 3)} ${given().slice(3)}`}
               </p>

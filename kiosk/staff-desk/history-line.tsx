@@ -3,7 +3,7 @@ import type { MarketDay } from '../../shared/ids.ts'
 import { eventWords } from '../../shared/language/event-words.ts'
 import type { HistoryStep } from '../../shared/places/daily-log/history.ts'
 import { tradeName } from '../app/market.ts'
-import { byWords, payWords, timeOf } from './term-words.ts'
+import { byWords, jobAndPay, timeOf } from './term-words.ts'
 import { words } from './words.ts'
 import './history-line.css'
 
@@ -55,7 +55,4 @@ export function reasonWords({ reason }: HistoryStep): string {
   return words().dailyLog.because(reason === 'erased' ? words().dailyLog.reasonErased : reason.text)
 }
 
-const jobWords = ({ job }: HistoryStep): string =>
-  job === undefined
-    ? ''
-    : words().desk.together([tradeName(job.terms.trade), job.employerMasked, payWords(words(), job.terms)])
+const jobWords = ({ job }: HistoryStep): string => (job === undefined ? '' : jobAndPay(words(), job))

@@ -223,7 +223,7 @@ describe('the daily log, by keyboard alone', () => {
     expect(focused()).toMatch(/A003/)
     if (document.activeElement instanceof HTMLElement) document.activeElement.click()
     expect(await screen.findByText('报到：想干蔬菜采收')).toBeTruthy()
-    expect(screen.getByText('同意发布：蔬菜采收·李*福·160 元/天')).toBeTruthy()
+    expect(screen.getByText('同意发布：蔬菜采收\u2060·\u200b李*福\u2060·\u200b160 元/\u2060天')).toBeTruthy()
     expect(screen.getByText('。原因：半天活，管住')).toBeTruthy()
     expect(focused()).toMatch(/收起 A003/)
     key('Escape')

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import type { LongList } from './long-list.ts'
+import { wellBroken } from './term-words.ts'
 
 interface SheetRowProps {
   readonly rowKey: string
@@ -14,7 +15,24 @@ interface SheetRowProps {
   readonly lastClass: string
 }
 
-/** One line that opens a sheet; the whole row is the button at its end. */
+interface CellProps {
+  readonly column: string
+  readonly says: string
+  /** Stands behind it. */
+  readonly children?: JSX.Element
+}
+
+/** Of a list whose rows have two lines. */
+export const Cell = (props: CellProps) => (
+  <td class={`w-${props.column}`}>
+    <span>
+      {wellBroken(props.says)}
+      {props.children}
+    </span>
+  </td>
+)
+
+/** One row that opens a sheet; the whole row is the button at its end. */
 export function SheetRow(props: SheetRowProps) {
   const at = () => props.list.placeOf(props.rowKey) ?? 0
   const open = () => {
@@ -29,7 +47,7 @@ export function SheetRow(props: SheetRowProps) {
     >
       {props.cells}
       <td class={`w-${props.lastClass} c-last`}>
-        <span>{props.last}</span>
+        <span>{wellBroken(props.last)}</span>
         <button
           type="button"
           ref={(element) => props.button(element)}

@@ -46,6 +46,10 @@ export function rowWho({ who, unnamed }: Pick<LogRow, 'who' | 'unnamed'>): strin
   return `${unnamed.begins}***${unnamed.tells === '' ? '' : `${unnamed.tells}****`}`
 }
 
+/** No line begins with the point between two parts, nor with a measure word that has lost its number. */
+export const wellBroken = (text: string): string =>
+  text.replaceAll('·', '\u2060·\u200b').replaceAll(/(?<=\d) (?=\p{Script=Han})/gu, '\u00a0')
+
 export const payWords = ({ desk, terms: said }: Words, { pay }: Pick<Terms, 'pay'>): string =>
   desk.money(said.payAmount(pay), said.payUnit(pay))
 
@@ -59,6 +63,15 @@ export const jobName = (
     job.employerMasked ?? desk.unknownEmployer,
     townshipName(job.terms.township),
   ])
+
+/** `蔬菜采收·李*福·170 元/天`: which job, where its pay is asked for. */
+export const jobAndPay = (
+  said: Words,
+  job: { readonly terms: Pick<Terms, 'trade' | 'pay'>; readonly employerMasked: string },
+): string => {
+  const pay = payWords(said, job.terms).replaceAll(' ', '\u00a0').replaceAll('/', '/\u2060')
+  return wellBroken(said.desk.together([tradeName(job.terms.trade), job.employerMasked, pay]))
+}
 
 /** Every term of a posting as label and words, in the order a clerk reads them out. */
 export function termWords(words: Words, terms: Terms, place: string): readonly (readonly [string, string])[] {

@@ -1,9 +1,9 @@
 import { Show } from 'solid-js'
 import type { JobDetails } from '../../../shared/places/daily-log/details.ts'
-import { townshipName, tradeName } from '../../app/market.ts'
+import { townshipName } from '../../app/market.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { Facts } from '../facts.tsx'
-import { payWords, termWords } from '../term-words.ts'
+import { jobAndPay, termWords } from '../term-words.ts'
 import { words } from '../words.ts'
 
 /** The terms of each job under what it is to them; of one that is theirs no more only when it is opened, or stands alone. */
@@ -34,16 +34,8 @@ const Terms = (props: { readonly job: JobDetails }) => (
   <Facts facts={termWords(words(), props.job.terms, townshipName(props.job.terms.township))} />
 )
 
-/** `170 元/天` stays on one line, and no line begins with the point between two parts. */
-const unbroken = (pay: string): string => pay.replaceAll(' ', '\u00a0').replaceAll('/', '/\u2060')
-
 function headOf(job: JobDetails): string {
   const { jobIs } = words().dailyLog
-  const name = words().desk.together([
-    tradeName(job.terms.trade),
-    job.employerMasked,
-    unbroken(payWords(words(), job.terms)),
-  ])
-  const head = job.is === 'theirs' ? jobIs.theirs(name, job.ticketNumber) : jobIs[job.is](name)
-  return head.replaceAll('·', '\u2060·\u200b')
+  const name = jobAndPay(words(), job)
+  return job.is === 'theirs' ? jobIs.theirs(name, job.ticketNumber) : jobIs[job.is](name)
 }

@@ -3,7 +3,7 @@ import type { DueRow } from '../../../shared/county/follow-up/view.ts'
 import type { Frame } from '../long-frame.tsx'
 import type { LongList } from '../long-list.ts'
 import { LongRows } from '../long-rows.tsx'
-import { SheetRow } from '../sheet-row.tsx'
+import { Cell, SheetRow } from '../sheet-row.tsx'
 import { shortMask } from '../term-words.ts'
 import { words } from '../words.ts'
 import { aboutWords, kindWords, lastWords } from './due-words.ts'
@@ -21,7 +21,7 @@ interface DueRowsProps extends Frame {
 export const DueRows = (props: DueRowsProps) => (
   <LongRows
     list={props.list}
-    class="log-rows due-rows"
+    class="log-rows two-lines due-rows"
     columns={columns.map((column) => [`w-${column}`, words().followUp.columns[column]])}
     drawn={props.drawn}
     scrollTo={props.scrollTo}
@@ -50,19 +50,19 @@ function DueCells(props: { readonly row: DueRow }) {
   return (
     <>
       <th scope="row" class="w-kind">
-        {kindWords(props.row)}
+        <span>{kindWords(props.row)}</span>
       </th>
-      <td class="w-who">
-        {shortMask(props.row.who)}
+      <Cell column="who" says={shortMask(props.row.who)}>
         <Show when={props.row.noPhone}>
+          {' '}
           <small class="no-phone">{words().followUp.noPhone}</small>
         </Show>
-      </td>
-      <td class="w-about">{aboutWords(props.row)}</td>
-      <td class="w-employer">{employer()}</td>
-      <td class="w-dueOn">{words().terms.workDate(props.row.dueOn)}</td>
-      <td class="w-late">{props.row.lateDays === 0 ? '' : words().followUp.visit.days(props.row.lateDays)}</td>
-      <td class="w-last">{lastWords(props.row)}</td>
+      </Cell>
+      <Cell column="about" says={aboutWords(props.row)} />
+      <Cell column="employer" says={employer()} />
+      <Cell column="dueOn" says={words().terms.workDate(props.row.dueOn)} />
+      <Cell column="late" says={props.row.lateDays === 0 ? '' : words().followUp.visit.days(props.row.lateDays)} />
+      <Cell column="last" says={lastWords(props.row)} />
     </>
   )
 }

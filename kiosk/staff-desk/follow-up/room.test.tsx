@@ -97,7 +97,7 @@ it('has whom to ask, the latest first, how late, how often in vain, and who look
   await room()
   const rows = [...document.querySelectorAll('tbody .log-row')].map(({ textContent }) => textContent)
   expect(rows).toEqual([
-    expect.stringMatching(/该问工钱王\*英.*8月15日2 天没联系上 1 次没人管/),
+    expect.stringMatching(/该问工钱王\*英.*8月15日2\u00a0天没联系上 1\u00a0次没人管/),
     expect.stringMatching(/上岗满 7 天赵\*第一次上岗 8月10日.*刘敏/),
   ])
   expect(screen.getByText('迟了 1 条')).toBeTruthy()
@@ -142,7 +142,7 @@ it('says who left no phone, and what can be done instead; what they say is heard
     'pay/work': () => ({ answer: 'done', value: { work: silent.work, steps: [] } }),
   })
   await room()
-  expect(people()).toEqual(['王*英无电话', '赵*'])
+  expect(people()).toEqual(['王*英 无电话', '赵*'])
   const sheet = await open('王')
   expect(sheet.getByText(/下次来报到时当面问/)).toBeTruthy()
   expect(sheet.queryByRole('button', { name: /看.*电话/ })).toBeNull()

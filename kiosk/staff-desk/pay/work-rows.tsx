@@ -4,7 +4,7 @@ import { tradeName } from '../../app/market.ts'
 import type { Frame } from '../long-frame.tsx'
 import type { LongList } from '../long-list.ts'
 import { LongRows } from '../long-rows.tsx'
-import { SheetRow } from '../sheet-row.tsx'
+import { Cell, SheetRow } from '../sheet-row.tsx'
 import { shortMask } from '../term-words.ts'
 import { words } from '../words.ts'
 import { owedWords, workerSaid } from './said-words.ts'
@@ -32,7 +32,7 @@ interface WorkRowsProps extends Frame {
 export const WorkRows = (props: WorkRowsProps) => (
   <LongRows
     list={props.list}
-    class="log-rows work-rows"
+    class="log-rows two-lines work-rows"
     columns={columns.map((column) => [`w-${column}`, words().payDesk.columns[column]])}
     drawn={props.drawn}
     scrollTo={props.scrollTo}
@@ -64,14 +64,14 @@ function WorkCells(props: { readonly work: DeskWork }) {
       <th scope="row" class="w-ticket">
         {props.work.ticketNumber}
       </th>
-      <td class="w-number">{props.work.number}</td>
-      <td class="w-who">{shortMask(props.work.who)}</td>
-      <td class="w-workDate">{words().terms.workDate(props.work.workDate)}</td>
-      <td class="w-trade">{tradeName(props.work.trade)}</td>
-      <td class="w-employer">{shortMask(props.work.employerMasked)}</td>
-      <td class="w-owed">{owedWords(props.work)}</td>
-      <td class="w-worker">{workerSaid(props.work)}</td>
-      <td class="w-boss">{boss()}</td>
+      <Cell column="number" says={props.work.number} />
+      <Cell column="who" says={shortMask(props.work.who)} />
+      <Cell column="workDate" says={words().terms.workDate(props.work.workDate)} />
+      <Cell column="trade" says={tradeName(props.work.trade)} />
+      <Cell column="employer" says={shortMask(props.work.employerMasked)} />
+      <Cell column="owed" says={owedWords(props.work)} />
+      <Cell column="worker" says={workerSaid(props.work)} />
+      <Cell column="boss" says={boss()} />
     </>
   )
 }

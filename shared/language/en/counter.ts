@@ -174,7 +174,7 @@ export const counter: Words['counter'] = {
         `Whoever has the phone ${phone} chose the PIN at a terminal. Before you approve, ask whether it is this person: if not, correct the phone or give a new PIN first; the old one ends at once.`,
       check:
         'See their papers first. The new PIN is shown this once; the old one ends at once, and so does what it has open at a terminal.',
-      given: (masked) => `The new PIN of ${masked}`,
+      given: 'The new PIN',
       tell: 'They write it down: at a terminal these six digits go with their number and phone. Once closed, nobody can see it.',
     },
     today: 'Postings of today (Enter opens one)',
