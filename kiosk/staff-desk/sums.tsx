@@ -1,5 +1,6 @@
 import { For, type JSX } from 'solid-js'
 import { type Measure, sums, type Whole, wholes } from '../../shared/places/figures.ts'
+import { FiguresMean } from './figures-mean.tsx'
 import { words } from './words.ts'
 import './sums.css'
 
@@ -18,10 +19,7 @@ export function Sums(props: SumsProps) {
         <For each={wholes}>{(whole) => <Sum whole={whole} figure={props.figure} />}</For>
         {props.children}
         <li class="sums-mean">
-          <details>
-            <summary>{words().dailyLog.figuresAsk}</summary>
-            <p>{words().dailyLog.figuresMean}</p>
-          </details>
+          <FiguresMean text={words().dailyLog.figuresMean} />
         </li>
       </ul>
     </div>

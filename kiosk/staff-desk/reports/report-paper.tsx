@@ -34,6 +34,7 @@ export function ReportPaper(props: { readonly report: Report; readonly as: AsOf 
         <Details report={props.report} as={props.as} open={undefined} />
         <Visits report={props.report} />
       </div>
+      <p class="paper-mean">{say().figuresMean}</p>
       <p class="paper-signs">
         <For each={say().signatures}>{(who) => <span>{who}</span>}</For>
       </p>

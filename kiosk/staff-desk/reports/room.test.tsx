@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { noCounty } from '../../../shared/county/county.ts'
 import { DayNumber, MarketDay, TownshipId, TradeId } from '../../../shared/ids.ts'
+import { zh } from '../../../shared/language/zh.ts'
 import { type Report, reportOf, type Sums } from '../../../shared/places/reports/report.ts'
 import type { ReportRow } from '../../../shared/places/reports/rows.ts'
 import { playHall } from '../../test-hall.ts'
@@ -47,6 +48,20 @@ it('a figure shows its days, a day its rows; of one day alone they stand there a
   expect(cells.at(-1)).toMatch(/投诉/)
   fireEvent.click(screen.getByRole('button', { name: '回到报表' }))
   expect(count('到岗 29')).toHaveLength(1)
+})
+
+it('how the figures are counted is told under them once somebody asks, and small on the paper over who signs for them', async () => {
+  vi.stubGlobal('print', () => {})
+  playHall({ 'reports/of': () => ({ answer: 'done', value: report }) })
+  render(() => <Reports day={day} expired={() => {}} />)
+  await vi.advanceTimersByTimeAsync(100)
+  const { figuresMean, print } = zh.reports
+  const asked = screen.getByText(zh.dailyLog.figuresAsk).closest('details')
+  expect(asked?.open).toBe(false)
+  expect(asked?.textContent).toContain(figuresMean)
+  fireEvent.click(screen.getByRole('button', { name: print }))
+  const small = document.querySelector('.report-paper .paper-mean')
+  expect([small?.textContent, small?.nextElementSibling?.className]).toEqual([figuresMean, 'paper-signs'])
 })
 
 it('a rate opens whom it counts, and what is nothing is plainly no button', async () => {

@@ -7,6 +7,7 @@ import type { Span } from '../../../shared/places/reports/span.ts'
 import { language } from '../../app/words.ts'
 import { Complaint } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
+import { FiguresMean } from '../figures-mean.tsx'
 import { Icon } from '../icon.tsx'
 import { createPaperOut } from '../paper-out.tsx'
 import { createSheet } from '../sheet.tsx'
@@ -68,7 +69,7 @@ export function Reports(props: ReportsProps) {
                   </Show>
                   <MainFigures report={shown()} open={setOpened} />
                   <p class="report-mean">{say().asMean}</p>
-                  <p class="report-mean">{say().figuresMean}</p>
+                  <FiguresMean text={say().figuresMean} />
                   <AsChoice as={as()} choose={setAs} />
                   <div class="report-parts">
                     <Details report={shown()} as={as()} open={setOpened} />
