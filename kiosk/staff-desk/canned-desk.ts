@@ -49,6 +49,8 @@ export const unknownBelowFloor: DeskPosting = {
   reposted: false,
   named: [],
   mostNamed: 0,
+  approvable: true,
+  turnDownable: true,
   changeable: true,
   placesChangeable: true,
   cancellable: true,

@@ -28,13 +28,18 @@ export function Judge(props: JudgeProps) {
       fallback={
         <>
           <ChosenPin day={props.day} expired={props.expired} posting={props.posting} />
-          <Approve
-            day={props.day}
-            decided={props.decided}
-            expired={props.expired}
-            posting={props.posting}
-            refuse={() => setRefusing(true)}
-          />
+          <Show
+            when={props.posting.approvable}
+            fallback={<TooLate posting={props.posting} refuse={() => setRefusing(true)} />}
+          >
+            <Approve
+              day={props.day}
+              decided={props.decided}
+              expired={props.expired}
+              posting={props.posting}
+              refuse={() => setRefusing(true)}
+            />
+          </Show>
         </>
       }
     >
@@ -155,13 +160,44 @@ function Approve(props: JudgeProps & { readonly refuse: () => void }) {
         <button type="submit" class="confirm" disabled={asking.busy()}>
           {asking.busy() ? say().busy : say().approve}
         </button>
-        <button type="button" class="plain" disabled={asking.busy()} onClick={() => props.refuse()}>
-          {say().turnDown}
-        </button>
+        <No posting={props.posting} busy={asking.busy()} refuse={props.refuse} />
       </div>
+      <HasPeople posting={props.posting} />
     </form>
   )
 }
+
+interface NoProps {
+  readonly posting: DeskPosting
+  readonly busy?: boolean
+  readonly refuse: () => void
+}
+
+/** Those who have the job leave at the hour of the second wave; nobody more can be let to it. */
+const TooLate = (props: NoProps) => (
+  <div class="judge">
+    <p>{words().desk.approveTooLate}</p>
+    <div class="buttons">
+      <No {...props} />
+    </div>
+    <HasPeople posting={props.posting} />
+  </div>
+)
+
+const No = (props: NoProps) => (
+  <Show when={props.posting.turnDownable}>
+    <button type="button" class="plain" disabled={props.busy} onClick={() => props.refuse()}>
+      {words().desk.turnDown}
+    </button>
+  </Show>
+)
+
+/** Why there is no such answer. */
+const HasPeople = (props: Pick<NoProps, 'posting'>) => (
+  <Show when={!props.posting.turnDownable}>
+    <p class="hint">{words().refusals['job-has-people']({ code: 'job-has-people', people: props.posting.placed })}</p>
+  </Show>
+)
 
 function TurnDown(props: JudgeProps & { readonly cancel: () => void }) {
   const say = () => words().desk

@@ -42,6 +42,37 @@ it('once its people have left it leads to them, and is not changed any more', ()
   expect(button(/的名单$/)).toBeTruthy()
 })
 
+it('what a stop of its employer took off the board is answered as far as the hall would: a yes before it has left, a no to what nobody has', () => {
+  const held: DeskPosting = { ...plain, placed: 2, held: ['stopped'], turnDownable: false }
+  open(held)
+  expect([button('同意发布'), button('不同意')]).toEqual([expect.anything(), null])
+  expect(screen.getByText(/^已经有 2 个人接了这个活/)).toBeTruthy()
+  cleanup()
+  open({ ...held, approvable: false })
+  expect([button('同意发布'), button('不同意')]).toEqual([null, null])
+  expect(screen.getByText(/^出发时间已经过了/)).toBeTruthy()
+  cleanup()
+  open({ ...held, placed: 0, turnDownable: true })
+  expect([button('同意发布'), button('不同意')]).toEqual([expect.anything(), expect.anything()])
+})
+
+it('who stands in line is not asked of a job that is off the board: nobody does', () => {
+  const shown = (held?: true) =>
+    render(() => (
+      <Departures
+        live={heard({ ...deskView, departures: deskView.departures.map((job) => ({ ...job, ...(held && { held }) })) })}
+        chosen={undefined}
+        choose={() => {}}
+        expired={() => {}}
+      />
+    ))
+  shown()
+  expect([button(/的名单$/), button(/看排队/)]).toEqual([expect.anything(), expect.anything()])
+  cleanup()
+  shown(true)
+  expect([button(/的名单$/), button(/看排队/)]).toEqual([expect.anything(), null])
+})
+
 it('that 16- and 17-year-olds may do it is taken back by one press, said beside what becomes of them', async () => {
   const asked: unknown[] = []
   vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {

@@ -53,6 +53,7 @@ test('home, board and desk say the hall is open exactly when somebody may check 
       employerApproved: true,
       employerRecord: noPayRecord,
     }),
+    stoppedAt: () => undefined,
     text: () => undefined,
     wasTold: () => false,
     ledger: { dayEntries: 0, countyEntries: 0, cuts: [] },

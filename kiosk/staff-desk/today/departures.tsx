@@ -71,7 +71,9 @@ const waveOf = ({ gone, waveLeavesAt }: Departure): Instant | undefined => (gone
 function freeIn(job: Departure): string {
   const { acts } = words()
   if (job.stopped) return ''
-  return waveOf(job) === undefined ? acts.free(freeOf(job)) : acts.waveFor(job.offered, freeOf(job), job.byStaff)
+  return waveOf(job) === undefined || job.notSentUntil !== undefined
+    ? acts.free(freeOf(job))
+    : acts.waveFor(job.offered, freeOf(job), job.byStaff)
 }
 
 function Came(props: { readonly job: Departure }) {

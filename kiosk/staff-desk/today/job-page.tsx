@@ -18,7 +18,7 @@ interface OpenJobProps {
   readonly choose: (chosen: ChosenJob) => void
 }
 
-/** To who goes there and who came, and to who stands in line for it. */
+/** To who goes there and who came, and to who stands in line for it while anybody does. */
 export function OpenJob(props: OpenJobProps) {
   const named = () => [timeOf(props.job.leavesAt), jobName(words(), props.job)] as const
   return (
@@ -31,14 +31,16 @@ export function OpenJob(props: OpenJobProps) {
       >
         {words().acts.roster}
       </button>
-      <button
-        type="button"
-        class="plain"
-        aria-label={words().ranked.openOf(...named())}
-        onClick={() => props.choose({ posting: props.job.posting, page: 'ranked' })}
-      >
-        {words().ranked.open}
-      </button>
+      <Show when={!props.job.held}>
+        <button
+          type="button"
+          class="plain"
+          aria-label={words().ranked.openOf(...named())}
+          onClick={() => props.choose({ posting: props.job.posting, page: 'ranked' })}
+        >
+          {words().ranked.open}
+        </button>
+      </Show>
     </>
   )
 }

@@ -56,3 +56,20 @@ it('in the small hours a time is of the night shift that began yesterday', async
   expect(night.proposed).toBe('01:20')
   expect(await night.opensAt('01:30')).toMatchObject([{ leaveMinute: 1530 }])
 })
+
+it('of an employer who was stopped it says why nobody is sent, and offers neither a wave nor the end of one', () => {
+  playHall()
+  hearBeat({ ...heard(deskView), now: at('07:10') })
+  const { mayOpenWave: _, ...stopped } = {
+    ...gone,
+    terms: { ...broccoli, places: 3 },
+    notSentUntil: 'may-post',
+  } as const
+  const running = { ...stopped, gone: false, waveLeavesAt: at('07:40'), notSentUntil: 'posted-anew' } as const
+  for (const job of [stopped, running]) {
+    const view = render(() => <SecondWave job={job} day={day} expired={() => {}} />)
+    expect(view.container.textContent).toBe(acts.notSent(2, job.notSentUntil))
+    expect(view.container.querySelector('button, input')).toBeNull()
+    view.unmount()
+  }
+})

@@ -19,7 +19,7 @@ interface SecondWaveProps {
   readonly expired: () => void
 }
 
-/** 补员: the others have left and places are free. Says how many, and sends the next in line once it is said when they leave. */
+/** 补员: the others have left and places are free. Says how many, and sends the next in line once it is said when they leave; or why nobody is sent. */
 export function SecondWave(props: SecondWaveProps) {
   const say = () => words().acts
   const asking = createAsking(props)
@@ -42,6 +42,13 @@ export function SecondWave(props: SecondWaveProps) {
   }
   return (
     <Switch>
+      <Match when={props.job.notSentUntil}>
+        {(until) => (
+          <div class="second-wave">
+            <p>{say().notSent(freeOf(props.job), until())}</p>
+          </div>
+        )}
+      </Match>
       <Match when={leavesAt()}>
         {(leaves) => <Running job={props.job} leaves={leaves()} day={props.day} expired={props.expired} />}
       </Match>

@@ -1,5 +1,6 @@
 import { happened, refused } from '../../decider.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
+import type { RefusalOf } from '../../refusal.ts'
 import { instantOn, minuteOn } from '../../time.ts'
 import {
   type Day,
@@ -13,7 +14,7 @@ import {
 } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import { placesLeftFrom } from '../placement/taken.ts'
-import { awaitsStaff } from '../posting/on-board.ts'
+import { approvable, awaitsStaff } from '../posting/on-board.ts'
 import { restFrom, runningDay } from '../posting/running.ts'
 import { employerStopped } from './edges.ts'
 import type { CloseSecondWave, OpenSecondWave } from './messages.ts'
@@ -29,6 +30,8 @@ import { waveLeaves } from './wave-leaves.ts'
 export function openSecondWave(day: Day, command: OpenSecondWave, context: DayContext): DayDecision {
   const posting = day.postings.get(command.posting)
   if (posting === undefined) return refused({ code: 'posting-not-open' })
+  const never = notSent(posting, command.stoppedAt)
+  if (never !== undefined) return refused(never)
   const wave = waveOf(day, posting, command, context)
   if ('refusal' in wave) return wave
   const { workDate } = wave
@@ -45,17 +48,23 @@ export function openSecondWave(day: Day, command: OpenSecondWave, context: DayCo
   })
 }
 
+/** Why nobody is sent to it, whenever they would leave. */
+function notSent(
+  posting: Posting,
+  stoppedAt: Instant | undefined,
+): RefusalOf<'posting-not-open' | 'employer-stopped'> | undefined {
+  if ((posting.status !== 'open' && posting.status !== 'expired') || awaitsStaff(posting))
+    return { code: 'posting-not-open' }
+  return stoppedAt && employerStopped(posting, stoppedAt)
+}
+
 /** For which day of the work a wave goes that leaves at that minute, or why none does. */
 function waveOf(
   day: Day,
   posting: Posting,
-  { leaveMinute, stoppedAt }: Pick<OpenSecondWave, 'leaveMinute' | 'stoppedAt'>,
+  { leaveMinute }: Pick<OpenSecondWave, 'leaveMinute'>,
   { instant, today }: Pick<DayContext, 'instant' | 'today'>,
 ): { readonly workDate: MarketDay } | ReturnType<typeof refused> {
-  if ((posting.status !== 'open' && posting.status !== 'expired') || awaitsStaff(posting))
-    return refused({ code: 'posting-not-open' })
-  const stopped = stoppedAt && employerStopped(posting, stoppedAt)
-  if (stopped !== undefined) return refused(stopped)
   // Where a night shift has gone over into the next of its days, the minute says which of the two it is of.
   const days = [posting.terms.workDate, runningDay(posting, today)]
   const fits = days.find((date) => canLeaveAt(posting, date, leaveMinute, instant))
@@ -88,10 +97,30 @@ export const nextWaveMinute = (date: MarketDay, now: Instant): number => waveLea
 interface AtDesk {
   readonly now: Instant
   readonly today: MarketDay
+  /** When its employer was. */
+  readonly stoppedAt: Instant | undefined
 }
-/** Whether staff can still say when a wave leaves on that day: the next minute is the first that they can. */
-export const mayOpenWave = (day: Day, posting: Posting, date: MarketDay, { now, today }: AtDesk): boolean =>
-  day.open && 'workDate' in waveOf(day, posting, { leaveMinute: minuteOn(date, now) + 1 }, { instant: now, today })
+/** Its employer was stopped: nobody more is sent before staff let them post, or the job through, or it is posted anew. */
+export type NotSentUntil = 'may-post' | 'approved' | 'posted-anew'
+
+/**
+ * Whether staff can still say when a wave leaves on that day, the next minute being the first that they can; or what they
+ * could do first, where only a stop of its employer keeps them from it.
+ */
+export function waveAtDesk(
+  day: Day,
+  posting: Posting,
+  date: MarketDay,
+  { now, today, stoppedAt }: AtDesk,
+): 'may-open' | NotSentUntil | undefined {
+  const wave = waveOf(day, posting, { leaveMinute: minuteOn(date, now) + 1 }, { instant: now, today })
+  if (!day.open || 'refusal' in wave) return undefined
+  const never = notSent(posting, stoppedAt)
+  if (never === undefined) return 'may-open'
+  if (never.code === 'employer-stopped') return 'may-post'
+  if (!posting.held.includes('stopped')) return undefined
+  return approvable(posting, now) ? 'approved' : 'posted-anew'
+}
 
 /**
  * 不补了: it is off before it leaves. Whoever was sent with it keeps the job and the hour on their ticket; who was just called is

@@ -1,6 +1,13 @@
-import type { Posting } from '../day.ts'
+import type { Instant } from '../../ids.ts'
+import { leavesAt, type Posting } from '../day.ts'
 
 /** Staff have not let it through, or not again; once its hour is over it waits for nobody, and nobody is sent to it either. */
 export const awaitsStaff = ({ held }: Posting): boolean => held.length > 0
 /** Whether anybody may have it, or had: what staff never let through is no job yet. */
 export const wasOnBoard = ({ onBoardSince }: Posting): boolean => onBoardSince !== undefined
+
+/** Whether staff can still let it through: nobody has left for it. */
+export const approvable = ({ status, terms }: Posting, now: Instant): boolean =>
+  status === 'held' && leavesAt(terms) > now
+/** Whether staff can still say no to it: once somebody has it, it is called off. */
+export const turnDownable = ({ status, placed }: Posting): boolean => status === 'held' && placed === 0

@@ -132,10 +132,10 @@ export const desk: Words['desk'] = {
   employerName: 'Name of the employer',
   employerNameHint: 'Ask for their papers and copy the whole name. Once approved, this is not needed again.',
   belowFloor: (hourly, floor) => `¥${hourly} an hour, below the least of ¥${floor}.`,
-  belowFloorText:
-    'The employer may raise it and post again. Letting it through needs a reason, which stays in the log.',
+  belowFloorText: 'The employer may raise it and post again. Letting it through needs a reason, kept in the log.',
   reason: 'Why it may go out all the same',
   approve: 'Approve',
+  approveTooLate: 'It has left: too late to approve. If people are still wanted, post it anew.',
   turnDown: 'Turn down',
   turnDownTitle: 'Turn this posting down',
   turnDownReason: 'Why it is turned down',

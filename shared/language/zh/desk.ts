@@ -186,6 +186,7 @@ export const desk = {
   stopMeans: '还在招的活会撤下来，回到“待审核”。接了单的人照去。',
   reason: '还放行的原因',
   approve: '同意发布',
+  approveTooLate: '出发时间已经过了，不能再同意。还要人，请重新登记。',
   turnDown: '不同意',
   turnDownTitle: '不同意这条用工需求',
   turnDownReason: '不同意的原因',

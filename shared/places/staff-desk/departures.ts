@@ -1,5 +1,5 @@
 import { type Day, type Posting, type Stop, sendableUntil, workDates } from '../../day/day.ts'
-import { mayOpenWave } from '../../day/matching/second-wave.ts'
+import { type NotSentUntil, waveAtDesk } from '../../day/matching/second-wave.ts'
 import { attendanceOf, attendanceOn } from '../../day/placement/attendance.ts'
 import { workDateAt } from '../../day/placement/hours.ts'
 import type { owedAlike } from '../../day/placement/owed-alike.ts'
@@ -31,6 +31,10 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'offe
   readonly gone: boolean
   /** 补员 can be opened, if only for the next minute. */
   readonly mayOpenWave?: true
+  /** Places are free, and nobody is sent to them as its employer was stopped. */
+  readonly notSentUntil?: NotSentUntil
+  /** Staff look at it again: nobody stands in line for it. */
+  readonly held?: true
   /** Its work is over, and nothing is left to ask: of everybody it is known what they did, or why they did not come. */
   readonly settled?: true
   /** The hour of the last to leave has come, and the door still waits for somebody. */
@@ -54,7 +58,7 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'offe
   }
 }
 
-type DepartureFacts = Pick<DeskFacts, 'today' | 'now' | 'employer'>
+type DepartureFacts = Pick<DeskFacts, 'today' | 'now' | 'employer' | 'stoppedAt'>
 
 /**
  * Jobs of today, and night shifts of yesterday while it may be told who came, those of which nothing is left to ask last. A job that nobody
@@ -133,7 +137,10 @@ function departure(
     ...(waveLeavesAt === undefined ? {} : { waveLeavesAt }),
     ...(day.rules.order === 'staff-only' ? { byStaff: true } : {}),
     gone,
-    ...(gone && isFree && mayOpenWave(day, posting, date, facts) ? { mayOpenWave: true } : {}),
+    ...(isFree
+      ? waveShown(waveAtDesk(day, posting, date, { ...facts, stoppedAt: facts.stoppedAt(employer) }), gone)
+      : {}),
+    ...(posting.status === 'held' ? { held: true } : {}),
     ...(endsAt <= facts.now && isAllKnown(reports) && isAllDone ? { settled: true } : {}),
     late: gone && stop === undefined && facts.now < later(last, lateSeconds) && isByBus(terms) && isAwaited(reports),
     daysToReport: daysToReport(day, wholeTerms(posting)),
@@ -143,6 +150,16 @@ function departure(
     }),
     ...reports,
   }
+}
+
+/** Before they are gone people are sent without a wave. */
+function waveShown(
+  wave: ReturnType<typeof waveAtDesk>,
+  gone: boolean,
+): Pick<Departure, 'mayOpenWave' | 'notSentUntil'> {
+  if (wave === undefined) return {}
+  if (wave !== 'may-open') return { notSentUntil: wave }
+  return gone ? { mayOpenWave: true } : {}
 }
 
 /** Somebody of whom nothing is reported yet is not aboard. */

@@ -10,6 +10,7 @@ import {
   at,
   board,
   broccoli,
+  changePlaces,
   checkIn,
   type DayStory,
   employerMisses,
@@ -30,6 +31,7 @@ import {
   second,
   stopWork,
   timePasses,
+  told,
   tuesday,
   unloading,
   wang,
@@ -39,7 +41,11 @@ import { calendarDay } from '../../time.ts'
 import { roster } from './roster.ts'
 import { type DeskFacts, deskView } from './view.ts'
 
-const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'] = () => []) =>
+const seenAt = (
+  clock: string,
+  { state }: DayStory,
+  { claimed = () => [], stoppedAt = () => undefined }: Partial<Pick<DeskFacts, 'claimed' | 'stoppedAt'>> = {},
+) =>
   deskView(state, {
     role: 'clerk',
     help: [],
@@ -68,6 +74,7 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
       employerApproved: true,
       employerRecord: noPayRecord,
     }),
+    stoppedAt,
     claimed,
     text: () => undefined,
     wasTold: () => false,
@@ -102,7 +109,7 @@ test('who was called and has not come yet is shown until they answer or the time
 
 test('whoever in line says they have a certificate that nobody has seen waits for a clerk, in the order of the line', () => {
   const boiler = CertificateId.parse('boiler')
-  const claims = (story: DayStory) => seenAt('05:33', story, () => [boiler]).claims
+  const claims = (story: DayStory) => seenAt('05:33', story, { claimed: () => [boiler] }).claims
   const claim = (number: string) => ({ number, who: '王*英', certificate: boiler })
   expect(claims(called)).toEqual([claim('A001'), claim('A002')])
   expect(claims(called.when('05:34', { type: 'leave-line', worker: wang }))).toEqual([claim('A002')])
@@ -354,4 +361,78 @@ test('a day’s pay is held against what the trade pays today, and against the f
   const five = posts(four, paying(180), 5)
   expect(doubted(five)).toEqual([0, 1, 0, 0, 1])
   expect(seenAt('05:33', five).middles).toEqual([{ trade: broccoli.trade, hourlyFen: 20_00, postings: 5 }])
+})
+
+describe('of an employer who was stopped the desk offers what the hall would do', () => {
+  const letThrough = { ...approve(first), reason }
+  const turnDown = { type: 'turn-down-posting', posting: first, reason } as const
+  const stop = (clock: string) => ({ type: 'hold-postings', employer: farmer, stoppedAt: at(clock) }) as const
+  const hired = openHall
+    .when('05:31', post(broccoli, known))
+    .when('05:32', checkIn(wang))
+    .when('05:32', checkIn(li))
+    .when('05:32', timePasses)
+    .when('05:33', accept(wang, 1))
+    .when('05:33', accept(li, 2))
+  const oneStaysAway = (story: DayStory) => story.when('06:00', timePasses).when('07:05', absent(1, 'unexcused'))
+
+  /** What is offered at that minute, and what comes of it; the county stopped them then. */
+  function offered(clock: string, story: DayStory, stopped: string) {
+    const { departures, postings } = seenAt(clock, story, { stoppedAt: () => at(stopped) })
+    const job = departures.find(({ posting }) => posting === first)
+    const posting = postings.find((one) => one.posting === first)
+    const wave = { ...openSecondWave(first, 460), stoppedAt: at(stopped) }
+    return {
+      wave: [job?.mayOpenWave ?? false, told(story.when(clock, wave))],
+      approve: [posting?.approvable, told(story.when(clock, letThrough))],
+      turnDown: [posting?.turnDownable, told(story.when(clock, turnDown))],
+      until: job?.notSentUntil,
+    }
+  }
+
+  test('no second wave for a job that had left before, until they may post again', () => {
+    const gone = oneStaysAway(hired)
+    expect(offered('07:10', gone, '07:08')).toMatchObject({ wave: [false, 'employer-stopped'], until: 'may-post' })
+    expect(seenAt('07:10', gone).departures).toMatchObject([{ mayOpenWave: true }])
+    expect(seenAt('07:10', gone).departures[0]).not.toHaveProperty('notSentUntil')
+  })
+
+  test('a yes to what left the board with the stop, and no no while somebody has it', () => {
+    const held = hired.when('05:49', changePlaces(first, 3)).when('05:50', stop('05:50'))
+    expect(offered('05:51', held, '05:50')).toMatchObject({
+      approve: [true, 'posting-approved'],
+      turnDown: [false, 'job-has-people'],
+      until: 'approved',
+    })
+    const free = openHall.when('05:31', post(broccoli, known)).when('05:50', stop('05:50'))
+    expect(offered('05:51', free, '05:50')).toMatchObject({ turnDown: [true, 'posting-turned-down'] })
+    // Once let through it is sent to as any other, though its employer is still stopped.
+    const gone = oneStaysAway(held.when('05:52', letThrough))
+    expect(offered('07:10', gone, '05:50')).toMatchObject({ wave: [true, 'second-wave-opened'] })
+  })
+
+  test('neither once it has left without that yes: whoever still wants people posts anew', () => {
+    const gone = oneStaysAway(hired.when('05:50', stop('05:50')))
+    expect(offered('07:10', gone, '05:50')).toMatchObject({
+      wave: [false, 'posting-not-open'],
+      approve: [false, 'posting-not-held'],
+      until: 'posted-anew',
+    })
+  })
+
+  test('nor while its second wave is still to leave', () => {
+    const waits = oneStaysAway(hired).when('07:06', openSecondWave(first, 460)).when('07:08', stop('07:08'))
+    expect(offered('07:10', waits, '07:08')).toMatchObject({
+      wave: [false, 'posting-not-open'],
+      approve: [false, 'work-already-over'],
+      until: 'posted-anew',
+    })
+  })
+
+  test('nothing is said of places that nobody could be sent to anyway', () => {
+    const gone = oneStaysAway(hired)
+    expect(offered('15:29', gone, '07:08').until).toBeUndefined()
+    expect(offered('07:10', gone.when('07:09', stopWork(first, 'rain')), '07:08').until).toBeUndefined()
+    expect(offered('07:10', hired.when('06:00', timePasses), '07:08').until).toBeUndefined()
+  })
 })

@@ -11,6 +11,7 @@ import { changeable, placesChangeable, toCancel } from '../../day/posting/change
 import { inOrderOfPosting } from '../../day/posting/in-order.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
 import { type MiddlePay, middlePays } from '../../day/posting/middle-pay.ts'
+import { approvable, turnDownable } from '../../day/posting/on-board.ts'
 import { belowFloor, type FloorRules } from '../../day/posting/rules.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import { type Unlikely, unlikely, usualOf } from '../../day/posting/unlikely.ts'
@@ -62,6 +63,9 @@ export interface DeskPosting extends DeskEmployer {
   /** Whom it asks for by name, and how many it may ask for. */
   readonly named: readonly DayNumber[]
   readonly mostNamed: number
+  /** Held: whether staff may still say yes to it, and whether no. */
+  readonly approvable: boolean
+  readonly turnDownable: boolean
   /** Whether anything of it may still be changed: nobody has left for it. */
   readonly changeable: boolean
   /** Whether people are sent to it, so that more or fewer may be wanted: also with a second wave. */
@@ -148,6 +152,8 @@ export interface DeskFacts
   readonly closingMinute: number
   readonly worker: (worker: WorkerId) => string
   readonly employer: (employer: EmployerId) => DeskEmployer
+  /** When the county stopped them, unless they may post again. */
+  readonly stoppedAt: (employer: EmployerId) => Instant | undefined
   /** What they say they have and nobody has seen. */
   readonly claimed: (worker: WorkerId) => readonly CertificateId[]
   /** Reads a free text from the register. */
@@ -213,6 +219,8 @@ function deskPosting(day: Day, posting: Posting, facts: DeskFacts, middles: read
     forMinors: posting.forMinors,
     reposted: posting.repostOf !== undefined,
     ...namesOf(day, posting),
+    approvable: approvable(posting, facts.now),
+    turnDownable: turnDownable(posting),
     changeable: changeable(day, posting, { instant: facts.now }) !== undefined,
     placesChangeable: placesChangeable(day, posting, { instant: facts.now }) !== undefined,
     cancellable: toCancel(day, posting, { instant: facts.now }) !== undefined,
