@@ -2,20 +2,9 @@ import { expect, test } from 'vitest'
 import { DayNumber, type PostingId } from '../shared/ids.ts'
 import { noFigures } from '../shared/places/figures.ts'
 import { broccoli, first, known, post, second, sorting, tuesday } from '../shared/testing/cast.ts'
-import { clerkAtDesk, type Door } from './access/test-door.ts'
+import { shownOn } from './access/test-door.ts'
 import { openCounter, tap, wangComes } from './counter/test-counter.ts'
 import { settle } from './test-hall.ts'
-
-/** What a screen shows that is opened at this minute. */
-async function shownOn(door: Door, audience: 'board' | 'home' | 'desk') {
-  const cookies = { staff: door.seal(clerkAtDesk) }
-  const response = await door.knock(`/api/live/${audience}`, { method: 'GET', cookies })
-  const reader = response.body?.getReader()
-  const { value } = (await reader?.read()) ?? {}
-  await reader?.cancel()
-  const [, data = ''] = /data: (.*)\n/.exec(new TextDecoder().decode(value)) ?? []
-  return JSON.parse(data).view
-}
 
 /** Monday: Wang is placed by hand, a child is sent home, and somebody posts for Tuesday at ten; Tuesday, 05:20, nobody has come. */
 async function nextMorning() {

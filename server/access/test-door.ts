@@ -140,3 +140,14 @@ export async function codeOf(response: Response): Promise<string> {
   const reply: { answer: string; refusal?: { code: string } } = await response.json()
   return reply.refusal?.code ?? reply.answer
 }
+
+/** What a screen shows that is opened at this minute. */
+export async function shownOn(door: Door, audience: 'board' | 'home' | 'desk') {
+  const cookies = { staff: door.seal(clerkAtDesk) }
+  const response = await door.knock(`/api/live/${audience}`, { method: 'GET', cookies })
+  const reader = response.body?.getReader()
+  const { value } = (await reader?.read()) ?? {}
+  await reader?.cancel()
+  const [, data = ''] = /data: (.*)\n/.exec(new TextDecoder().decode(value)) ?? []
+  return JSON.parse(data).view
+}

@@ -4,7 +4,7 @@ import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../shar
 import { CommandId, EmployerId, Position, TextId } from '../../shared/ids.ts'
 import { broccoli, checkIn, monday, tuesday, unloading, wang } from '../../shared/testing/cast.ts'
 import { codeOnRoll } from '../../shared/testing/on-paper.ts'
-import { codeOf, type Door, openDoor, staffedHall, supervisorAtDesk } from '../access/test-door.ts'
+import { codeOf, type Door, openDoor, shownOn, staffedHall, supervisorAtDesk } from '../access/test-door.ts'
 import { settle, slowToCorrect, type TestHall } from '../test-hall.ts'
 
 const creditCode = makeCreditCode(1)
@@ -379,7 +379,7 @@ test('what an employer has on the board goes back to staff when they are stopped
   ])
 })
 
-test('what had left before its employer was stopped gets no second wave until they may post again', async () => {
+test('what had left before its employer was stopped gets no second wave until they may post again, and the desk says so', async () => {
   const { door, posting, employer } = await knownEmployer()
   door.hall.clock.pass(31 * 60)
   await settle()
@@ -390,7 +390,9 @@ test('what had left before its employer was stopped gets no second wave until th
   const wave = { posting, leaveMinute: 450 }
   expect(await staff(4, 'staff-desk/stop-employer', { employer })).toBe('done')
   expect(await staff(5, 'matching/open-second-wave', wave)).toBe('employer-stopped')
+  expect((await shownOn(door, 'desk')).departures).toMatchObject([{ posting, notSentUntil: 'may-post' }])
   expect(await staff(6, 'staff-desk/let-employer-post', { employer })).toBe('done')
+  expect((await shownOn(door, 'desk')).departures).toMatchObject([{ posting, mayOpenWave: true }])
   expect(await staff(7, 'matching/open-second-wave', wave)).toBe('done')
 })
 

@@ -3,7 +3,7 @@ import type { DayCommand } from '../../shared/day/messages.ts'
 import { CommandId, PrinterId } from '../../shared/ids.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { accept, approve, broccoli, checkIn, first, placement, post, wang } from '../../shared/testing/cast.ts'
-import { clerkAtDesk, openDoor, staffedHall, supervisorAtDesk } from '../access/test-door.ts'
+import { clerkAtDesk, openDoor, shownOn, staffedHall, supervisorAtDesk } from '../access/test-door.ts'
 import { settle } from '../test-hall.ts'
 import type { Connect } from './hall-printers.ts'
 import { nextChange } from './print-room.ts'
@@ -78,14 +78,7 @@ export async function hallWithPrinters(
       return reply.value
     },
     /** What the desk sees at this moment, by its live view. */
-    async deskView(): Promise<DeskView> {
-      const response = await door.knock('/api/live/desk', { method: 'GET', cookies })
-      const reader = response.body?.getReader()
-      const { value } = (await reader?.read()) ?? {}
-      await reader?.cancel()
-      const [, data = ''] = /data: (.*)\n/.exec(new TextDecoder().decode(value)) ?? []
-      return JSON.parse(data).view
-    },
+    deskView: (): Promise<DeskView> => shownOn(door, 'desk'),
     /** A clerk prints wang's ticket. */
     printTicket: (command?: CommandId) =>
       ask('placement/print-ticket-for', { placement: placement(1), language: 'zh', ...(command && { command }) }),
