@@ -406,7 +406,7 @@ describe('of an employer who was stopped the desk offers what the hall would do'
     })
     const free = openHall.when('05:31', post(broccoli, known)).when('05:50', stop('05:50'))
     expect(offered('05:51', free, '05:50')).toMatchObject({ turnDown: [true, 'posting-turned-down'] })
-    // Once let through it is sent to as any other, though its employer is still stopped.
+    // Once let through it is sent to like others, though its employer is still stopped.
     const gone = oneStaysAway(held.when('05:52', letThrough))
     expect(offered('07:10', gone, '05:50')).toMatchObject({ wave: [true, 'second-wave-opened'] })
   })
