@@ -1,3 +1,4 @@
+import { leastInFull } from '../../shared/day/placement/least-owed.ts'
 import { hallOffsetMillis, millisOf } from '../../shared/hall-clock.ts'
 import type { MarketDay, PlacementId } from '../../shared/ids.ts'
 import type { SiteDay, SitePerson } from '../../shared/places/site/day.ts'
@@ -23,10 +24,10 @@ export interface NotedView extends SiteView {
 }
 
 /** Not said to be paid yet, or another amount: it may have been mistyped. Before the pieces are counted nobody knows more than what a stop owes at least. */
-export const isNotAsOwed = ({ owedFen, leastFen = 0, paidFen, unreckoned }: NotedPay): boolean =>
+export const isNotAsOwed = ({ owedFen, leastFen, paidFen, unreckoned }: NotedPay): boolean =>
   unreckoned !== true &&
   owedFen !== 0 &&
-  (paidFen === undefined || (owedFen === undefined ? paidFen < leastFen : paidFen !== owedFen))
+  (paidFen === undefined || (owedFen === undefined ? paidFen < leastInFull(leastFen) : paidFen !== owedFen))
 /** Whether there is anything to say of its pay: of who was paid in a slip and is owed nothing too, for it is to be put right. */
 export const isOfPay = ({ owedFen, paidFen = 0 }: SitePay): boolean => owedFen !== 0 || paidFen > 0
 /** Nobody knows what is owed, not even at least. */

@@ -1,5 +1,5 @@
 import type { DayOfWork, JobDone } from '../../day/market-day/job-done.ts'
-import { owedForPieces } from '../../day/placement/least-owed.ts'
+import { leastInFull, owedForPieces } from '../../day/placement/least-owed.ts'
 
 interface Owed {
   readonly basis: JobDone['basis']
@@ -16,8 +16,7 @@ export const shortOf = ({ basis, agreedFen, owedFen = agreedFen }: Owed): number
 
 type Done = DayOfWork['done']
 
-/** All of it is no less than this, in fen, though nobody has counted the pieces: what a stop leaves owing, else anything at all. */
-export const leastOf = (done: Done): number => done?.leastFen || 1
+export const leastOf = (done: Done): number => leastInFull(done?.leastFen)
 
 /** So much is owed at least, in fen, where how much it is nobody knows yet. */
 export const leastOwed = ({ owedFen, done }: Pick<Owed, 'owedFen'> & { readonly done?: Done }): number | undefined =>

@@ -13,3 +13,6 @@ export function owedForPieces(countedFen: number | undefined, leastFen: number |
   if (countedFen !== undefined) return { owedFen: noLessThan(leastFen, countedFen) }
   return leastFen ? { leastFen } : {}
 }
+
+/** Paid in full is no less than this, though nobody has counted the pieces: what a stop leaves owing, else anything at all. */
+export const leastInFull = (leastFen: number | undefined): number => leastFen || 1
