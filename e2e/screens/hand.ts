@@ -4,16 +4,21 @@ import { wordsOf } from './terminal.ts'
 
 /** One button asked twice within half a second hears it once. */
 const settleMillis = 520
+const lookMillis = 16
 
 /** Called on every page of the terminal, once it stands. */
 export type Look = (page: Page, name: string) => Promise<void>
 
-/** Runs in the page: whether what was found is still there to be pressed, for the hall may have said something new in between. */
+/** Runs in the page: whether an answer is waited for, and nothing that is pressed is heard. */
+const isAsking = () => document.querySelector('[aria-busy="true"]') !== null || window.lastTapped?.ariaBusy === 'true'
+
+/** Runs in the page: whether what was found could be pressed: it is still there, for the hall may have said something new in between. */
 function pressed(found: HTMLElement): boolean {
   if (!found.isConnected) return false
   // Whoever goes by keyboard is there: on a slow machine the walk takes longer than anybody is waited for.
   document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }))
   found.click()
+  Object.assign(window, { lastTapped: found })
   return true
 }
 
@@ -34,7 +39,11 @@ export function hand(page: Page) {
       if (await button.evaluate((one, other) => one === other, before.button))
         await page.waitForTimeout(Math.max(0, before.at + settleMillis - Date.now()))
   }
+  const heard = async (): Promise<void> => {
+    while (await page.evaluate(isAsking)) await page.waitForTimeout(lookMillis)
+  }
   const click = async (button: Locator): Promise<void> => {
+    await heard()
     while (!(await button.evaluate(pressed)));
   }
   /** A name may have a line of explanation after it; a button of just this name comes first. */
@@ -73,6 +82,7 @@ export function hand(page: Page) {
     async type(text: string): Promise<void> {
       typed.add(text)
       await page.locator('.key').first().waitFor()
+      await heard()
       await page.evaluate((keys) => {
         for (const key of keys) {
           const face = `.key[data-key="${key}"]`

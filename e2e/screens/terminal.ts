@@ -14,6 +14,13 @@ const shieldMillis = 260
 /** A button that did something answers nobody for half a second. */
 const settleMillis = 510
 
+declare global {
+  interface Window {
+    /** The button that was tapped last; its answer may still be waited for when the hall has already put another page in its place. */
+    readonly lastTapped?: Element
+  }
+}
+
 /**
  * Runs in the page: resolves once a tap would be taken, as no answer is waited for, the page has stood long enough, and so has
  * the button since it was tapped last, whatever it was called then.
@@ -22,10 +29,14 @@ const tapIsTaken = (button: HTMLElement | SVGElement, [shield, settle]: readonly
   new Promise((taken) => {
     const look = () => {
       const cameAt = Number(document.documentElement.dataset['cameAt'] ?? 0)
-      const waits = button.closest('[inert]') !== null || document.querySelector('[aria-busy="true"]') !== null
+      const isAsking = document.querySelector('[aria-busy="true"]') !== null || window.lastTapped?.ariaBusy === 'true'
+      const waits = isAsking || button.closest('[inert]') !== null
       const left = Math.max(cameAt + shield, Number(button.dataset['tappedAt'] ?? -settle) + settle) - performance.now()
       if (waits || left > 0) return setTimeout(look, waits ? 16 : left)
-      const note = () => button.setAttribute('data-tapped-at', String(performance.now()))
+      const note = () => {
+        button.setAttribute('data-tapped-at', String(performance.now()))
+        Object.assign(window, { lastTapped: button })
+      }
       if (button.localName === 'button') button.addEventListener('pointerup', note, { once: true })
       return taken()
     }
