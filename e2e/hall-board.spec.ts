@@ -69,8 +69,14 @@ for (const language of ['zh', 'en'] as const)
     }
   })
 
+/** A wall whose clock is in the test's hand: it goes on by as much as the test says, however long a look takes. */
+async function stopClock(page: Page): Promise<void> {
+  await page.clock.install({ time: 0 })
+  await page.clock.pauseAt(1000)
+}
+
 test('every line of the foot fits, ten seconds each, lying down and upright', async ({ market, page }) => {
-  await page.clock.install()
+  await stopClock(page)
   const { calledBefore } = boardStates.calling
   const orders = ['lottery', 'rotation', 'first-come', 'carry-over', 'staff-only'] as const
   const fillings = ['fill-first', 'total-fit', 'choice-first'] as const
@@ -97,7 +103,7 @@ test('every line of the foot fits, ten seconds each, lying down and upright', as
 const firstInFoot = async (page: Page) => (await page.locator('.board-foot p').first().textContent()) ?? ''
 
 test('a notice has a page of its own among the jobs, lying down and upright', async ({ market, page }) => {
-  await page.clock.install()
+  await stopClock(page)
   await putUpNotice(page)
   await showOnBoard(page, { ...boardStates.waiting, jobs: boardStates.waiting.jobs.slice(0, 4) }, () => true)
   for (const language of ['zh', 'en'] as const) {
@@ -116,7 +122,7 @@ test('the seal of the lots and their seed can be copied down from the hall, lyin
   market,
   page,
 }) => {
-  await page.clock.install()
+  await stopClock(page)
   for (const state of ['before-lots', 'after-lots'] as const) {
     const view = boardStates[state]
     await showOnBoard(page, view, () => true)
@@ -160,10 +166,9 @@ test('(the test of these tests) a small number, a flat row and a cell that hangs
   expect(await found('.board-called { font-size: 120px !important }')).toContain('one of 6 called is written in 120 px')
 })
 
-/** The wall with such a view, its clock in the test's hand: told once, it runs on by itself. */
+/** The wall with such a view, told once: from then on its clock runs as the test says. */
 async function clockedBoard(page: Page, market: Market, state: keyof typeof boardStates): Promise<void> {
-  await page.clock.install({ time: 0 })
-  await page.clock.pauseAt(1000)
+  await stopClock(page)
   await page.setViewportSize(shapes.landscape)
   let told = false
   await showOnBoard(page, boardStates[state], () => !told)

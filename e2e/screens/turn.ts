@@ -14,10 +14,18 @@ export async function turn(page: Page, shape: Shape): Promise<string> {
 export async function turnPanel(page: Page, shape: Shape): Promise<void> {
   if (page.viewportSize()?.width === shapes[shape].width) return
   await page.setViewportSize(shapes[shape])
-  await page.evaluate(
-    () => new Promise<void>((settled) => requestAnimationFrame(() => requestAnimationFrame(() => settled()))),
-  )
+  for (let frame = 0; frame < 2; frame += 1) await page.evaluate(drawn)
 }
+
+/** Runs in the page: resolves once it is laid out anew, also where its clock stands still. */
+const drawn = (): Promise<void> =>
+  new Promise((over) => {
+    const eye = new ResizeObserver(() => {
+      eye.disconnect()
+      over()
+    })
+    eye.observe(document.documentElement)
+  })
 
 /** What has no letters of the font once all have had time to come. */
 export async function missingLetters(page: Page): Promise<string> {
