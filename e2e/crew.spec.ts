@@ -62,6 +62,7 @@ test('six from 战海 travel together: no job with four places is given them, on
   })
 
   const desks = await others.staff(yang.name, yang.password)
+  await others.holdsLong(desks)
   const posting = await others.post(1, broccoliFor('2026-08-17', 170, 4))
 
   await test.step('a job with four places is not theirs', async () => {
@@ -86,6 +87,9 @@ test('six from 战海 travel together: no job with four places is given them, on
     await hall.tap(ticket.print)
     await expect(page.locator('.roll-paper')).toHaveCount(6)
     const book = await readDayBook(market.dataFolder)
+    const types = book.flatMap(({ events }) => events.map(({ type }) => type))
+    // Whatever the screens showed by then: the four places were never held for them.
+    expect(types.indexOf('offer-made')).toBeGreaterThan(types.indexOf('places-changed'))
     const accepted = book.find(({ events }) => events.some(({ type }) => type === 'offer-accepted'))
     expect(accepted?.events.map(({ type }) => type)).toEqual(['offer-accepted', ...Array(6).fill('placement-made')])
     // All six are known to be printed: a tap before would be one of the page that goes.

@@ -22,9 +22,7 @@ test('a stoker whose certificate ran out twelve days ago is offered snow clearin
   const earlier = townsfolk(market, ranOut)
   const before = earlier.screen()
   done(await before.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
-  // A busy machine needs longer for all that he asks and taps than a hall does.
-  const change = { section: 'offer-hold', offerHoldSeconds: 599 } as const
-  done(await before.ask('settings/change', { command: earlier.command(), change, version: 0 }))
+  await earlier.holdsLong(before)
   const { number: then } = await earlier.checkIn(1, 'boiler')
   const whose = { by: 'number', number: then } as const
   const card = { whose, certificate: boiler, validUntil: ranOut, cardNumber: 'T130722199' }
@@ -116,6 +114,7 @@ test('an employer asks for A004 by number; of three places one is theirs, and A0
   const people = townsfolk(market, on)
   const before = people.screen()
   done(await before.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
+  await people.holdsLong(before)
   const line = []
   for (const nth of [1, 2, 3, 4]) line.push(await people.checkIn(nth, 'vegetable-picking'))
   const posting = await people.post(5, broccoliFor(on, 170, 3))

@@ -29,9 +29,7 @@ async function halfPastFive(market: Market, places: number) {
   const others = townsfolk(market, day)
   await others.opensAllNight()
   const office = await others.staff(yang.name, yang.password)
-  // A busy machine needs longer than a hall does.
-  const change = { section: 'offer-hold', offerHoldSeconds: 599 } as const
-  done(await office.ask('settings/change', { command: others.command(), change, version: 1 }))
+  await others.holdsLong(office, 1)
   const posting = await others.post(1, broccoliFor(day, 170, places))
   return {
     others,
@@ -105,9 +103,11 @@ test('morning 1: a woman of 61 without a phone has a number on paper, once, and 
     await one.title(matching.offer.title)
     await takeOffer(one)
     await one.title(ticket.toPrint(1))
-    own.set({ slowMillis: 40 })
+    // Its head rests until 正在打印 has been read, however long that takes.
+    own.set({ head: 'hot' })
     await one.tap(ticket.print)
     await one.title(ofTicket.sending.title)
+    own.set({ head: 'cool' })
     await one.title(ofTicket.printed(undefined).title)
     const paper = own.slips()[1]
     for (const words of [...onTicket('A001'), '欧*远']) expect.soft(paper?.text).toMatch(words)

@@ -16,8 +16,7 @@ const tuesday = MarketDay.parse('2026-08-18')
 /** 42 come: twenty go for broccoli and eleven to load; eleven wait, and for an evening in the snow nobody asks. */
 async function morning(market: Market, office: Screen) {
   const people = townsfolk(market, monday)
-  const change = { section: 'offer-hold', offerHoldSeconds: 900 } as const
-  done(await office.ask('settings/change', { command: people.command(), change, version: 0 }))
+  await people.holdsLong(office)
   const day = broccoliFor(monday, 170)
   const [loading, snow] = [TradeId.parse('loading'), TradeId.parse('snow-clearing')]
   const evening = { startMinute: 1140, endMinute: 1380, paidMinutes: 240 } as const

@@ -10,7 +10,7 @@ import { expect, type Market, test } from './market.ts'
 import { accessFaults } from './screens/access.ts'
 import { desk } from './screens/desk.ts'
 import { screenOf } from './screens/page-screen.ts'
-import { done, yang } from './screens/townsfolk.ts'
+import { done, townsfolk, yang } from './screens/townsfolk.ts'
 
 const liu = { name: '刘敏', password: '刘敏在窗口办事呢' }
 const say = zh.acts
@@ -30,6 +30,7 @@ const loading: TypedTerms = {
 async function morning(market: Market, office: Screen, hall: Screen): Promise<void> {
   done(await office.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
   done(await office.ask('staff/add', { command: newCommand(), ...liu, role: 'clerk' }))
+  await townsfolk(market, picking.workDate).holdsLong(office)
   const farmer = { kind: 'person', residentId: makeResidentId('1970-01-02', 7), phone: makePhone(1) } as const
   done(await hall.ask('posting/identify', { command: newCommand(), identity: farmer, consent: true, pin: madeUpPin }))
   const { postings } = done(await hall.ask('posting/post', { command: newCommand(), terms: picking }))

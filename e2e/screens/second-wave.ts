@@ -14,6 +14,7 @@ export async function afterTheBus(market: Market, { places = 4, days = 1 }: Bus 
   await people.opensAllNight()
   const posting = await people.post(1, { ...broccoliFor(day, 170, places), ...(days > 1 ? { days } : {}) })
   const office = await people.staff(yang.name, yang.password)
+  await people.holdsLong(office, 1)
   done(await office.ask('staff-desk/approve', { command: people.command(), posting, employerName: '坝上合作社' }))
   const line: Neighbour[] = []
   for (let nth = 1; nth <= places + 2; nth += 1) line.push(await people.checkIn(nth, 'vegetable-picking'))

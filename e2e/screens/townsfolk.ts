@@ -92,6 +92,11 @@ export function townsfolk(market: Pick<Market, 'port' | 'firstCode'>, day: strin
       const change = { section: 'hours', openingMinute: 0, closingMinute: 1439 } as const
       done(await at.ask('settings/change', { command: command(), change, version: 0 }))
     },
+    /** A place is held for a quarter of an hour: a busy machine needs longer to take it than a hall does. */
+    async holdsLong(office: Screen, version = 0): Promise<void> {
+      const change = { section: 'offer-hold', offerHoldSeconds: 900 } as const
+      done(await office.ask('settings/change', { command: command(), change, version }))
+    },
     /** Somebody signs in at the desk. */
     async staff(name: string, password: string): Promise<Screen> {
       const at = screen()
