@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { type PostingId, TradeId } from '../../shared/ids.ts'
 import { newCommand } from '../faults/crowd.ts'
@@ -27,6 +28,7 @@ const sortingTomorrow: TypedTerms = {
 /** Lots are drawn at ten to six: home and the place in line before and after. */
 export const lotteryMorning: Walk = async (market, desk, open) => {
   done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
+  await setMarket(market, desk, { section: 'offer-hold', offerHoldSeconds: 599 })
   await setMarket(market, desk, { section: 'rounds', roundMinutes: [350] })
   await setMarket(market, desk, { section: 'order', order: 'lottery' })
   const others = townsfolk(market, day)
@@ -66,6 +68,7 @@ export const lotteryMorning: Walk = async (market, desk, open) => {
 /** Six who travel together, with their one number and their six tickets. */
 export const crewMorning: Walk = async (market, desk, open) => {
   done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
+  await setMarket(market, desk, { section: 'offer-hold', offerHoldSeconds: 599 })
   const others = townsfolk(market, day)
   const [first, ...rest] = await Promise.all([1, 2, 3, 4, 5, 6].map((nth) => others.checkIn(nth, picking)))
   if (first === undefined) throw new Error('nobody came')
@@ -151,17 +154,22 @@ export const overThePage: Walk = async (market, desk, open) => {
   await at.press(words.common.good)
   await page.clock.fastForward('01:05')
   await expect(page.getByText(words.common.stillThere)).toBeVisible()
+  // Half a minute later the terminal is home, however long a look takes.
+  await secondsStand(page, true)
   await look(page, 'still-there')
   await at.press(words.common.stillHere)
+  await secondsStand(page, false)
   await market.kill()
   await at.title(words.trouble.title)
   await look(page, 'trouble')
   await at.press(words.common.help)
   await expect(page.getByText(words.common.calls.raiseHand.title)).toBeVisible()
   await at.press(words.common.good)
+  // For three seconds: watched for by the page itself.
+  const isBack = page.getByText(words.trouble.backMore).waitFor()
   await market.start()
   await page.clock.fastForward('00:05')
-  await expect(page.getByText(words.trouble.backMore)).toBeVisible()
+  await isBack
   await page.evaluate(endTimers)
   await look(page, 'back-again')
   await page.evaluate(breakNextPage, onPurpose)
@@ -170,6 +178,11 @@ export const overThePage: Walk = async (market, desk, open) => {
   await page.evaluate(endTimers)
   await look(page, 'broken')
 }
+
+const secondsStand = (page: Page, stand: boolean): Promise<void> =>
+  page.evaluate((stands) => {
+    window.secondsStand = stands
+  }, stand)
 
 /** Runs in the page: what is said for three seconds stays. */
 function endTimers(): void {

@@ -4,6 +4,8 @@ declare global {
   interface Window {
     /** Whatever the hall said last comes once more, by its clock, and a second passes; undefined where no line is held. */
     readonly sayAgain?: () => void
+    /** No second passes while it is looked at what a few of them would end. */
+    secondsStand?: boolean
   }
 }
 
@@ -38,8 +40,10 @@ function keepLines(): void {
     EventSource: HeldLine,
     sayAgain,
     setInterval(pass: () => void, millis: number) {
-      if (millis === 1000) everySecond.add(pass)
-      return setInterval(pass, millis)
+      if (millis !== 1000) return setInterval(pass, millis)
+      const passes = () => window.secondsStand === true || pass()
+      everySecond.add(passes)
+      return setInterval(passes, millis)
     },
   })
 }
