@@ -6,10 +6,13 @@ type Finger = Pick<Hand, 'page' | 'words' | 'press'>
 /** Yes can be said where the last of what is agreed to stands: whoever says it has turned the pages before. */
 export async function sayYes({ page, words, press }: Finger, yes: string, onLastPage = async () => {}): Promise<void> {
   const said = page.getByRole('button', { name: yes, exact: true })
-  const further = page.getByRole('button', { name: words.common.nextPage, exact: true, disabled: false })
   await expect(said).toBeVisible()
-  const isLong = await further.isVisible()
-  while (await further.isVisible()) await press(words.common.nextPage)
+  let isLong = false
+  // How many pages there are may turn out only once its letters have come.
+  while (!(await said.isEnabled())) {
+    await press(words.common.nextPage)
+    isLong = true
+  }
   if (isLong) await onLastPage()
   await press(yes)
 }

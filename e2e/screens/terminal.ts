@@ -94,6 +94,7 @@ export function terminal(page: Page, language: Language) {
   /** Pages through a grid until the tile is there, then taps it. */
   async function tapInGrid(name: string): Promise<void> {
     const tile = page.getByRole('button', { name, exact: false }).first()
+    await expect(tile.or(named(words.common.nextPage)).first()).toBeVisible()
     while (!(await tile.isVisible())) await tap(words.common.nextPage)
     await tapStarting(name)
   }
