@@ -26,8 +26,8 @@ function keyboard(page: Page) {
     goTo,
     type: (text: string) => keys.type(text),
     enter: () => keys.press('Enter'),
-    /** Reads what has come: the desk takes no second Enter for half a second. */
-    settle: () => page.waitForTimeout(600),
+    /** Reads what has come: the desk takes no second Enter for half a second after it moved. */
+    settle: () => page.evaluate(standsStill, 520),
     async press(name: string): Promise<void> {
       await goTo(page.getByRole('button', { name, exact: true }))
       await keys.press('Enter')
@@ -55,6 +55,21 @@ function keyboard(page: Page) {
     },
   }
 }
+
+/** Runs in the page: resolves once nothing has come or gone for so long. */
+const standsStill = (millis: number): Promise<void> =>
+  new Promise((over) => {
+    const still = () => {
+      watch.disconnect()
+      over()
+    }
+    let timer = setTimeout(still, millis)
+    const watch = new MutationObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(still, millis)
+    })
+    watch.observe(document.body, { childList: true, subtree: true })
+  })
 
 test('a clerk registers, posts by telephone, sees a certificate and merges two records, by keyboard alone', async ({
   market,
