@@ -60,6 +60,7 @@ async function ticketInPicture(desk: Page): Promise<void> {
   const ticket = desk.locator(`[aria-label=${printing.desk.slips}] li`, { hasText: printing.desk.slip.ticket }).first()
   await ticket.locator('summary').click()
   const picture = ticket.locator('.slip-picture svg')
+  await expect(picture).toBeVisible()
   // The stub below it bears the same code, and a reader looks for one.
   await picture.locator('[shape-rendering]').evaluateAll((dots) => {
     for (const below of dots.slice(dots.length / 2)) below.remove()
