@@ -14,6 +14,9 @@ export interface ServerSetup {
 }
 export type BuiltServer = ReturnType<typeof builtServer>
 
+/** Against a start that hangs, never a measure: a busy machine takes ten times as long. */
+const guardMillis = 60_000
+
 /** When the hall's day begins in every test. */
 const dawn = '2026-08-17T05:30:00'
 
@@ -52,11 +55,11 @@ export function builtServer({ file, dataFolder, port, publicAddress, env: more =
     await Promise.race([
       once(starting.stdout, 'data'),
       once(starting, 'exit'),
-      pause(30_000, undefined, { ref: false }),
+      pause(guardMillis, undefined, { ref: false }),
     ])
     while (!(await isReady(port))) {
       if (starting.exitCode !== null) throw new Error(`The server did not start:\n${printed}`)
-      if (performance.now() - started > 30_000) throw new Error(`The server is not ready after 30 s:\n${printed}`)
+      if (performance.now() - started > guardMillis) throw new Error(`The server is not ready:\n${printed}`)
       await pause(10)
     }
     return performance.now() - started
@@ -97,13 +100,19 @@ const isReady = (port: number): Promise<boolean> =>
     () => false,
   )
 
+/** Tests run in several processes at once, each with its own ports: what one has found free is taken only when its server listens. */
+const { TEST_PARALLEL_INDEX: browserTests, VITEST_POOL_ID: ruleTests } = process.env
+const portsEach = 400
+const firstPort = 15_000 + portsEach * (Number(browserTests ?? 16 + Number(ruleTests ?? 0)) % 32)
+let portsTried = Math.floor(Math.random() * portsEach)
+
 /**
  * A port nobody uses now. It lies below those the system gives to outgoing connections: one of these could take it while the
  * server is dead, or a page that tries again could even meet itself there.
  */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = 15_000 + Math.floor(Math.random() * 15_000)
+    const port = firstPort + (portsTried++ % portsEach)
     const server = createServer().listen(port)
     const isFree = await once(server, 'listening').then(
       () => true,
