@@ -351,14 +351,19 @@ test('printers are asked while the hall is open though nobody looks at them, and
   const simulator = theOne(await sims(context))
   const at = await hallWithPrinters([simulator], { beatMillis: 20 })
   context.onTestFinished(at.door.live.stop)
+  /** The printer was asked before anybody looks. */
+  const asked = async () => {
+    const before = simulator.received()
+    at.hall.clock.pass(61)
+    await expect.poll(simulator.received).toBeGreaterThan(before)
+  }
+  const alarms = async () => (await at.deskView()).alarms?.printers
   simulator.set({ paper: 'out' })
-  at.hall.clock.pass(61)
-  await moment(600)
-  expect((await at.deskView()).alarms?.printers).toEqual([{ name: '1 号', because: 'paper', places: ['desk'] }])
+  await asked()
+  await expect.poll(alarms).toEqual([{ name: '1 号', because: 'paper', places: ['desk'] }])
   simulator.set(mended)
-  at.hall.clock.pass(61)
-  await moment(600)
-  expect((await at.deskView()).alarms).toBeUndefined()
+  await asked()
+  await expect.poll(alarms).toBeUndefined()
 })
 
 test('after a power cut nobody knows what became of what was asked for, and it waits to be printed again', async (context) => {
