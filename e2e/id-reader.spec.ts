@@ -36,6 +36,12 @@ async function open(page: Page, { origin, reader }: { readonly origin: string; r
   await expect.poll(() => reader.heardBy()).toBe(1)
   return at
 }
+/** Home again, which listens anew. */
+async function goHome(at: Terminal, reader: CardReader): Promise<void> {
+  const before = reader.opened()
+  await at.home()
+  await expect.poll(reader.opened).toBeGreaterThan(before)
+}
 const dialog = ({ page }: Terminal) => page.getByRole('alertdialog')
 
 test('somebody new lays a card on the reader, and touches no key for number or name; comes again with it', async ({
@@ -58,7 +64,7 @@ test('somebody new lays a card on the reader, and touches no key for number or n
     await answerFrom(at, ['蔬菜采收'])
     await at.tap(checkIn.wants.submit)
     await at.title(matching.waiting.title)
-    await at.home()
+    await goHome(at, reader)
     expect(await leftBehind(page, ...sentinels, name, number)).toEqual([])
     expect(sent.filter((one) => sentinels.some((sentinel) => one.includes(sentinel)))).toEqual([])
     expect(sent.filter((one) => one.includes(name)).map((one) => new URL(one.split(' ')[0] ?? '').pathname)).toEqual([
@@ -67,7 +73,6 @@ test('somebody new lays a card on the reader, and touches no key for number or n
   })
 
   await test.step('the same card once more: the place in line', async () => {
-    await expect.poll(() => reader.heardBy()).toBe(1)
     reader.lay({ number, name })
     await at.title(matching.waiting.title)
     await at.home()
@@ -118,8 +123,7 @@ test('what a helper gets wrong is said over the page, or not at all, and typing 
     reader.lay({ number, name })
     await at.title(checkIn.consent.title)
     await expect(dialog(at)).toHaveCount(0)
-    await at.home()
-    await expect.poll(() => reader.heardBy()).toBe(1)
+    await goHome(at, reader)
   })
 
   await test.step('an expired card is for staff', async () => {
