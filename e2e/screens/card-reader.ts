@@ -31,7 +31,6 @@ export async function cardReader({
 } = {}) {
   let hall = ''
   let hangs = false
-  let opened = 0
   const lines = new Set<ServerResponse>()
   const turnedAway: string[] = []
   const server = createServer((request, answer) => {
@@ -50,7 +49,6 @@ export async function cardReader({
       vary: 'origin',
     })
     answer.write(':\n\n')
-    opened += 1
     lines.add(answer)
     answer.on('close', () => lines.delete(answer))
   })
@@ -71,10 +69,8 @@ export async function cardReader({
     speaksTo(origin: string): void {
       hall = origin
     },
-    /** How many pages listen; one that went may not have been missed yet. */
+    /** How many pages listen. */
     heardBy: () => lines.size,
-    /** How often one began to. */
-    opened: () => opened,
     says,
     lay(card: LaidCard): void {
       says({ card: 'present' })
