@@ -10,13 +10,14 @@ export async function scanAt(page: Page, text: string, end: 'Enter' | 'Tab'): Pr
   const line = await page.context().newCDPSession(page)
   const began = Date.now()
   const ends = { Enter: { code: 13, text: '\r' }, Tab: { code: 9, text: '' } }
-  for (const [nth, key] of [...text, end].entries()) {
+  const keys = [...text, end].flatMap((key, nth) => {
     const { code, text: typed } = key === 'Enter' || key === 'Tab' ? ends[key] : { code: key.charCodeAt(0), text: key }
-    const timestamp = (began + nth * keyMillis) / 1000
-    const said = { key, code: key, windowsVirtualKeyCode: code, timestamp }
-    await line.send('Input.dispatchKeyEvent', { ...said, type: typed === '' ? 'rawKeyDown' : 'keyDown', text: typed })
-    await line.send('Input.dispatchKeyEvent', { ...said, type: 'keyUp' })
-  }
+    const said = { key, code: key, windowsVirtualKeyCode: code, timestamp: (began + nth * keyMillis) / 1000 }
+    const down = typed === '' ? 'rawKeyDown' : 'keyDown'
+    return [{ ...said, type: down, text: typed } as const, { ...said, type: 'keyUp' } as const]
+  })
+  // All at once: a reader never waits between two keys for whoever plays it.
+  await Promise.all(keys.map((key) => line.send('Input.dispatchKeyEvent', key)))
   await page.waitForTimeout(afterMillis)
   await line.detach()
 }
