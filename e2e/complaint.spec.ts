@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { PaySaid } from '../shared/county/pay/messages.ts'
-import { makeCreditCode, makePhone } from '../shared/identity/made-up.ts'
+import { madeUpPin, makeCreditCode, makePhone } from '../shared/identity/made-up.ts'
 import { zh } from '../shared/language/zh.ts'
 import { expect, test } from './market.ts'
 import { desk } from './screens/desk.ts'
@@ -158,8 +158,12 @@ test('morning 9: of ten asked at 05:35 one got too little and one nothing; the f
     await clerk.getByLabel(words.reason).fill('投诉已办结')
     await clerk.getByRole('button', { name: words.approve }).click()
     await expect(clerk.getByText(words.nothingHeld)).toBeVisible()
-    await posts()
-    await expect(toLookAt).toContainText(/^\D*$/)
+    const anew = await posts()
+    const firm = { kind: 'company', creditCode: makeCreditCode(1), phone: makePhone(1) } as const
+    const next = townsfolk(market, tuesday)
+    const asked = { command: next.command(), identity: firm, pin: madeUpPin }
+    const { postings } = done(await next.screen().ask('posting/identify', asked))
+    expect(postings.find(({ posting }) => posting === anew)?.status).toBe('open')
   })
   await clerk.close()
 })

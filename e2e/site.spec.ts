@@ -164,5 +164,6 @@ test('the same at a terminal: the list is held out on the home page, and nothing
   await tap(page, site.terminal.home)
   await expect(page.getByText(zh.home.findWork)).toBeVisible()
   await page.goBack()
+  await expect(page.getByText(zh.home.findWork)).toBeVisible()
   await expect(page.getByText('A001')).toHaveCount(0)
 })
