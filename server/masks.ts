@@ -15,8 +15,8 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
   /** `王*英`; without a name the ends of the ID number or phone; `—` once they asked to be forgotten. */
   const worker = (id: WorkerId): string => maskOf(id).who
 
-  /** Set where `worker` shows the ends of a number: what paper says instead. */
-  const onPaper = (id: WorkerId): Unnamed | undefined => maskOf(id).unnamed
+  /** Set where `worker` shows the ends of a number: what a log says instead. */
+  const unnamedAs = (id: WorkerId): Unnamed | undefined => maskOf(id).unnamed
 
   /** Whether they can be rung up. */
   const hasPhone = (id: WorkerId): boolean => maskOf(id).hasPhone
@@ -99,7 +99,7 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
     printer,
     worker,
     hasPhone,
-    onPaper,
+    unnamedAs,
     holder,
     employer,
     employerShown,

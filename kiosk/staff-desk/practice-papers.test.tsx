@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import type { JSX } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DayNumber, Instant, Position } from '../../shared/ids.ts'
+import { nobodyMeant } from '../../shared/places/daily-log/find-rows.ts'
 import { noFigures } from '../../shared/places/figures.ts'
 import type { RankedThen } from '../../shared/places/staff-desk/ranked-then.ts'
 import { playHall } from '../test-hall.ts'
@@ -36,7 +37,10 @@ const papers: readonly (readonly [string, RegExp, RegExp, () => JSX.Element])[] 
         {...common}
         logDay={day}
         log={logAnswer}
-        list={createList(() => logAnswer.rows)}
+        list={createList(
+          () => logAnswer.rows,
+          () => () => nobodyMeant,
+        )}
         totals={noFigures}
         role={deskView.role}
       />

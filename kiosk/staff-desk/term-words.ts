@@ -4,7 +4,6 @@ import type { Instant } from '../../shared/ids.ts'
 import { bayIn } from '../../shared/language/terms-words.ts'
 import type { Words } from '../../shared/language/words.ts'
 import type { StepBy } from '../../shared/places/daily-log/history.ts'
-import type { LogRow } from '../../shared/places/daily-log/row.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { hallTime, hallTimeAt } from '../app/clock.ts'
 import { townshipName, tradeName } from '../app/market.ts'
@@ -36,15 +35,6 @@ export function openness(view: Pick<DeskView, 'open' | 'opensMinute' | 'closingM
 
 /** `999***3021`: a masked number in a list, where its length tells nothing. */
 export const shortMask = (masked: string): string => masked.replace(/\*{5,}/, '***')
-
-/**
- * In the log, with the same digits as what leaves it: beside a day number the last four of a number prove at the terminal who
- * somebody is.
- */
-export function rowWho({ who, unnamed }: Pick<LogRow, 'who' | 'unnamed'>): string {
-  if (unnamed === undefined) return shortMask(who)
-  return `${unnamed.begins}***${unnamed.tells === '' ? '' : `${unnamed.tells}****`}`
-}
 
 /** No line begins with the point between two parts, nor with a measure word that has lost its number. */
 export const wellBroken = (text: string): string =>

@@ -154,6 +154,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'counter/certificate-not-shown': { command, whose: { by: 'papers', identity }, certificate: boiler },
   'counter/withdraw-certificate': { command, whose: { by: 'papers', identity }, certificate: boiler, reason: 'lost' },
   'staff-desk/log': { day: monday },
+  'staff-desk/log-by-number': { day: monday, typed: '0012' },
   'staff-desk/history': { day: monday, subject: { of: 'person', number } },
   'staff-desk/ranked-then': { day: monday, posting: first, position: Position.parse(1) },
   ...aboutPapers,

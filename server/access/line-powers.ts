@@ -108,6 +108,7 @@ export const linePowers: { readonly [Name in keyof typeof deskRequests]: Power }
   'counter/certificate-not-shown': 'facts',
   'counter/withdraw-certificate': 'facts',
   'staff-desk/log': 'nothing',
+  'staff-desk/log-by-number': 'nothing',
   'staff-desk/history': 'nothing',
   'staff-desk/ranked-then': 'nothing',
   'staff-desk/export-log': 'nothing',

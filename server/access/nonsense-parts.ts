@@ -75,8 +75,9 @@ export const workParts = {
   to: fc.oneof(fc.constant(`stf_${'0'.repeat(16)}`), words),
 }
 
-/** Of what leaves the desk as a file. */
+/** Of what is looked for in the log, and leaves the desk as a file. */
 export const paperParts = {
+  typed: words,
   as: fc.oneof(fc.constantFrom('xlsx', 'csv'), words),
   asked: fc.oneof(
     fc.record({ typed: words, minors: fc.boolean(), withoutJob: fc.boolean() }),

@@ -153,6 +153,7 @@ const rules: DoorRules = {
   'POST /api/counter/certificate-not-shown': 'staff',
   'POST /api/counter/withdraw-certificate': 'staff',
   'POST /api/staff-desk/log': 'staff',
+  'POST /api/staff-desk/log-by-number': 'staff',
   'POST /api/staff-desk/history': 'staff',
   'POST /api/staff-desk/ranked-then': 'staff',
   'POST /api/staff-desk/export-log': 'staff',

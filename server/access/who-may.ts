@@ -113,6 +113,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'counter/certificate-not-shown': 'staff',
   'counter/withdraw-certificate': 'staff',
   'staff-desk/log': 'staff',
+  'staff-desk/log-by-number': 'staff',
   'staff-desk/history': 'staff',
   'staff-desk/ranked-then': 'staff',
   'staff-desk/export-log': 'staff',

@@ -51,10 +51,24 @@ test('a sheet left lying opens nobody’s number at a terminal: not one of the l
   }
 })
 
-test('on the screen a clerk still tells them apart by both ends, and whole numbers leave the house for a reason', async () => {
+test('nor is one of them in what the desk is sent: whose last four a clerk types, or whose whole number, the hall finds', async () => {
   const { supervisor } = await twoNameless()
-  const { rows } = await supervisor('staff-desk/log', { day: monday })
-  for (const [n, lastFour] of lastFours.entries()) expect(rows[n].who).toMatch(new RegExp(`\\*${lastFour}$`))
+  const sent = JSON.stringify(await supervisor('staff-desk/log', { day: monday }))
+  for (const lastFour of lastFours) expect(sent).not.toContain(lastFour)
+  const found = (typed: string) => supervisor('staff-desk/log-by-number', { day: monday, typed })
+  for (const typed of [residentId, residentId.slice(-4), ` ${residentId.slice(-4).toLowerCase()}`])
+    expect(await found(typed), typed).toEqual(['A001'])
+  for (const typed of [phone, phone.slice(-4)]) expect(await found(typed), typed).toEqual(['A002'])
+  for (const typed of ['', '001', residentId.slice(-3), residentId.slice(0, 4), `${residentId.slice(0, -4)}0000`])
+    expect(await found(typed), typed).toEqual([])
+  const asked = { ...askedNothing, typed: phone.slice(-4) }
+  const file = { command: tap(8), day: monday, language: 'zh', as: 'csv', asked } as const
+  const { text } = await supervisor('staff-desk/export-log', file)
+  expect(['A001', 'A002'].filter((number) => text.includes(number))).toEqual(['A002'])
+})
+
+test('whole numbers leave the house for a reason', async () => {
+  const { supervisor } = await twoNameless()
   const asked = { command: tap(8), day: monday, language: 'zh', ...whole, reason: '劳动监察要核对' } as const
   const { text } = await supervisor('staff-desk/export-whole-log', asked)
   for (const known of [residentId, phone]) expect(text.replaceAll(' ', '')).toContain(known)

@@ -21,11 +21,13 @@ import { histories } from './history.ts'
 import { logSheet } from './sheet.ts'
 import { minors, wholeColumns, wholeNames } from './whole.ts'
 import type { MakeWorkbook } from './workbook-apart.ts'
+import { whoseNumber } from './workers.ts'
 import { logXlsx } from './xlsx.ts'
 
 type LogHandlers = Pick<
   Handlers,
   | 'staff-desk/log'
+  | 'staff-desk/log-by-number'
   | 'staff-desk/history'
   | 'staff-desk/ranked-then'
   | 'staff-desk/export-log'
@@ -47,14 +49,14 @@ export function logRoutes(hall: Hall, days: LoggedDays, { workbook = logXlsx }: 
     logRows(state, {
       now: hall.clock.now(),
       worker: names.worker,
-      onPaper: names.onPaper,
+      unnamed: names.unnamed,
       isMinor,
       employer: remembering(names.employer),
       notes: (terms) => notesIn(hall, terms),
       inCounty: (work) => hall.county.state.works.get(workKey(work)),
       steps,
     })
-  const masked: Names = { worker: shown.worker, onPaper: shown.onPaper, employer: shown.employerShown }
+  const masked: Names = { worker: shown.worker, unnamed: shown.unnamedAs, employer: shown.employerShown }
   /** As the page has them, and a masked file of it: whose jobs of the day stand under each other, and are chosen from. */
   const maskedOf = ({ state }: LoggedDay): Names => {
     const employers = [...state.postings.values()].map(({ employer }) => employer)
@@ -82,6 +84,7 @@ export function logRoutes(hall: Hall, days: LoggedDays, { workbook = logXlsx }: 
       ...{ market: hall.county.state.market, isPractice: hall.isPractice, language, asked, at: hall.clock.now() },
       employer: (isMasked ? maskedOf(found) : wholeNames(hall)).employer,
       masked: { day, rows: rowsOf(found, maskedOf(found)) },
+      byNumber: whoseNumber(shown, found.state, asked.typed),
       ...(isMasked ? {} : { whole }),
     })
     const fileName = `${sheet.fileName}.${as}`
@@ -108,6 +111,11 @@ export function logRoutes(hall: Hall, days: LoggedDays, { workbook = logXlsx }: 
       if (day !== hall.day.state.day) return done({ ...known, whole: true, rows: rowsOf(found, maskedOf(found)) })
       const { rows, changed } = changes.after(day, version(), since, () => rowsOf(found, maskedOf(found)))
       return done({ ...known, whole: changed === undefined, rows: changed ?? rows })
+    },
+
+    async 'staff-desk/log-by-number'({ day, typed }) {
+      const found = await days.find(day)
+      return done(found === undefined ? [] : [...whoseNumber(shown, found.state, typed)])
     },
 
     async 'staff-desk/history'({ day, subject }, visit) {
@@ -137,6 +145,6 @@ export function logRoutes(hall: Hall, days: LoggedDays, { workbook = logXlsx }: 
 /** How people are named in a log. */
 export interface Names {
   readonly worker: (worker: WorkerId) => string
-  readonly onPaper: LogFacts['onPaper']
+  readonly unnamed: LogFacts['unnamed']
   readonly employer: (employer: EmployerId) => string
 }

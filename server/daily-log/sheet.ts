@@ -7,7 +7,7 @@ import { zh } from '../../shared/language/zh.ts'
 import type { LogAnswer } from '../../shared/places/daily-log/answer.ts'
 import type { Asked } from '../../shared/places/daily-log/asked.ts'
 import { askedWords } from '../../shared/places/daily-log/asked-words.ts'
-import { findRows } from '../../shared/places/daily-log/find-rows.ts'
+import { findRows, type Meant } from '../../shared/places/daily-log/find-rows.ts'
 import { type LogRow, rowNumber } from '../../shared/places/daily-log/row.ts'
 import { type Cell, type Column, fileColumns, type LogLine, logLines } from '../../shared/places/daily-log/table.ts'
 import { calendarDay } from '../../shared/time.ts'
@@ -43,16 +43,19 @@ interface SheetOf {
   readonly employer: (employer: EmployerId) => string
   /** As the page shows it: in it whoever was looked for is found. */
   readonly masked: Pick<LogAnswer, 'day' | 'rows'>
+  /** Whose number was typed. */
+  readonly byNumber: Meant
   /** The same day with whole names, where the file has them. */
   readonly whole?: { readonly rows: readonly LogRow[]; readonly more: MoreColumns }
 }
 
-export function logSheet({ market, isPractice, language, asked, at, employer, masked, whole }: SheetOf): LogSheet {
+export function logSheet(of: SheetOf): LogSheet {
+  const { market, isPractice, language, asked, at, employer, masked, byNumber, whole } = of
   const words = language === 'zh' ? zh : en
   const { dailyLog: say } = words
   const { day } = masked
   const names = namesIn(market, language)
-  const found = findRows(masked.rows, asked, names.trade)
+  const found = findRows(masked.rows, asked, names.trade, byNumber)
   const what = askedWords(words, { ...names, employer }, asked, whole === undefined)
   const columns = [...fileColumns, ...(whole?.more.columns ?? [])]
   const isPart = what.length > 0

@@ -1,13 +1,11 @@
 import { ageBand } from '../../shared/identity/age.ts'
 import type { EmployerId, MarketDay, WorkerId } from '../../shared/ids.ts'
-import { rowNumber } from '../../shared/places/daily-log/row.ts'
 import { cellText } from '../../shared/places/daily-log/table.ts'
-import { fromBefore } from '../../shared/places/daily-log/view.ts'
-import { dayOfTicket } from '../../shared/ticket/number-of.ts'
 import type { Hall } from '../hall.ts'
 import { recordOf } from '../people/papers.ts'
 import type { LoggedDay } from './days.ts'
 import type { MoreColumns } from './sheet.ts'
+import { workersOf } from './workers.ts'
 
 const gone = '—'
 
@@ -17,7 +15,7 @@ export const wholeNames = ({ county, register }: Pick<Hall, 'county' | 'register
     const person = recordOf({ county, register }, id)
     return person?.name ?? gone
   },
-  onPaper: () => undefined,
+  unnamed: () => undefined,
   employer(id: EmployerId): string {
     const record = county.state.employers.get(id)?.forgotten === undefined ? register.person(id) : undefined
     return record?.kind === 'employer' ? (record.name ?? record.creditCode ?? record.residentId ?? gone) : gone
@@ -26,12 +24,7 @@ export const wholeNames = ({ county, register }: Pick<Hall, 'county' | 'register
 
 /** ID number and phone. */
 export function wholeColumns(hall: Pick<Hall, 'county' | 'register'>, { state }: LoggedDay): MoreColumns {
-  const workers = new Map<string, WorkerId>([
-    ...[...state.line.values()].map(({ number, worker }) => [number, worker] as const),
-    ...fromBefore(state).map(
-      ({ number, worker, placement }) => [rowNumber({ number, from: dayOfTicket(placement) }), worker] as const,
-    ),
-  ])
+  const workers = workersOf(state)
   return {
     columns: ['residentId', 'phone'],
     of({ number }) {

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { DayNumber, EmployerId, Instant, PlacementId, PostingId, TradeId } from '../../shared/ids.ts'
-import { askedNothing } from '../../shared/places/daily-log/find-rows.ts'
+import { askedNothing, nobodyMeant } from '../../shared/places/daily-log/find-rows.ts'
 import type { LogRow } from '../../shared/places/daily-log/row.ts'
 import { broccoli, monday } from '../../shared/testing/cast.ts'
 import { logCsv } from './csv.ts'
@@ -47,6 +47,7 @@ const sheetOf = (asked = {}, language: 'zh' | 'en' = 'zh', other: Partial<typeof
     at: Instant.parse('2026-08-17T10:02:00.000Z'),
     employer: () => '李*福',
     masked: { day: monday, rows },
+    byNumber: nobodyMeant,
   })
 }
 

@@ -18,6 +18,7 @@ import type {
   WholeNumbers,
 } from '../places/counter/view.ts'
 import type { HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
+import { Asked } from '../places/daily-log/asked.ts'
 import type { DeskEmployer } from '../places/staff-desk/employer.ts'
 import type { RankedThen } from '../places/staff-desk/ranked-then.ts'
 import { type LineReplies, lineRequests } from './desk-line.ts'
@@ -155,6 +156,8 @@ export const deskRequests = {
   }),
   /** The daily log; with `since`, only what changed after that version. */
   'staff-desk/log': z.strictObject({ day: MarketDay, since: z.int().min(0).optional() }),
+  /** Whose ID or phone somebody typed the end of, or all of it: the page itself has no number to look in. */
+  'staff-desk/log-by-number': z.strictObject({ day: MarketDay, typed: Asked.shape.typed }),
   /** Every step of a person in that day's line, of a posting, or of what the county decided about an employer. */
   'staff-desk/history': z.strictObject({
     day: MarketDay,
@@ -238,6 +241,8 @@ export interface DeskReplies
   'counter/certificate-not-shown': null
   'counter/withdraw-certificate': JobsInDoubt
   'staff-desk/log': LogAnswer
+  /** Of each, what tells their row from the others. */
+  'staff-desk/log-by-number': readonly string[]
   'staff-desk/history': HistoryAnswer
   'staff-desk/ranked-then': RankedThen
 }

@@ -9,7 +9,7 @@ import {
   workerResidentIdText,
 } from './identity-text.ts'
 import { makeCreditCode, makePhone, makeResidentId } from './made-up.ts'
-import { maskName, maskPhone, maskResidentId, unnamed } from './masks.ts'
+import { maskName, maskPhone, maskResidentId, maskUnnamed, unnamed } from './masks.ts'
 import { parsePhone } from './phone.ts'
 
 describe('a credit code typed by a workshop', () => {
@@ -87,9 +87,10 @@ describe('what the public may see', () => {
     const [one, other] = [unnamed('residentId', number('02')), unnamed('residentId', number('19'))]
     expect([one.begins, other.begins]).toEqual(['999', '999'])
     expect([one.tells, other.tells]).toEqual(['02', '19'])
+    expect([maskUnnamed(one), maskUnnamed(other)]).toEqual(['999***02****', '999***19****'])
     expect(unnamed('phone', makePhone(12341234))).toEqual({ by: 'phone', begins: '154', tells: '34' })
     // Of nine more would be told than hidden.
-    expect(unnamed('document', 'E12345678').tells).toBe('')
+    expect(maskUnnamed(unnamed('document', 'E12345678'))).toBe('E12***')
   })
 })
 

@@ -12,7 +12,7 @@ export const maskPhone = (phone: string): string => keepEnds(phone, 3, 4)
 /** First three and last four: the county and the part a person is asked for at the terminal. */
 export const maskResidentId = (residentId: string): string => keepEnds(residentId, 3, 4)
 
-/** Who has no name yet, as paper may say it: what they are known by, how it begins, and what tells it from others of the county. */
+/** Who has no name yet, as a log may say it, on the screen and on paper: what they are known by, how it begins, and what tells it from others of the county. */
 export interface Unnamed {
   readonly by: 'residentId' | 'document' | 'phone'
   readonly begins: string
@@ -21,14 +21,17 @@ export interface Unnamed {
 }
 
 /**
- * Paper may be left lying, and beside a day number the last four of a number prove at the terminal who somebody is: the two before
- * them stand in their place.
+ * Paper may be left lying and a screen be read by others, and beside a day number the last four of a number prove at the terminal who
+ * somebody is: the two before them stand in their place.
  */
 export const unnamed = (by: Unnamed['by'], number: string): Unnamed => ({
   by,
   begins: number.slice(0, Math.min(3, Math.max(0, number.length - 4))),
   tells: number.length < 11 ? '' : number.slice(-6, -4),
 })
+
+/** `999***12****` */
+export const maskUnnamed = ({ begins, tells }: Unnamed): string => `${begins}***${tells === '' ? '' : `${tells}****`}`
 
 /** What is too short to hide its middle is hidden whole. */
 function keepEnds(text: string, first: number, last: number): string {

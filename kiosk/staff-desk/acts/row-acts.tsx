@@ -9,7 +9,6 @@ import { Complaint, Done } from '../answered.tsx'
 import { createAsking } from '../asking.ts'
 import { isTyping } from '../keys.ts'
 import { createSaid } from '../said.ts'
-import { rowWho } from '../term-words.ts'
 import { words } from '../words.ts'
 import { ActForm } from './act-form.tsx'
 import { type Act, actsOf, isPlain, type QuestionedAct } from './acts.ts'
@@ -129,7 +128,7 @@ export function RowActs(props: RowActsProps) {
 const Whose = (props: { readonly row: LogRow }) => (
   <>
     <h2>
-      {rowNumber(props.row)} {rowWho(props.row)}
+      {rowNumber(props.row)} {props.row.who}
     </h2>
     <Show when={props.row.crew}>{(crew) => <p>{words().dailyLog.crew(crew().join(' '))}</p>}</Show>
   </>

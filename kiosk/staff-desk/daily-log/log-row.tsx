@@ -26,7 +26,7 @@ import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { RowActs } from '../acts/row-acts.tsx'
 import { Icon } from '../icon.tsx'
-import { payWords, rowWho, shortMask, timeOf } from '../term-words.ts'
+import { payWords, shortMask, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import type { List } from './list.ts'
 import { RowHistory } from './row-history.tsx'
@@ -144,7 +144,7 @@ function Who(props: { readonly row: Row }) {
   const say = () => words().dailyLog
   return (
     <>
-      {rowWho(props.row)}
+      {props.row.who}
       <Show when={props.row.crew}>
         {(crew) => (
           <abbr class="minor" title={say().crew(crew().join(' '))}>

@@ -5,6 +5,7 @@ import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import type { Seeking } from '../seeking.ts'
 import { openness } from '../term-words.ts'
 import { words } from '../words.ts'
+import { createByNumber } from './by-number.ts'
 import { DayPicker } from './day-picker.tsx'
 import { Figures } from './figures.tsx'
 import type { FollowedLog } from './heard-log.ts'
@@ -26,7 +27,7 @@ export function DailyLog(props: DailyLogProps) {
   const say = () => words().dailyLog
   const rows = () => props.heard.log()?.rows ?? []
   const totals = createMemo(() => totalsOf(rows()))
-  const list = createList(rows)
+  const list = createList(rows, (typed) => createByNumber(props.heard, typed, props.expired))
   /** What is over is history: only today's line can still be helped. */
   const canAct = () => props.heard.day() === props.live.day && props.heard.log()?.state === 'open'
   return (
@@ -70,7 +71,7 @@ export function DailyLog(props: DailyLogProps) {
         openJobs={canAct() ? openJobs(props.live) : undefined}
         rowCount={rows().length}
         fromBefore={rows().length - totals().checkedIn}
-        heard={props.heard.log() !== undefined}
+        heard={props.heard.log() !== undefined && !list.isLooking()}
         expired={props.expired}
       />
     </section>

@@ -44,7 +44,7 @@ export const dailyLog: Words['dailyLog'] = {
     last: 'Last step',
     workHours: 'Paid h',
   },
-  unnamed: ({ by, begins, tells }) => `${unnamedBy[by]} ${begins}***${tells === '' ? '' : `${tells}****`}`,
+  unnamed: (by, masked) => `${unnamedBy[by]} ${masked}`,
   minor: 'under 18',
   minorShort: '<18',
   crew: (numbers) => `Crew: ${numbers}`,

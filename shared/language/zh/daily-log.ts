@@ -46,7 +46,7 @@ export const dailyLog = {
     workHours: '工时',
   },
   /** On paper and in the file, of who has no name yet. */
-  unnamed: ({ by, begins, tells }: Unnamed) => `${unnamedBy[by]} ${begins}***${tells === '' ? '' : `${tells}****`}`,
+  unnamed: (by: Unnamed['by'], masked: string) => `${unnamedBy[by]} ${masked}`,
   minor: '未满18',
   minorShort: '<18',
   crew: (numbers: string) => `班组：${numbers}`,

@@ -5,14 +5,19 @@ import { fitsName, isNumber, plain } from './typed-text.ts'
 
 export const askedNothing: Asked = { typed: '', minors: false, withoutJob: false }
 
+/** Rows of whom a register knows that they are meant, each by its `rowNumber`. */
+export type Meant = ReadonlySet<string>
+export const nobodyMeant: Meant = new Set()
+
 /**
  * The log cut down to what was asked; what is typed is a number, ticket, name, last digits, work or employer. Whoever has
- * the number that is typed stands before those in whom it is found elsewhere: 004 is A004, not an ID that ends in 0046.
+ * the number that is typed stands before those in whom it is found elsewhere. `byNumber`: whose ID or phone is typed; no row says it.
  */
 export function findRows(
   rows: readonly LogRow[],
   asked: Asked,
   tradeName: (trade: TradeId) => string,
+  byNumber: Meant,
 ): readonly LogRow[] {
   const typed = plain(asked.typed)
   const isAsked = asked.measure === undefined ? () => true : measures[asked.measure]
@@ -24,7 +29,7 @@ export function findRows(
       (asked.employer === undefined || jobsOf(row).some(({ employer }) => employer === asked.employer)) &&
       (!asked.minors || row.minor) &&
       (!asked.withoutJob || row.jobs.length === 0) &&
-      (typed === '' || fits(row, typed, tradeName)),
+      (typed === '' || byNumber.has(rowNumber(row)) || fits(row, typed, tradeName)),
   )
   const meant = found.filter(({ number }) => isNumber(number, typed))
   return meant.length === 0 ? found : [...meant, ...found.filter((row) => !meant.includes(row))]
@@ -42,7 +47,7 @@ function fits(row: LogRow, typed: string, tradeName: (trade: TradeId) => string)
   ]
   return (
     texts.some((text) => plain(text).includes(typed)) ||
-    fitsName(row.who, typed) ||
+    (row.unnamed === undefined ? fitsName(row.who, typed) : plain(row.who).includes(typed)) ||
     jobsOf(row).some(({ employerMasked }) => fitsName(employerMasked, typed))
   )
 }

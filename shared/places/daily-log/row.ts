@@ -66,10 +66,10 @@ export interface LogRow {
   readonly number: DayNumber
   /** Their number is of that day: they have a job of this one from then, and have none of today. */
   readonly from?: MarketDay
-  /** `王*英`, or the masked ID number or phone: for the screen. */
+  /** `王*英`; of who has no name `999***12****`, of which no terminal takes a part for a proof. */
   readonly who: string
-  /** Set where `who` shows the ends of a number: what paper and file say instead. */
-  readonly unnamed?: Unnamed
+  /** Set where it is of a number: of which. */
+  readonly unnamed?: Unnamed['by']
   readonly minor: boolean
   /** Absent for who has no number of this day. */
   readonly checkedInAt?: Instant

@@ -36,7 +36,7 @@ const rowsOf = (kept: KeptDays, inCounty: LogFacts['inCounty'] = () => undefined
   return logRows(kept.state(), {
     now: kept.now(),
     worker: (id) => id,
-    onPaper: () => undefined,
+    unnamed: () => undefined,
     isMinor: () => false,
     employer: (id) => id,
     notes: () => ({}),

@@ -100,7 +100,7 @@ export function logLines(words: Words, names: TableNames, { day, rows, measure }
       order: countOf(at + 1),
       day: dateOf(day),
       number: rowNumber(row),
-      who: row.unnamed === undefined ? row.who : words.dailyLog.unnamed(row.unnamed),
+      who: row.unnamed === undefined ? row.who : words.dailyLog.unnamed(row.unnamed, row.who),
       minor: row.minor ? words.dailyLog.minor : '',
       checkedInAt: row.checkedInAt === undefined ? '' : clockOf(minuteOfDay(row.checkedInAt)),
     }

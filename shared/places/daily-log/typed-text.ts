@@ -18,6 +18,9 @@ function fitsMask(mask: string, typed: string): boolean {
   )
 }
 
+/** It may be what a number ends in, or all of it: `0046`, `123X`. */
+export const mayEndNumber = (typed: string): boolean => /^[\dA-Z]*\d{3}[\dX]$/.test(typed)
+
 const folded = new Map<string, string>()
 /** Chinese input methods type figures and letters in full width. The same few texts come thousands of times. */
 export function plain(text: string): string {

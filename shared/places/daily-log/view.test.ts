@@ -48,7 +48,7 @@ const third = PostingId.parse('pst_20260817_003')
 const plainFacts = {
   now: at('05:45'),
   worker: (id: WorkerId) => id,
-  onPaper: () => undefined,
+  unnamed: () => undefined,
   isMinor: () => false,
   employer: (id: EmployerId) => id,
   notes: () => ({}),

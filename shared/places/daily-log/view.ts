@@ -11,7 +11,7 @@ import { isOfDay, placedAtClose } from '../../day/placement/of-day.ts'
 import { boardedAt, lastWorkDate, paidFor, stopOf } from '../../day/placement/work.ts'
 import { proposedTo } from '../../day/posting/proposed.ts'
 import { asRead, type ReadNotes, type Terms } from '../../day/posting/terms.ts'
-import type { Unnamed } from '../../identity/masks.ts'
+import { maskUnnamed, type Unnamed } from '../../identity/masks.ts'
 import type { EmployerId, Instant, MarketDay, WorkerId } from '../../ids.ts'
 import { mustHave } from '../../must-have.ts'
 import { dayOfTicket } from '../../ticket/number-of.ts'
@@ -25,9 +25,10 @@ import { wageOf } from './wage.ts'
 /** What the log needs of the register, masked, and of the ledger. */
 export interface LogFacts {
   readonly now: Instant
+  /** Of who has a name. */
   readonly worker: (worker: WorkerId) => string
-  /** Of whom `worker` shows the ends of a number: what leaves the screen instead. */
-  readonly onPaper: (worker: WorkerId) => Unnamed | undefined
+  /** Of who has none. */
+  readonly unnamed: (worker: WorkerId) => Unnamed | undefined
   /** Of who has no number of the day: whether they are under 18 on it. */
   readonly isMinor: (worker: WorkerId, day: MarketDay) => boolean
   readonly employer: (employer: EmployerId) => string
@@ -132,9 +133,9 @@ function logRow(day: Day, person: InLine, jobs: readonly LogJob[], facts: LogFac
 
 const ticketsOf = (jobs: readonly LogJob[]) => jobs.map(({ placement }) => placement)
 
-function whoOf(worker: WorkerId, { worker: mask, onPaper }: LogFacts): Pick<LogRow, 'who' | 'unnamed'> {
-  const unnamed = onPaper(worker)
-  return { who: mask(worker), ...(unnamed === undefined ? {} : { unnamed }) }
+function whoOf(worker: WorkerId, facts: LogFacts): Pick<LogRow, 'who' | 'unnamed'> {
+  const unnamed = facts.unnamed(worker)
+  return unnamed === undefined ? { who: facts.worker(worker) } : { who: maskUnnamed(unnamed), unnamed: unnamed.by }
 }
 
 function statusOf({ standing }: InLine, jobs: readonly LogJob[]): LogStatus {

@@ -1,0 +1,28 @@
+import { createEffect, createSignal, on } from 'solid-js'
+import { type Meant, nobodyMeant } from '../../../shared/places/daily-log/find-rows.ts'
+import { mayEndNumber, plain } from '../../../shared/places/daily-log/typed-text.ts'
+import { ask } from '../../app/send.ts'
+import { createLooking } from '../looking.ts'
+import type { FollowedLog } from './heard-log.ts'
+
+/** Whose number is typed: the page has none to look in, so the hall is asked. Undefined until it has answered. */
+export function createByNumber(heard: Pick<FollowedLog, 'day' | 'log'>, typed: () => string, expired: () => void) {
+  const [told, setTold] = createSignal<{ readonly asked: string; readonly rows: Meant }>()
+  const isNumber = () => mayEndNumber(plain(typed()))
+  const asked = () => `${heard.day()} ${typed()}`
+  const look = createLooking(async () => {
+    if (!isNumber()) return 'seen'
+    const before = asked()
+    const reply = await ask('staff-desk/log-by-number', { day: heard.day(), typed: typed() })
+    if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') expired()
+    if (before !== asked()) return 'stale'
+    if (reply.answer === 'done') setTold({ asked: before, rows: new Set(reply.value) })
+    return 'seen'
+  })
+  createEffect(on([asked, () => heard.log()?.version], look))
+  return (): Meant | undefined => {
+    if (!isNumber()) return nobodyMeant
+    const last = told()
+    return last?.asked === asked() ? last.rows : undefined
+  }
+}
