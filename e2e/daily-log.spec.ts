@@ -45,6 +45,14 @@ for (const language of ['zh', 'en'] as const)
       expect(new URL(page.url()).search).toBe('')
     })
 
+    await test.step('by the last four of an ID, of whom the page itself has no number', async () => {
+      const [, , third = ''] = residentIds
+      await page.getByPlaceholder(staff.log.searchHint).fill(third.slice(-4))
+      await expect(page.locator('.log-row')).toHaveCount(1)
+      await expect(page.locator('.log-row')).toContainText('A003')
+      await page.getByPlaceholder(staff.log.searchHint).fill('')
+    })
+
     await test.step('the paper has everybody, the totals and lines to sign', async () => {
       await page.getByRole('button', { name: staff.log.print, exact: true }).click()
       const sheet = await lookOnA4(page, '.log-paper', 'lying')

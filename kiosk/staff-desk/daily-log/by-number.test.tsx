@@ -46,6 +46,8 @@ it('004 is looked for on the page alone; with the fourth figure the hall is aske
 it('an answer to what was typed before is not taken for one to what stands there', async () => {
   const { type, found, asked } = clerk()
   type('0046')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(found()).toEqual(['A003'])
   type('00467')
   expect(found()).toBeUndefined()
   await vi.advanceTimersByTimeAsync(1000)
