@@ -11,7 +11,6 @@ export function createByNumber(heard: Pick<FollowedLog, 'day' | 'log'>, typed: (
   const isNumber = () => mayEndNumber(plain(typed()))
   const asked = () => `${heard.day()} ${typed()}`
   const look = createLooking(async () => {
-    if (!isNumber()) return 'seen'
     const before = asked()
     const reply = await ask('staff-desk/log-by-number', { day: heard.day(), typed: typed() })
     if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') expired()
@@ -19,7 +18,12 @@ export function createByNumber(heard: Pick<FollowedLog, 'day' | 'log'>, typed: (
     if (reply.answer === 'done') setTold({ asked: before, rows: new Set(reply.value) })
     return 'seen'
   })
-  createEffect(on([asked, () => heard.log()?.version], look))
+  // What is no number is not looked at, so that no rest follows in which the next key would wait.
+  createEffect(
+    on([asked, () => heard.log()?.version], () => {
+      if (isNumber()) look()
+    }),
+  )
   return (): Meant | undefined => {
     if (!isNumber()) return nobodyMeant
     const last = told()
