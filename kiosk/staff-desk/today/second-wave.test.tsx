@@ -1,4 +1,5 @@
 import { fireEvent, render } from '@solidjs/testing-library'
+import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { zh } from '../../../shared/language/zh.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
@@ -55,6 +56,22 @@ it('in the small hours a time is of the night shift that began yesterday', async
   const night = looking('day2 01:00', { ...gone, terms: nightShift, leavesAt: at('21:30') })
   expect(night.proposed).toBe('01:20')
   expect(await night.opensAt('01:30')).toMatchObject([{ leaveMinute: 1530 }])
+})
+
+it('one that runs before its answer is heard leaves no question behind once it is ended', async () => {
+  playHall({ 'matching/open-second-wave': () => new Promise(() => {}) })
+  hearBeat({ ...heard(deskView), now: at('07:10') })
+  const [job, becomes] = createSignal<Departure>(gone)
+  const view = render(() => <SecondWave job={job()} day={day} expired={() => {}} />)
+  const press = (name: string) => fireEvent.click(view.getAllByRole('button', { name }).at(-1) ?? view.container)
+  fireEvent.input(view.getByLabelText(acts.waveLeaves), { target: { value: '07:40' } })
+  press(acts.waveOpen)
+  fireEvent.input(view.getByLabelText(zh.counter.reason), { target: { value: '两个人没来' } })
+  press(acts.waveOpen)
+  becomes({ ...gone, gone: false, waveLeavesAt: at('07:40') })
+  expect(view.getByRole('button', { name: acts.waveClose })).toBeTruthy()
+  becomes(gone)
+  expect(view.queryByRole('dialog')).toBeNull()
 })
 
 it('of an employer who was stopped it says why nobody is sent, and offers neither a wave nor the end of one', () => {

@@ -1,4 +1,4 @@
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
 import { isWorthLeaving, waveLeaves } from '../../../shared/day/matching/wave-leaves.ts'
 import { clockTime, minuteOfDay } from '../../../shared/hall-clock.ts'
 import type { Instant, MarketDay } from '../../../shared/ids.ts'
@@ -26,6 +26,8 @@ export function SecondWave(props: SecondWaveProps) {
   const [leaves, setLeaves] = createSignal(proposedFor(props.job))
   const leavesAt = () => (props.job.gone ? undefined : props.job.waveLeavesAt)
   const [asked, setAsked] = createSignal<{ readonly leaveMinute: number }>()
+  // The line may bring it before the answer does: what was asked is not asked again once it has ended.
+  createEffect(() => leavesAt() && setAsked(undefined))
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const typed = minuteTyped(leaves())
