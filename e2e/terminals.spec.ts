@@ -154,8 +154,12 @@ test('auto-restart that nobody tested: the server starts again and again, the pa
   await serves(page)
   const room = await openRoom(await table.newPage(), market)
   await room.showCodes()
-  await room.approve(await codeOn(page), 1)
+  const code = await codeOn(page)
+  // Loaded anew it ends whatever session there was, and with it any that is opened behind its back before.
+  const closed = page.waitForResponse('**/api/session/end')
+  await room.approve(code, 1)
   await serves(page)
+  await closed
   const phone = await browser.newContext()
   const stranger = await phone.newPage()
   await stranger.goto(market.terminal)
@@ -192,7 +196,9 @@ test('auto-restart that nobody tested: the server starts again and again, the pa
       await serves(page)
       const one = terminal(page, 'zh')
       await one.tapStarting(home.findWork)
+      const gone = page.waitForResponse('**/api/session/end')
       await one.home()
+      await gone
       await here.addCookies(ended)
       that(await asks(page, 'matching/why', {})).toBe('session-over')
       that(await asks(stranger, 'check-in/find', { number: 'A001', lastFour: '0000' })).toBe('terminal-not-known')
