@@ -58,8 +58,12 @@ it('in the small hours a time is of the night shift that began yesterday', async
   expect(await night.opensAt('01:30')).toMatchObject([{ leaveMinute: 1530 }])
 })
 
-it('one that runs before its answer is heard leaves no question behind once it is ended', async () => {
-  playHall({ 'matching/open-second-wave': () => new Promise(() => {}) })
+it('one that runs before its answer is heard leaves no question behind once it is ended, and the answer shuts no other', async () => {
+  let answer = (_: object) => {}
+  const late = new Promise<object>((told) => {
+    answer = told
+  })
+  playHall({ 'matching/open-second-wave': () => late })
   hearBeat({ ...heard(deskView), now: at('07:10') })
   const [job, becomes] = createSignal<Departure>(gone)
   const view = render(() => <SecondWave job={job()} day={day} expired={() => {}} />)
@@ -72,6 +76,11 @@ it('one that runs before its answer is heard leaves no question behind once it i
   expect(view.getByRole('button', { name: acts.waveClose })).toBeTruthy()
   becomes(gone)
   expect(view.queryByRole('dialog')).toBeNull()
+  fireEvent.input(view.getByLabelText(acts.waveLeaves), { target: { value: '08:00' } })
+  press(acts.waveOpen)
+  answer({ answer: 'done', value: null })
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(view.queryByRole('dialog')).not.toBeNull()
 })
 
 it('of an employer who was stopped it says why nobody is sent, and offers neither a wave nor the end of one', () => {

@@ -36,10 +36,12 @@ export function SecondWave(props: SecondWaveProps) {
   }
   const open = (leaveMinute: number, reason: string) => {
     const { posting } = props.job
+    const wave = asked()
     asking.ask(
       'matching/open-second-wave',
       (command) => ({ command, posting, leaveMinute, reason }),
-      () => setAsked(undefined),
+      // Late, it shuts no other question.
+      () => setAsked((now) => (now === wave ? undefined : now)),
     )
   }
   return (
