@@ -169,7 +169,9 @@ test('two staff place one person at once; who stays away is made up for by a sec
   await test.step('every row says in words who did what and why', async () => {
     await first.openLog()
     await first.find('A004')
-    const job = '蔬菜采收·李*福·170 元/天'
+    // It breaks between its parts, and nowhere else.
+    const jobOf = (trade: string) => `${trade}\u2060·李*福\u2060·170 元/\u2060天`
+    const job = jobOf('蔬菜采收')
     await expect(page.locator('.row-history li').filter({ hasText: yang.name })).toContainText([
       `接单：${job}，窗口替本人办的`,
       `出工票：${job}，票号 0817-0004`,
@@ -179,7 +181,7 @@ test('two staff place one person at once; who stays away is made up for by a sec
     await expect(page.locator('.row-history li').filter({ hasText: '到岗：A004' })).toContainText(yang.name)
     await page.keyboard.press('Escape')
     await first.find('A003')
-    await expect(page.getByText('直接派：装卸搬运·李*福·170 元/天，工作人员办的。原因：耳朵听不见')).toBeVisible()
+    await expect(page.getByText(`直接派：${jobOf('装卸搬运')}，工作人员办的。原因：耳朵听不见`)).toBeVisible()
     await expect(second.page.getByText('。原因：耳朵听不见')).toBeVisible()
     await page.keyboard.press('Escape')
     await first.find('A002')
