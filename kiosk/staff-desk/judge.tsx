@@ -173,7 +173,7 @@ interface NoProps {
   readonly refuse: () => void
 }
 
-/** Those who have the job leave at the hour of the second wave; nobody more can be let to it. */
+/** It waits only while its second wave is still to leave: whoever has the job goes with that, and nobody more is let to it. */
 const TooLate = (props: NoProps) => (
   <div class="judge">
     <p>{words().desk.approveTooLate}</p>

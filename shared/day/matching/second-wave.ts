@@ -30,8 +30,8 @@ import { waveLeaves } from './wave-leaves.ts'
 export function openSecondWave(day: Day, command: OpenSecondWave, context: DayContext): DayDecision {
   const posting = day.postings.get(command.posting)
   if (posting === undefined) return refused({ code: 'posting-not-open' })
-  const never = notSent(posting, command.stoppedAt)
-  if (never !== undefined) return refused(never)
+  const refusal = notSent(posting, command.stoppedAt)
+  if (refusal !== undefined) return refused(refusal)
   const wave = waveOf(day, posting, command, context)
   if ('refusal' in wave) return wave
   const { workDate } = wave
@@ -115,11 +115,11 @@ export function waveAtDesk(
 ): 'may-open' | NotSentUntil | undefined {
   const wave = waveOf(day, posting, { leaveMinute: minuteOn(date, now) + 1 }, { instant: now, today })
   if (!day.open || 'refusal' in wave) return undefined
-  const never = notSent(posting, stoppedAt)
-  if (never === undefined) return 'may-open'
-  if (never.code === 'employer-stopped') return 'may-post'
+  const refusal = notSent(posting, stoppedAt)
+  if (refusal === undefined) return 'may-open'
+  if (refusal.code === 'employer-stopped') return 'may-post'
   if (!posting.held.includes('stopped')) return undefined
-  return approvable(posting, now) ? 'approved' : 'posted-anew'
+  return posting.status === 'held' && approvable(posting, now) ? 'approved' : 'posted-anew'
 }
 
 /**

@@ -7,7 +7,6 @@ export const awaitsStaff = ({ held }: Posting): boolean => held.length > 0
 export const wasOnBoard = ({ onBoardSince }: Posting): boolean => onBoardSince !== undefined
 
 /** Whether staff can still let it through: nobody has left for it. */
-export const approvable = ({ status, terms }: Posting, now: Instant): boolean =>
-  status === 'held' && leavesAt(terms) > now
+export const approvable = ({ terms }: Posting, now: Instant): boolean => leavesAt(terms) > now
 /** Whether staff can still say no to it: once somebody has it, it is called off. */
-export const turnDownable = ({ status, placed }: Posting): boolean => status === 'held' && placed === 0
+export const turnDownable = ({ placed }: Posting): boolean => placed === 0

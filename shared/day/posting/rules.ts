@@ -4,7 +4,7 @@ import { type EmployerId, type MarketDay, PostingId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { dayAfter } from '../../time.ts'
 import { counted } from '../counted.ts'
-import { type Day, type DayContext, type DayDecision, leavesAt, type Posting } from '../day.ts'
+import type { Day, DayContext, DayDecision, Posting } from '../day.ts'
 import { type DayRules, isOfEdition } from '../market-day/messages.ts'
 import { notForMinors } from '../matching/edges.ts'
 import { offersToMinorsBack } from '../matching/offers.ts'
@@ -14,6 +14,7 @@ import { hasCome } from './gone.ts'
 import { isAboutEmployer } from './held.ts'
 import { leaveMinute } from './hours.ts'
 import type { ApprovePosting, EmployerFacts, HeldBecause, Post, TurnDownPosting } from './messages.ts'
+import { approvable, turnDownable } from './on-board.ts'
 import type { Terms } from './terms.ts'
 import { floorFor, hourlyFen, hourlyFenPresent } from './worth.ts'
 
@@ -114,7 +115,7 @@ export function approvePosting(day: Day, command: ApprovePosting, context: DayCo
   const again = posting?.status === 'open' && command.forMinors === true && !posting.forMinors
   if (posting === undefined || (posting.status !== 'held' && !again)) return refused({ code: 'posting-not-held' })
   if (isOtherThanSeen(posting.terms, command.seen)) return refused({ code: 'terms-changed-meanwhile' })
-  if (leavesAt(posting.terms) <= context.instant) return refused({ code: 'work-already-over' })
+  if (!approvable(posting, context.instant)) return refused({ code: 'work-already-over' })
   const minors = command.forMinors === true ? notForMinors(day.rules, posting.terms) : undefined
   if (minors !== undefined) return refused(minors)
   const short = belowFloor(posting.terms, day.rules)
@@ -137,6 +138,6 @@ export function approvePosting(day: Day, command: ApprovePosting, context: DayCo
 export function turnDownPosting(day: Day, command: TurnDownPosting): DayDecision {
   const posting = day.postings.get(command.posting)
   if (posting?.status !== 'held') return refused({ code: 'posting-not-held' })
-  if (posting.placed > 0) return refused({ code: 'job-has-people', people: posting.placed })
+  if (!turnDownable(posting)) return refused({ code: 'job-has-people', people: posting.placed })
   return happened({ type: 'posting-turned-down', posting: command.posting, reason: command.reason })
 }

@@ -1,5 +1,13 @@
+import type { NotSentUntil } from '../../day/matching/second-wave.ts'
 import { inHours } from '../../in-hours.ts'
 import type { Words } from '../words.ts'
+
+export const notSentUntil: Readonly<Record<NotSentUntil, string>> = {
+  'may-post': 'This employer was stopped. Before a second wave, let them post again.',
+  approved: 'The job left the board when its employer was stopped. Nobody is sent before it is approved again.',
+  'posted-anew':
+    'The job left the board when its employer was stopped, and its people have left: no second wave. If people are still wanted, post it anew.',
+}
 
 export const acts: Words['acts'] = {
   title: 'What can be done',
@@ -159,15 +167,7 @@ export const acts: Words['acts'] = {
   waveRuns: (leaves, called, free, byStaff) => `Second wave, leaves at ${leaves}: ${waveSoFar(called, free, byStaff)}.`,
   waveClose: 'End second wave',
   waveCloseText: 'Nobody else is sent, and calls not yet answered are taken back. Whoever was sent stays.',
-  notSent: (free, until) =>
-    `${free === 1 ? '1 place is' : `${free} places are`} free. ${
-      {
-        'may-post': 'This employer was stopped. Before a second wave, let them post again.',
-        approved: 'This employer was stopped. Nobody is sent before the job is approved again.',
-        'posted-anew':
-          'This employer was stopped, and the job was not approved again before it left: no second wave. If people are still wanted, post it anew.',
-      }[until]
-    }`,
+  notSent: (free, until) => `${free === 1 ? '1 place is' : `${free} places are`} free. ${notSentUntil[until]}`,
   noTime: 'Please give the time, such as 11:00.',
 
   callAgain: 'Call again',

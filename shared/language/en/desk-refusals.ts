@@ -1,6 +1,7 @@
 import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { DeskRefusal } from '../../refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
+import { notSentUntil } from './acts.ts'
 import { counted } from './counted.ts'
 
 export const deskRefusals: RefusalWords<DeskRefusal> = {
@@ -36,7 +37,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'too-early-to-arrive': (no) => `Too early: an arrival can be noted from ${clockTime(minuteOfDay(no.from))} on.`,
   'no-second-wave': () => 'No second wave is running for this job now.',
   'wave-out-of-hours': () => 'A second wave must leave after now and before the work ends.',
-  'employer-stopped': () => 'This employer was stopped. Before a second wave, let them post again.',
+  'employer-stopped': () => notSentUntil['may-post'],
   'called-twice': () => 'This number has been called again already. If nobody comes, the next in line is called.',
   'not-called-yet': () => 'This number has not been called yet. If nobody comes once it has been, call it again.',
   'stop-out-of-hours': () => 'Work is stopped after its people have left and no later than now.',

@@ -1,6 +1,13 @@
 import type { NotSentUntil } from '../../day/matching/second-wave.ts'
 import { inHours } from '../../in-hours.ts'
 
+/** What comes first before anybody is sent to an employer who was stopped. */
+export const notSentUntil: Readonly<Record<NotSentUntil, string>> = {
+  'may-post': '这家停了自助发布，不能补员。要补，先恢复自助发布。',
+  approved: '停止自助发布时，这个活撤了下来，在“待审核”里。同意了才派人。',
+  'posted-anew': '停止自助发布时，这个活撤了下来，出发时间已经过了，不能补员。还要人，请重新登记。',
+}
+
 /** What a clerk does about somebody in line or about a job they took. */
 export const acts = {
   title: '能办的',
@@ -163,14 +170,7 @@ export const acts = {
     `补员 ${leaves} 走，${waveSoFar(called, free, byStaff)}。`,
   waveClose: '不补了',
   waveCloseText: '没补上的名额不再派人，正在叫的收回。派去的照旧去。',
-  notSent: (free: number, until: NotSentUntil) =>
-    `有 ${free} 个名额空着。${
-      {
-        'may-post': '这家停了自助发布，不能补员。要补，先恢复自助发布。',
-        approved: '这家停了自助发布，这个活在“待审核”里，同意了才派人。',
-        'posted-anew': '这家停了自助发布，出发前没有再同意这个活，不能补员。还要人，请重新登记。',
-      }[until]
-    }`,
+  notSent: (free: number, until: NotSentUntil) => `有 ${free} 个名额空着。${notSentUntil[until]}`,
   noTime: '请填时间，如 11:00。',
 
   callAgain: '再叫一次',

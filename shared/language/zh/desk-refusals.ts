@@ -1,6 +1,7 @@
 import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { DeskRefusal } from '../../refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
+import { notSentUntil } from './acts.ts'
 
 export const deskRefusals: RefusalWords<DeskRefusal> = {
   'resident-id-not-document': () => '这是身份证号，请在“用什么证”里选身份证。',
@@ -30,7 +31,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'too-early-to-arrive': (no) => `还没到点，最早 ${clockTime(minuteOfDay(no.from))} 起能记到岗。`,
   'no-second-wave': () => '这个活现在没有在补员。',
   'wave-out-of-hours': () => '补员的发车时间要在现在以后、收工以前。',
-  'employer-stopped': () => '这家停了自助发布，不能补员。要补，先恢复自助发布。',
+  'employer-stopped': () => notSentUntil['may-post'],
   'called-twice': () => '这个号已经再叫过一次，不能再叫。没来就让给下一位。',
   'not-called-yet': () => '还没叫到这个号。等大屏叫过、人没来，再叫一次。',
   'stop-out-of-hours': () => '停工时间要在出发以后、现在以前。',
