@@ -67,13 +67,11 @@ export function Departures(props: DeparturesProps) {
 /** Of a second wave that is still to leave. */
 const waveOf = ({ gone, waveLeavesAt }: Departure): Instant | undefined => (gone ? undefined : waveLeavesAt)
 
-/** What is free; while a second wave is to leave, whether anybody is called for it. */
+/** What is free; while people are sent with a second wave, whether anybody is called for it. */
 function freeIn(job: Departure): string {
   const { acts } = words()
   if (job.stopped) return ''
-  return waveOf(job) === undefined || job.notSentUntil !== undefined
-    ? acts.free(freeOf(job))
-    : acts.waveFor(job.offered, freeOf(job), job.byStaff)
+  return job.mayCloseWave ? acts.waveFor(job.offered, freeOf(job), job.byStaff) : acts.free(freeOf(job))
 }
 
 function Came(props: { readonly job: Departure }) {

@@ -72,7 +72,7 @@ it('one that runs before its answer is heard leaves no question behind once it i
   press(acts.waveOpen)
   fireEvent.input(view.getByLabelText(zh.counter.reason), { target: { value: '两个人没来' } })
   press(acts.waveOpen)
-  becomes({ ...gone, gone: false, waveLeavesAt: at('07:40') })
+  becomes({ ...gone, gone: false, waveLeavesAt: at('07:40'), mayCloseWave: true })
   expect(view.getByRole('button', { name: acts.waveClose })).toBeTruthy()
   becomes(gone)
   expect(view.queryByRole('dialog')).toBeNull()
@@ -83,19 +83,30 @@ it('one that runs before its answer is heard leaves no question behind once it i
   expect(view.queryByRole('dialog')).not.toBeNull()
 })
 
-it('of an employer who was stopped it says why nobody is sent, and offers neither a wave nor the end of one', () => {
+/** What it says of a job at ten past seven, and what it offers. */
+function shown(job: Departure) {
   playHall()
   hearBeat({ ...heard(deskView), now: at('07:10') })
-  const { mayOpenWave: _, ...stopped } = {
-    ...gone,
-    terms: { ...broccoli, places: 3 },
-    notSentUntil: 'may-post',
-  } as const
-  const running = { ...stopped, gone: false, waveLeavesAt: at('07:40'), notSentUntil: 'posted-anew' } as const
-  for (const job of [stopped, running]) {
-    const view = render(() => <SecondWave job={job} day={day} expired={() => {}} />)
-    expect(view.container.textContent).toBe(acts.notSent(2, job.notSentUntil))
-    expect(view.container.querySelector('button, input')).toBeNull()
-    view.unmount()
-  }
+  const { container } = render(() => <SecondWave job={job} day={day} expired={() => {}} />)
+  const offered = [...container.querySelectorAll('button, input')].map(({ textContent }) => textContent)
+  return { said: container.querySelector('p')?.textContent, offered }
+}
+
+const { mayOpenWave: _, ...nobodyMore } = { ...gone, terms: { ...broccoli, places: 3 } } as const
+const running = { ...nobodyMore, gone: false, waveLeavesAt: at('07:40') } as const
+
+it('is ended by staff while people are sent with it, and of one that is off nothing is said', () => {
+  expect(shown({ ...running, mayCloseWave: true })).toEqual({
+    said: acts.waveRuns('07:40', 0, 2),
+    offered: [acts.waveClose],
+  })
+  expect(shown(running)).toEqual({ said: undefined, offered: [] })
+})
+
+it('of an employer who was stopped it says why nobody is sent, and offers neither a wave nor the end of one', () => {
+  for (const job of [
+    { ...nobodyMore, notSentUntil: 'may-post' },
+    { ...running, notSentUntil: 'posted-anew' },
+  ] as const)
+    expect(shown(job)).toEqual({ said: acts.notSent(2, job.notSentUntil), offered: [] })
 })

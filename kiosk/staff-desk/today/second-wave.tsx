@@ -24,7 +24,7 @@ export function SecondWave(props: SecondWaveProps) {
   const say = () => words().acts
   const asking = createAsking(props)
   const [leaves, setLeaves] = createSignal(proposedFor(props.job))
-  const leavesAt = () => (props.job.gone ? undefined : props.job.waveLeavesAt)
+  const leavesAt = () => props.job.mayCloseWave && props.job.waveLeavesAt
   const [asked, setAsked] = createSignal<{ readonly leaveMinute: number }>()
   // The line may bring it before the answer does: what was asked is not asked again once it has ended.
   createEffect(() => leavesAt() && setAsked(undefined))

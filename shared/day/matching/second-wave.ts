@@ -133,7 +133,7 @@ export function closeSecondWave(day: Day, { posting: id, reason }: CloseSecondWa
 }
 
 /** The others have left, and people are still sent. */
-const waveIsOpen = (posting: Posting, now: Instant): boolean =>
+export const waveIsOpen = (posting: Posting, now: Instant): boolean =>
   posting.status === 'open' &&
   posting.wave !== undefined &&
   leavesAt(posting.terms) <= now &&

@@ -1,5 +1,5 @@
 import { type Day, type Posting, type Stop, sendableUntil, workDates } from '../../day/day.ts'
-import { type NotSentUntil, waveAtDesk } from '../../day/matching/second-wave.ts'
+import { type NotSentUntil, waveAtDesk, waveIsOpen } from '../../day/matching/second-wave.ts'
 import { attendanceOf, attendanceOn } from '../../day/placement/attendance.ts'
 import { workDateAt } from '../../day/placement/hours.ts'
 import type { owedAlike } from '../../day/placement/owed-alike.ts'
@@ -31,6 +31,8 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'offe
   readonly gone: boolean
   /** 补员 can be opened, if only for the next minute. */
   readonly mayOpenWave?: true
+  /** 不补了: people are still sent with it. Not once the hall has closed, or a stop took the job off the board. */
+  readonly mayCloseWave?: true
   /** Places are free, and nobody is sent to them as its employer was stopped. */
   readonly notSentUntil?: NotSentUntil
   /** Staff look at it again: nobody stands in line for it. */
@@ -135,6 +137,7 @@ function departure(
     leavesAt,
     left: leavesAt <= facts.now || stop !== undefined,
     ...(waveLeavesAt === undefined ? {} : { waveLeavesAt }),
+    ...(waveLeavesAt !== undefined && waveIsOpen(posting, facts.now) ? { mayCloseWave: true } : {}),
     ...(day.rules.order === 'staff-only' ? { byStaff: true } : {}),
     gone,
     ...(isFree

@@ -12,6 +12,7 @@ import {
   broccoli,
   changePlaces,
   checkIn,
+  closeSecondWave,
   type DayStory,
   employerMisses,
   farmer,
@@ -201,13 +202,24 @@ describe('a job whose people have left', () => {
     const seen = (clock: string, story: DayStory) =>
       seenAt(clock, story).departures.filter(({ posting }) => posting === second)
     const job = { left: true, leavesAt: at('06:00'), waveLeavesAt: at('07:30') }
-    expect(seen('07:06', wave)).toMatchObject([{ ...job, gone: false }])
+    expect(seen('07:06', wave)).toMatchObject([{ ...job, gone: false, mayCloseWave: true }])
     expect(seen('07:30', wave.when('07:30', timePasses))).toMatchObject([{ ...job, gone: true }])
     // Whether anybody is called for it, or staff give its places out.
     expect(seen('07:06', wave)[0]).not.toHaveProperty('byStaff')
     const { state } = wave
     const byStaff = { ...wave, state: { ...state, rules: { ...state.rules, order: 'staff-only' } } } as const
     expect(seen('07:06', byStaff)).toMatchObject([{ ...job, byStaff: true }])
+  })
+
+  test('its second wave is ended by staff only while people are sent with it: not once it has left, nor the hall has closed', () => {
+    const wave = left.when('07:05', absent(2, 'unexcused')).when('07:06', openSecondWave(second, 450))
+    const ended = (clock: string, story: DayStory) => [
+      seenAt(clock, story).departures.find(({ posting }) => posting === second)?.mayCloseWave ?? false,
+      told(story.when(clock, closeSecondWave(second))),
+    ]
+    expect(ended('07:29', wave)).toEqual([true, 'second-wave-closed'])
+    expect(ended('07:30', wave)).toEqual([false, 'no-second-wave'])
+    expect(ended('07:11', wave.when('07:10', { type: 'close-day', reason }))).toEqual([false, 'market-closed'])
   })
 
   test('stays at the door for half an hour while somebody is awaited there: the bus is late', () => {
