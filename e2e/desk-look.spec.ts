@@ -12,7 +12,7 @@ import { screenOf } from './screens/page-screen.ts'
 import { phoneSize, verdictPages } from './screens/phone-verdicts.ts'
 import { plantSheet } from './screens/plant.ts'
 import { holdLines } from './screens/steady-faults.ts'
-import { broccoliFor, done, townsfolk, yang } from './screens/townsfolk.ts'
+import { broccoliFor, done, longHold, townsfolk, yang } from './screens/townsfolk.ts'
 import { setMarket } from './screens/under-their-eyes.ts'
 
 const on = '2026-08-18'
@@ -54,7 +54,7 @@ async function twoMornings(market: Market, page: Page) {
   const office = screenOf(page.request, market)
   done(await office.ask('staff-desk/sign-in', yang))
   await setMarket(market, page.request, { section: 'boost', boostDays: 3 })
-  await setMarket(market, page.request, { section: 'offer-hold', offerHoldSeconds: 600 })
+  await setMarket(market, page.request, longHold)
   const company = await before.post(1, broccoliFor('2026-08-17', 170, 2))
   done(
     await office.ask('staff-desk/approve', {

@@ -13,7 +13,7 @@ import { isLong } from './screens/desk-look.ts'
 import { screenOf } from './screens/page-screen.ts'
 import { keepOnPage, printPoster, twoSheets } from './screens/poster.ts'
 import { terminal } from './screens/terminal.ts'
-import { broccoliFor, done, personId, townsfolk, yang } from './screens/townsfolk.ts'
+import { broccoliFor, done, longHold, personId, townsfolk, yang } from './screens/townsfolk.ts'
 import { setMarket } from './screens/under-their-eyes.ts'
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -62,7 +62,7 @@ test('a lottery morning: the seal hangs before, the seed after, and anybody can 
   await test.step('lots need an hour: without one the desk says so, with one they are chosen', async () => {
     await staff.open(market.desk)
     await staff.firstAccount(market.firstCode(), yang.name, yang.password)
-    await setMarket(market, office.request, { section: 'offer-hold', offerHoldSeconds: 900 })
+    await setMarket(market, office.request, longHold)
     await press(say.title)
     const byTurns = await printPoster(office)
     expect(byTurns.sheets).toEqual(twoSheets)
@@ -148,7 +148,7 @@ const longest: readonly MarketChange[] = [
     },
   },
   { section: 'rounds', roundMinutes: [350, 380, 410, 450, 510, 570, 780, 840] },
-  { section: 'offer-hold', offerHoldSeconds: 900 },
+  longHold,
   { section: 'complaint-lines', complaintLines: ['0313-5212333', '0313-5212345', '12333', '12345', '12351'] },
 ]
 

@@ -6,7 +6,7 @@ import { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
 import { newCommand } from '../faults/crowd.ts'
 import type { Market } from '../market.ts'
 import { screenOf } from './page-screen.ts'
-import { done, townsfolk, yang } from './townsfolk.ts'
+import { done, longHold, townsfolk, yang } from './townsfolk.ts'
 import { setMarket } from './under-their-eyes.ts'
 
 export const employerName = '坝上蔬菜种植专业合作社'
@@ -63,7 +63,7 @@ export async function postLongJobs(market: Market, desk: APIRequestContext): Pro
   const others = townsfolk(market, '2026-08-17')
   for (const terms of longJobs) await others.post(1, terms)
   done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
-  await setMarket(market, desk, { section: 'offer-hold', offerHoldSeconds: 599 })
+  await setMarket(market, desk, longHold)
   const its = { command: others.command(), identity: company, pin: madeUpPin }
   const { postings } = done(await others.screen().ask('posting/identify', its))
   for (const { posting } of postings)

@@ -9,7 +9,7 @@ import { manyJobs } from './many-jobs.ts'
 import { openDesk, screenOf } from './page-screen.ts'
 import { sayYes } from './say-yes.ts'
 import { toldInLine } from './told-in-line.ts'
-import { broccoliFor, done, type Neighbour, townsfolk, yang } from './townsfolk.ts'
+import { broccoliFor, done, longHold, type Neighbour, townsfolk, yang } from './townsfolk.ts'
 import { setMarket } from './under-their-eyes.ts'
 import type { Walk } from './walk.ts'
 
@@ -28,7 +28,7 @@ const sortingTomorrow: TypedTerms = {
 /** Lots are drawn at ten to six: home and the place in line before and after. */
 export const lotteryMorning: Walk = async (market, desk, open) => {
   done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
-  await setMarket(market, desk, { section: 'offer-hold', offerHoldSeconds: 599 })
+  await setMarket(market, desk, longHold)
   await setMarket(market, desk, { section: 'rounds', roundMinutes: [350] })
   await setMarket(market, desk, { section: 'order', order: 'lottery' })
   const others = townsfolk(market, day)
@@ -68,7 +68,7 @@ export const lotteryMorning: Walk = async (market, desk, open) => {
 /** Six who travel together, with their one number and their six tickets. */
 export const crewMorning: Walk = async (market, desk, open) => {
   done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
-  await setMarket(market, desk, { section: 'offer-hold', offerHoldSeconds: 599 })
+  await setMarket(market, desk, longHold)
   const others = townsfolk(market, day)
   const [first, ...rest] = await Promise.all([1, 2, 3, 4, 5, 6].map((nth) => others.checkIn(nth, picking)))
   if (first === undefined) throw new Error('nobody came')

@@ -4,7 +4,7 @@ declare global {
   interface Window {
     /** Whatever the hall said last comes once more, by its clock, and a second passes; undefined where no line is held. */
     readonly sayAgain?: () => void
-    /** No second passes while it is looked at what a few of them would end. */
+    /** No second passes: a few of them would end what is being looked at. */
     secondsStand?: boolean
   }
 }
@@ -24,8 +24,8 @@ function keepLines(): void {
         this.addEventListener(kind, ({ data }) => last.set(kind, { text: data, at: performance.now() }))
     }
   }
-  const everySecond = new Set<() => void>()
-  const setInterval = window.setInterval.bind(window)
+  const everySecond = new Map<number, () => void>()
+  const [setInterval, clearInterval] = [window.setInterval.bind(window), window.clearInterval.bind(window)]
   const sayAgain = () => {
     for (const [line, last] of said)
       if (line.readyState === EventSource.OPEN)
@@ -34,7 +34,7 @@ function keepLines(): void {
           const now = new Date(Date.parse(beat.now) + (performance.now() - at) * beat.speed).toJSON()
           line.dispatchEvent(new MessageEvent(kind, { data: JSON.stringify({ ...beat, now }) }))
         }
-    for (const pass of everySecond) pass()
+    for (const pass of everySecond.values()) pass()
   }
   Object.assign(window, {
     EventSource: HeldLine,
@@ -42,8 +42,13 @@ function keepLines(): void {
     setInterval(pass: () => void, millis: number) {
       if (millis !== 1000) return setInterval(pass, millis)
       const passes = () => window.secondsStand === true || pass()
-      everySecond.add(passes)
-      return setInterval(passes, millis)
+      const timer = setInterval(passes, millis)
+      everySecond.set(timer, passes)
+      return timer
+    },
+    clearInterval(timer: number) {
+      everySecond.delete(timer)
+      clearInterval(timer)
     },
   })
 }

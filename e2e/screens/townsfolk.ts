@@ -32,6 +32,9 @@ export const broccoliFor = (day: string, yuan: number, places = 20): TypedTerms 
   workDate: MarketDay.parse(day),
 })
 
+/** A place is held for a quarter of an hour: a busy machine needs longer to take it than a hall does. */
+export const longHold = { section: 'offer-hold', offerHoldSeconds: 900 } as const
+
 /** Everybody whom a story needs and nobody need watch: they ask what terminals and desk ask, without a page. */
 export function townsfolk(market: Pick<Market, 'port' | 'firstCode'>, day: string) {
   let addresses = 0
@@ -92,10 +95,8 @@ export function townsfolk(market: Pick<Market, 'port' | 'firstCode'>, day: strin
       const change = { section: 'hours', openingMinute: 0, closingMinute: 1439 } as const
       done(await at.ask('settings/change', { command: command(), change, version: 0 }))
     },
-    /** A place is held for a quarter of an hour: a busy machine needs longer to take it than a hall does. */
     async holdsLong(office: Screen, version = 0): Promise<void> {
-      const change = { section: 'offer-hold', offerHoldSeconds: 900 } as const
-      done(await office.ask('settings/change', { command: command(), change, version }))
+      done(await office.ask('settings/change', { command: command(), change: longHold, version }))
     },
     /** Somebody signs in at the desk. */
     async staff(name: string, password: string): Promise<Screen> {
