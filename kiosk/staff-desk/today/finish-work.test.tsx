@@ -1,6 +1,7 @@
 import { fireEvent, render } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { DayNumber, Instant } from '../../../shared/ids.ts'
+import { zh } from '../../../shared/language/zh.ts'
 import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
 import { broccoli, placement } from '../../../shared/testing/cast.ts'
 import { hearBeat } from '../../app/clock.ts'
@@ -64,6 +65,18 @@ it('pieces are never guessed for all', () => {
   const terms = { pay: { basis: 'piece', amountFen: 50, unit: 'bag', piecesPerHour: 40 }, paidMinutes: 540 } as const
   const view = render(() => <WorkOfAll job={{ ...job, underWay: false }} lines={[{ ...line(1), terms }]} {...here} />)
   expect(view.queryByRole('button')).toBeNull()
+})
+
+it.each([
+  ['100', '81'],
+  ['300', '150'],
+])('of %s pieces on a day that was stopped no less is owed than by the stop, as it stands there', (typed, owed) => {
+  playHall()
+  const terms = { pay: { basis: 'piece', amountFen: 50, unit: 'bag', piecesPerHour: 40 }, paidMinutes: 540 } as const
+  const view = render(() => <WorkOfOne line={{ ...line(1), terms, owedFen: 8_100 }} posting={job.posting} {...here} />)
+  fireEvent.click(view.getByRole('button', { name: 'A001 收工' }))
+  fireEvent.input(view.getByRole('textbox'), { target: { value: typed } })
+  expect(view.getByRole('status').textContent).toBe(zh.acts.owedOne(owed))
 })
 
 it.each([

@@ -14,6 +14,7 @@ import {
   checkIn,
   closeSecondWave,
   type DayStory,
+  decline,
   employerMisses,
   farmer,
   first,
@@ -39,6 +40,7 @@ import {
   zhao,
 } from '../../testing/cast.ts'
 import { calendarDay } from '../../time.ts'
+import { rankedList } from './ranked.ts'
 import { roster } from './roster.ts'
 import { type DeskFacts, deskView } from './view.ts'
 
@@ -193,6 +195,8 @@ describe('a job whose people have left', () => {
     const asked = ['15:28', '15:29'].map((clock, nth) => missed.when(clock, openSecondWave(second, 929 + nth)).answer)
     expect(asked).toMatchObject([{ events: [{}] }, { refusal: { code: 'wave-out-of-hours' } }])
     expect(offered('07:10', left)[0]).toBe(false)
+    // Before they leave people are called for what is free anyway.
+    expect(offered('05:40', called.when('05:34', accept(wang, 1)).when('05:35', decline(li, 2)))[0]).toBe(false)
     expect(offered('07:10', missed.when('07:10', stopWork(second, 'rain')))[0]).toBe(false)
     expect(offered('07:10', missed.when('07:10', { type: 'close-day', reason }))).toEqual([false])
   })
@@ -398,6 +402,7 @@ describe('of an employer who was stopped the desk offers what the hall would do'
       wave: [job?.mayOpenWave ?? false, told(story.when(clock, wave))],
       approve: [posting?.approvable, told(story.when(clock, letThrough))],
       turnDown: [posting?.turnDownable, told(story.when(clock, turnDown))],
+      line: [job?.held !== true, rankedList(story.state, first, () => '') !== undefined],
       until: job?.notSentUntil,
     }
   }
@@ -416,6 +421,8 @@ describe('of an employer who was stopped the desk offers what the hall would do'
       turnDown: [false, 'job-has-people'],
       until: 'approved',
     })
+    expect(offered('05:51', held, '05:50').line).toEqual([false, false])
+    expect(offered('05:51', held.when('05:51', letThrough), '05:50').line).toEqual([true, true])
     const free = openHall.when('05:31', post(broccoli, known)).when('05:50', stop('05:50'))
     expect(offered('05:51', free, '05:50')).toMatchObject({ turnDown: [true, 'posting-turned-down'] })
     // Once let through it is sent to like others, though its employer is still stopped.
