@@ -101,7 +101,11 @@ test('a terminal that the market named begins by itself after eight seconds with
     // Nobody has come.
     expect(await sounding()).toBe(0)
     await at.find(home.findWork)
-    await at.title(checkIn.way.title)
+    // A door opens once nobody of before is left there: a moment later, by this clock too.
+    await expect(async () => {
+      await page.clock.runFor(40)
+      expect(await page.getByRole('heading', { level: 1, name: checkIn.way.title }).isVisible()).toBe(true)
+    }).toPass()
     await page.clock.runFor(7000)
     expect(await sounding()).toBe(0)
     await page.clock.runFor(2000)
