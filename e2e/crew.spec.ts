@@ -89,7 +89,7 @@ test('six from 战海 travel together: no job with four places is given them, on
     const book = await readDayBook(market.dataFolder)
     const types = book.flatMap(({ events }) => events.map(({ type }) => type))
     // Whatever the screens showed by then: the four places were never held for them.
-    expect(types.indexOf('offer-made')).toBeGreaterThan(types.indexOf('places-changed'))
+    expect(types.filter((type) => type === 'offer-made' || type === 'places-changed')[0]).toBe('places-changed')
     const accepted = book.find(({ events }) => events.some(({ type }) => type === 'offer-accepted'))
     expect(accepted?.events.map(({ type }) => type)).toEqual(['offer-accepted', ...Array(6).fill('placement-made')])
     // All six are known to be printed: a tap before would be one of the page that goes.

@@ -292,18 +292,36 @@ test('what a page keeps of whoever stands there, and a page that waits for ever,
   expect(faults.at(-1)).toBe(`home again: ${residentId} is left behind`)
 })
 
-test('a button that comes anew while nothing changes is seen when it is planted', async ({ market, page }) => {
+test('a button that comes anew with each word of the hall, or each second, is seen when it is planted', async ({
+  market,
+  page,
+}) => {
   await openTerminal(page, market, [])
-  expect(await page.evaluate(steadyFaults)).toEqual([])
-  await page.evaluate(() => {
-    const renew = () => {
-      const one = document.querySelector('.setting')
-      one?.replaceWith(one.cloneNode(true))
-    }
-    window.setInterval(renew, 1000)
-  })
-  expect((await page.evaluate(steadyFaults)).join()).toMatch(/setting .* is replaced by the same/)
+  for (const comes of ['with a view', 'with a second'] as const) {
+    expect(await page.evaluate(steadyFaults)).toEqual([])
+    await page.evaluate(renewing, comes)
+    expect((await page.evaluate(steadyFaults)).join(), comes).toMatch(/setting .* is replaced by the same/)
+    await page.evaluate(() => window.dispatchEvent(new Event('renewed')))
+  }
 })
+
+/** Runs in the page: what a careless list does, until it is told to stop. */
+function renewing(comes: 'with a view' | 'with a second'): Promise<void> {
+  const renew = () => {
+    const one = document.querySelector('.setting')
+    one?.replaceWith(one.cloneNode(true))
+  }
+  return new Promise((begun) => {
+    if (comes === 'with a second') {
+      window.setInterval(renew, 1000)
+      return begun()
+    }
+    const line = new EventSource('/api/live/home')
+    line.addEventListener('view', renew)
+    line.addEventListener('view', () => begun(), { once: true })
+    window.addEventListener('renewed', () => line.close())
+  })
+}
 
 /** What could be said that is not written, or the other way round. */
 const unlikeWritten: Readonly<

@@ -17,3 +17,13 @@ it('rests between two looks, and leaves nothing running when the page goes', asy
   dispose()
   expect(vi.getTimerCount()).toBe(0)
 })
+
+it('what the hall did not answer is asked again without anybody doing anything, until it is answered', async () => {
+  const answers = ['unheard', 'unheard', 'seen'] as const
+  const look = vi.fn(async () => answers[look.mock.calls.length - 1] ?? 'seen')
+  const { lookAgain, dispose } = createRoot((dispose) => ({ dispose, lookAgain: createLooking(look) }))
+  lookAgain()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(look).toHaveBeenCalledTimes(3)
+  dispose()
+})

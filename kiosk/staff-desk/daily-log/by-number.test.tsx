@@ -66,3 +66,16 @@ it('who comes while it is looked for is found too, and meanwhile those who were 
   await vi.advanceTimersByTimeAsync(1000)
   expect(asked()).toHaveLength(2)
 })
+
+it('typed while the hall does not answer it is found once the hall is back', async () => {
+  const { type, found, asked } = clerk()
+  const hall = globalThis.fetch
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no line')))
+  type('0046')
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(found()).toBeUndefined()
+  vi.stubGlobal('fetch', hall)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(found()).toEqual(['A003'])
+  expect(asked()).toHaveLength(1)
+})

@@ -2,7 +2,7 @@ import { createEffect, createSignal, on } from 'solid-js'
 import { type Meant, nobodyMeant } from '../../../shared/places/daily-log/find-rows.ts'
 import { mayEndNumber, plain } from '../../../shared/places/daily-log/typed-text.ts'
 import { ask } from '../../app/send.ts'
-import { createLooking } from '../looking.ts'
+import { createLooking, lookedAt } from '../looking.ts'
 import type { FollowedLog } from './heard-log.ts'
 
 /** Whose number is typed: the page has none to look in, so the hall is asked. Undefined until it has answered. */
@@ -16,7 +16,7 @@ export function createByNumber(heard: Pick<FollowedLog, 'day' | 'log'>, typed: (
     if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') expired()
     if (before !== asked()) return 'stale'
     if (reply.answer === 'done') setTold({ asked: before, rows: new Set(reply.value) })
-    return 'seen'
+    return lookedAt(reply)
   })
   // What is no number is not looked at, so that no rest follows in which the next key would wait.
   createEffect(

@@ -4,7 +4,7 @@ import type { LogAnswer } from '../../../shared/places/daily-log/answer.ts'
 import { type LogRow, rowNumber } from '../../../shared/places/daily-log/row.ts'
 import { ask } from '../../app/send.ts'
 import { afterPaint } from '../after-paint.ts'
-import { createLooking } from '../looking.ts'
+import { createLooking, lookedAt } from '../looking.ts'
 
 export interface HeardLog extends Pick<LogAnswer, 'day' | 'state' | 'version' | 'byHand' | 'corrected'> {
   readonly rows: readonly LogRow[]
@@ -30,7 +30,7 @@ export function createHeardLog(today: () => MarketDay, version: () => number, ex
     if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') expired()
     if (asked !== day()) return 'stale'
     if (reply.answer === 'done') setLog(merged(before, reply.value))
-    return 'seen'
+    return lookedAt(reply)
   })
 
   // A day of earlier changes no more.

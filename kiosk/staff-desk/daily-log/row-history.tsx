@@ -7,7 +7,7 @@ import { ask } from '../../app/send.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { besideScreens } from '../beside-screens.ts'
 import { HistoryLine } from '../history-line.tsx'
-import { createLooking } from '../looking.ts'
+import { createLooking, lookedAt } from '../looking.ts'
 import { createSaid } from '../said.ts'
 import { complaintOf } from '../sending.ts'
 import { type Moment, RankedThen } from '../today/ranked-then.tsx'
@@ -41,7 +41,7 @@ export function RowHistory(props: RowHistoryProps) {
     if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') props.expired()
     if (reply.answer === 'done') setHeard({ key: asked.key, steps: reply.value.steps })
     setComplaint(complaintOf(reply))
-    return 'seen'
+    return lookedAt(reply)
   })
   createEffect(on([key, () => props.line.row], look))
   // Beside the table of rows: its cells look otherwise.

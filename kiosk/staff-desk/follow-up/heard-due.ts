@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on } from 'solid-js'
 import type { DueList } from '../../../shared/api/follow-up.ts'
 import { ask } from '../../app/send.ts'
-import { createLooking } from '../looking.ts'
+import { createLooking, lookedAt } from '../looking.ts'
 
 /** What is due as the page has it; asked anew when the desk's live view says that it is another list. */
 export function createHeardDue(version: () => number, expired: () => void) {
@@ -12,7 +12,7 @@ export function createHeardDue(version: () => number, expired: () => void) {
     setLost(reply.answer !== 'done')
     if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') expired()
     if (reply.answer === 'done') setHeard(reply.value)
-    return 'seen'
+    return lookedAt(reply)
   })
   createEffect(on(version, look))
   return { heard, lost }

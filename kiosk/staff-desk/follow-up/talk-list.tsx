@@ -8,7 +8,7 @@ import { Keyed } from '../../ui/keyed.tsx'
 import { Done } from '../answered.tsx'
 import { Talk } from '../counter/talk.tsx'
 import { NothingListed } from '../list-foot.tsx'
-import { createLooking } from '../looking.ts'
+import { createLooking, lookedAt } from '../looking.ts'
 import { ShowPhone } from '../phone-look.tsx'
 import { createSaid } from '../said.ts'
 import { words } from '../words.ts'
@@ -29,7 +29,7 @@ export function TalkList(props: TalkListProps) {
     const reply = await ask('counter/talks-due', {})
     if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') props.expired()
     if (reply.answer === 'done') setHeard(reply.value)
-    return 'seen'
+    return lookedAt(reply)
   })
   createEffect(on(() => props.live.view.due.version, look))
   const found = () => (heard() ?? []).filter(({ who }) => fitsName(who, plain(props.typed)))

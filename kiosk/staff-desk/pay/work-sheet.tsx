@@ -10,7 +10,7 @@ import { Complaint } from '../answered.tsx'
 import { Dialog } from '../dialog.tsx'
 import { Facts } from '../facts.tsx'
 import { HistoryLine } from '../history-line.tsx'
-import { createLooking } from '../looking.ts'
+import { createLooking, lookedAt } from '../looking.ts'
 import { ShowPhone } from '../phone-look.tsx'
 import { createSaid } from '../said.ts'
 import { complaintOf } from '../sending.ts'
@@ -42,7 +42,7 @@ export function WorkSheet(props: WorkSheetProps) {
     if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') props.expired()
     if (reply.answer === 'done') setSheet(reply.value)
     setComplaint(complaintOf(reply))
-    return 'seen'
+    return lookedAt(reply)
   })
   createEffect(on(() => props.version, look))
   const work = () => sheet()?.work ?? props.about

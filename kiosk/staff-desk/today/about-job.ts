@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on } from 'solid-js'
 import type { Heard } from '../../app/send.ts'
-import { createLooking } from '../looking.ts'
+import { createLooking, lookedAt } from '../looking.ts'
 import { createSaid } from '../said.ts'
 import { complaintOf } from '../sending.ts'
 
@@ -19,7 +19,7 @@ export function createAboutJob<Value>(kept: Kept, ask: () => Promise<Heard<Value
     if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') kept.expired()
     if (reply.answer === 'done') setHeard({ value: reply.value })
     setComplaint(complaintOf(reply))
-    return 'seen'
+    return lookedAt(reply)
   })
   createEffect(on(() => kept.version, look))
   return { value: () => heard()?.value, complaint }
