@@ -63,6 +63,8 @@ test('a lottery morning: the seal hangs before, the seed after, and anybody can 
     await staff.open(market.desk)
     await staff.firstAccount(market.firstCode(), yang.name, yang.password)
     await setMarket(market, office.request, longHold)
+    // What is printed holds by then on the page too.
+    await office.reload()
     await press(say.title)
     const byTurns = await printPoster(office)
     expect(byTurns.sheets).toEqual(twoSheets)
