@@ -19,7 +19,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'employer-not-checked': () => 'Their papers have not been checked yet. Check them first, then print a card.',
   'posting-not-held': () => 'Somebody has already dealt with this posting.',
   'job-has-people': (no) =>
-    `${no.people === 1 ? 'One person has' : `${no.people} people have`} this job. To take it off the board use "Cancel it": it costs them no turn.`,
+    `${no.people === 1 ? 'One person has' : `${no.people} people have`} this job. To take it off the board use "Cancel this job": it costs them no turn.`,
   'name-needed': (no) =>
     ({
       employer: 'First posting: please type the name from their papers.',
