@@ -28,26 +28,27 @@ const whose = ['all', 'mine', 'nobody'] as const satisfies readonly Whose[]
 export function Tools(props: ToolsProps) {
   const say = () => words().followUp
   const waiting = () => waitingIn(props.view)
-  const lists = () =>
-    [
-      ...(['due', ...followUpKinds, 'talks'] as const).map(
-        (list) => [list, say().lists[list], waiting()[list]] as const,
-      ),
-      ...payLists.map((list) => [list, words().payDesk.lists[list], waiting()[list]] as const),
-      ['day', words().payDesk.day, undefined],
-    ] as const
+  const lists = () => [
+    ...(['due', ...followUpKinds, 'talks'] as const).map((list) => ({
+      list,
+      name: say().lists[list],
+      count: waiting()[list],
+    })),
+    ...payLists.map((list) => ({ list, name: words().payDesk.lists[list], count: waiting()[list] })),
+    { list: 'day' as const, name: words().payDesk.day, count: undefined },
+  ]
   const isDue = () => props.asked.list === 'due' || followUpKinds.some((kind) => kind === props.asked.list)
   return (
     <div class="log-tools">
-      <Keyed each={lists()} keyOf={([list]) => list}>
+      <Keyed each={lists()} keyOf={({ list }) => list}>
         {(one) => (
           <button
             type="button"
             class="plain only"
-            aria-pressed={props.asked.list === one()[0]}
-            onClick={() => props.ask({ list: one()[0] })}
+            aria-pressed={props.asked.list === one().list}
+            onClick={() => props.ask({ list: one().list })}
           >
-            {one()[1]} <b>{one()[2]}</b>
+            {one().name} <b>{one().count}</b>
           </button>
         )}
       </Keyed>

@@ -16,6 +16,7 @@ export const shortOf = ({ basis, agreedFen, owedFen = agreedFen }: Owed): number
 
 type Done = DayOfWork['done']
 
+/** In fen: all of a day's work is no less. */
 export const leastOf = (done: Done): number => leastInFull(done?.leastFen)
 
 /** So much is owed at least, in fen, where how much it is nobody knows yet. */
